@@ -1,0 +1,63 @@
+/**
+ * Seeded generator of pseudo-random numbers: sfc32 (Chris Doty-Humphrey, PractRand), seeded by hashing a string with
+ * cyrb128-style mixing. The same seed gives the same numbers on every machine and engine.
+ */
+export interface Random {
+  /** Uniform in [0, 1), 32 bits of resolution. */
+  uniform(): number;
+  /** Uniform integer in [0, bound). */
+  integer(bound: number): number;
+  /** Standard normal (Box–Muller). */
+  normal(): number;
+  /** A permutation of 0 … count − 1 (Fisher–Yates). */
+  permutation(count: number): Uint32Array;
+  /** An independent generator for a named part, so that adding draws in one part leaves the others as they were. */
+  fork(name: string): Random;
+}
+
+export function seededRandom(seed: number | string): Random {
+  const key = String(seed);
+  let [a, b, c, d] = hashSeed(key);
+  const next = (): number => {
+    const t = (((a + b) | 0) + d) | 0;
+    d = (d + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (c << 21) | (c >>> 11);
+    c = (c + t) | 0;
+    return t >>> 0;
+  };
+  for (let i = 0; i < 15; i++) next();
+
+  const random: Random = {
+    uniform: () => next() / 4294967296,
+    integer: (bound) => Math.floor((next() / 4294967296) * bound),
+    normal: () => Math.sqrt(-2 * Math.log(1 - random.uniform())) * Math.cos(2 * Math.PI * random.uniform()),
+    permutation: (count) => {
+      const order = Uint32Array.from({ length: count }, (_, index) => index);
+      for (let i = count - 1; i > 0; i--) {
+        const j = random.integer(i + 1);
+        [order[i], order[j]] = [order[j], order[i]];
+      }
+      return order;
+    },
+    fork: (name) => seededRandom(`${key}/${name}`),
+  };
+  return random;
+}
+
+function hashSeed(text: string): [number, number, number, number] {
+  let [h1, h2, h3, h4] = [1779033703, 3144134277, 1013904242, 2773480762];
+  for (let i = 0; i < text.length; i++) {
+    const k = text.charCodeAt(i);
+    h1 = h2 ^ Math.imul(h1 ^ k, 597399067);
+    h2 = h3 ^ Math.imul(h2 ^ k, 2869860233);
+    h3 = h4 ^ Math.imul(h3 ^ k, 951274213);
+    h4 = h1 ^ Math.imul(h4 ^ k, 2716044179);
+  }
+  h1 = Math.imul(h3 ^ (h1 >>> 18), 597399067);
+  h2 = Math.imul(h4 ^ (h2 >>> 22), 2869860233);
+  h3 = Math.imul(h1 ^ (h3 >>> 17), 951274213);
+  h4 = Math.imul(h2 ^ (h4 >>> 19), 2716044179);
+  return [h1 ^ h2 ^ h3 ^ h4, h2 ^ h1, h3 ^ h1, h4 ^ h1];
+}

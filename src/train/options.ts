@@ -1,0 +1,72 @@
+/** Options of training the original and of fine-tuning. */
+import type { Of } from '../schema.ts';
+
+const optimizer = {
+  type: 'object',
+  additionalProperties: false,
+  default: {},
+  properties: {
+    name: { enum: ['adam', 'adamax', 'rmsprop', 'sgd', 'momentum', 'adagrad', 'adadelta'], default: 'adam' },
+    learningRate: { type: 'number', exclusiveMinimum: 0, maximum: 10, default: 0.001 },
+    momentum: { type: 'number', minimum: 0, exclusiveMaximum: 1, default: 0.9 },
+  },
+} as const;
+
+const schedule = {
+  enum: ['constant', 'cosine', 'linear', 'step'],
+  default: 'cosine',
+  description:
+    'Course of the learning rate over the run: cosine and linear end at 1 % of it, step divides by 10 at 60 % and 85 %.',
+} as const;
+
+const common = {
+  batchSize: { type: 'integer', minimum: 1, default: 64 },
+  optimizer,
+  schedule,
+  patience: {
+    type: 'integer',
+    minimum: 1,
+    description: 'Stop after so many epochs without improvement on the validation split.',
+  },
+  augment: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      shift: { type: 'integer', minimum: 0, default: 0, description: 'Random shift of pictures by up to N pixels.' },
+    },
+  },
+  seed: { type: 'integer', default: 0 },
+} as const;
+
+/** `train` of a target: how `compression-gate train` makes the original. */
+export const trainSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['module'],
+  properties: {
+    module: {
+      type: 'string',
+      minLength: 1,
+      description:
+        'Module whose default export, given `{tf, inputShape, classes, seed}`, returns an uncompiled LayersModel.',
+    },
+    epochs: { type: 'integer', minimum: 1, default: 10 },
+    ...common,
+  },
+} as const;
+
+/** `fineTune` of a target: recovers quality under the masks of pruning. Zero epochs switch it off. */
+export const fineTuneSchema = {
+  type: 'object',
+  additionalProperties: false,
+  default: {},
+  description: 'Needs a `train` split; without one the report says that nothing was fine-tuned.',
+  properties: {
+    epochs: { type: 'integer', minimum: 0, default: 3 },
+    maxSteps: { type: 'integer', minimum: 1, description: 'Upper bound of optimizer steps over all epochs.' },
+    ...common,
+  },
+} as const;
+
+export type TrainOptions = Of<typeof trainSchema>;
+export type FineTuneOptions = Of<typeof fineTuneSchema>;

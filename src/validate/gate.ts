@@ -1,0 +1,56 @@
+/** A gate: one limit on one metric. */
+import type { Of } from '../schema.ts';
+
+export const gateSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['metric', 'limit'],
+  properties: {
+    metric: { type: 'string', description: 'Name of a metric: `accuracy`, `sizeBrotli` …' },
+    against: {
+      enum: ['value', 'original', 'baseline'],
+      default: 'baseline',
+      description: 'What the candidate is held against: a fixed value, the original, or the stored baseline.',
+    },
+    limit: {
+      type: ['number', 'string'],
+      description:
+        'Against a value: the worst value allowed (`0.95`, `95 %`, `200 kB`). Against original or baseline: how much worse the candidate may be (`1 pp`, `2 %`, `1 kB`); a negative limit demands an improvement (`-70 %`).',
+    },
+    level: { enum: ['error', 'warn'], default: 'error', description: '`error` fails the check, `warn` does not.' },
+  },
+} as const;
+
+export type GateOptions = Of<typeof gateSchema>;
+
+export type Status = 'pass' | 'warn' | 'fail' | 'inconclusive' | 'no-baseline' | 'not-measured';
+
+/** One gate with what was found. All figures in the metric's own unit. */
+export interface Check {
+  readonly metric: string;
+  readonly against: 'value' | 'original' | 'baseline';
+  readonly level: 'error' | 'warn';
+  /** The limit as written, and as a number: worst allowed value, or allowed worsening (absolute, or relative when `relative`). */
+  readonly limit: { readonly text: string; readonly value: number; readonly relative: boolean };
+  readonly candidate: number | null;
+  readonly reference: number | null;
+  /** candidate − reference, in the metric's unit; null against a value. */
+  readonly change: number | null;
+  /** Interval of `change` (of the candidate's value against a value); null: exact or not available. */
+  readonly interval: {
+    readonly low: number;
+    readonly high: number;
+    readonly level: number;
+    readonly method: string;
+  } | null;
+  readonly status: Status;
+  /** Why, in one sentence, when it is not a plain pass. */
+  readonly reason?: string;
+  /** What would help, one sentence, on fail and inconclusive. */
+  readonly advice?: string;
+  /** True for gates that apply because none is written. */
+  readonly byDefault: boolean;
+  /** Config path of the gate, `targets.glyphs.gates[2]`, and its line in the file, for annotations. */
+  readonly path?: string;
+  readonly line?: number;
+}
