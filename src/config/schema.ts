@@ -133,6 +133,12 @@ export const configSchema = {
           minimum: 256,
           description: 'The worker is ended above this resident size.',
         },
+        moduleTimeoutSeconds: {
+          type: 'number',
+          exclusiveMinimum: 0,
+          default: 120,
+          description: 'Longest time that one call into a module of yours may take without an answer.',
+        },
         threads: { type: 'integer', minimum: 1, description: 'Kernel threads; all cores when absent.' },
       },
     },

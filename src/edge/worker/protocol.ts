@@ -62,4 +62,7 @@ export type Message =
   /** Result of the other jobs. */
   | { readonly type: 'result'; readonly value: unknown }
   | { readonly type: 'failed'; readonly failure: FailureData }
+  /** A call into a module of the user's begins; the next message ends it. A call that never ends is a hang. */
+  | { readonly type: 'module-enter'; readonly path: string }
+  | { readonly type: 'module-leave' }
   | { readonly type: 'done' };
