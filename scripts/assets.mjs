@@ -1,0 +1,45 @@
+/**
+ * Files of npm packages that must stand beside the bundles at run time: the WASM kernels, and the sources from which the
+ * native addon is built on the user's machine. `from` is relative to node_modules, `to` to the output's `assets` folder.
+ */
+import { cp, mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const wasm = '@tensorflow/tfjs-backend-wasm';
+const node = '@tensorflow/tfjs-node';
+
+export const assets = [
+  ...['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm-threaded-simd.wasm'].map((file) => ({
+    from: `${wasm}/dist/${file}`,
+    to: `wasm/${file}`,
+  })),
+  { from: `${node}/binding`, to: 'binding' },
+  { from: 'node-api-headers/include', to: 'node-api' },
+  { from: 'node-api-headers/LICENSE', to: 'node-api/LICENSE' },
+  // TensorFlow.js is under Apache-2.0 but its packages hold no copy of that text; this one does.
+  { from: 'long/LICENSE', to: 'wasm/LICENSE' },
+  { from: 'long/LICENSE', to: 'binding/LICENSE' },
+];
+
+/**
+ * First lines of every ES module bundle that holds CommonJS packages (esbuild's `banner.js`): they expect these three.
+ */
+export const banner = [
+  "import { createRequire as __createRequire } from 'node:module';",
+  "import { fileURLToPath as __fileURLToPath } from 'node:url';",
+  "import { dirname as __pathDirname } from 'node:path';",
+  'const require = __createRequire(import.meta.url);',
+  'const __filename = __fileURLToPath(import.meta.url);',
+  'const __dirname = __pathDirname(__filename);',
+].join('\n');
+
+/** Copies all assets into `outDir`/assets. */
+export async function copyAssets(outDir) {
+  const modules = dirname(dirname(createRequire(import.meta.url).resolve('node-api-headers/package.json')));
+  for (const { from, to } of assets) {
+    const target = join(outDir, 'assets', to);
+    await mkdir(dirname(target), { recursive: true });
+    await cp(join(modules, from), target, { recursive: true });
+  }
+}

@@ -1,0 +1,16 @@
+import { join, sep } from 'node:path';
+import { runFailure } from '../../failure.ts';
+import type { Tf } from '../../model/runnable.ts';
+
+/** Makes the embedded WASM kernels the backend. `folder` holds the three `.wasm` files of tfjs-backend-wasm. */
+export async function openWasm(tf: Tf, folder: string): Promise<void> {
+  const { setWasmPaths } = (await import('@tensorflow/tfjs-backend-wasm')).default;
+  if (tf.engine().registry.wasm === undefined) setWasmPaths(join(folder, sep));
+  if (!(await tf.setBackend('wasm'))) {
+    throw runFailure('wasm-unusable', {
+      where: folder,
+      what: 'the WebAssembly kernels of TensorFlow.js could not be started',
+      fix: 'check that this installation is complete (`dist/assets/wasm`), or set `backend: cpu`',
+    });
+  }
+}

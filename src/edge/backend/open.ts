@@ -1,0 +1,50 @@
+import { arch, availableParallelism, cpus, platform } from 'node:os';
+import { join } from 'node:path';
+import tfjs from '@tensorflow/tfjs';
+import type { RunFacts } from '../../evaluate/measurement.ts';
+import type { Tf } from '../../model/runnable.ts';
+import type { BackendChoice } from '../worker/protocol.ts';
+import type { KernelSettings } from './environment.ts';
+import { openNative } from './open-native.ts';
+import { openWasm } from './open-wasm.ts';
+
+export interface OpenSettings extends KernelSettings {
+  /** Folder of the files that the build copies (scripts/assets.mjs). */
+  readonly assets: string;
+}
+
+export interface OpenedBackend {
+  readonly tf: Tf;
+  readonly facts: RunFacts;
+}
+
+/**
+ * Opens the kernels of the choice in this process and hands out the one `tf` namespace. Runs in the worker, whose
+ * environment was made by `kernelEnvironment`. Throws a Failure (`native-unusable`, `wasm-unusable`) when they don't start.
+ */
+export async function openBackend(choice: BackendChoice, settings: OpenSettings): Promise<OpenedBackend> {
+  const tf = tfjs as Tf;
+  // Silences advice meant for people who chose a backend themselves; numbers are the same.
+  tf.enableProdMode();
+  const tfjsVersion = tf.version['tfjs-core'];
+  let tensorflow: string = tfjsVersion;
+  if (choice.kind === 'native') tensorflow = await openNative(tf, choice.addon);
+  else if (choice.kind === 'wasm') await openWasm(tf, join(settings.assets, 'wasm'));
+  else await tf.setBackend('cpu');
+  await tf.ready();
+  const native = choice.kind === 'native';
+  return {
+    tf,
+    facts: {
+      backend: choice.kind,
+      tensorflow,
+      tfjs: tfjsVersion,
+      oneDnn: native ? settings.oneDnn : undefined,
+      threads: native ? (settings.threads ?? availableParallelism()) : 1,
+      cpu: cpus()[0]?.model.trim() || 'unknown',
+      platform: `${platform()}-${arch()}`,
+      node: process.versions.node,
+      reason: choice.reason,
+    },
+  };
+}
