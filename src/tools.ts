@@ -1,0 +1,20 @@
+/** What the worker hands to the stages: kernels, files, the user's modules, and where to report. */
+import type { RunFacts } from './evaluate/measurement.ts';
+import type { Tf } from './model/runnable.ts';
+import type { Files, Log, Progress } from './ports.ts';
+
+export interface Tools {
+  readonly tf: Tf;
+  readonly facts: RunFacts;
+  /** Paths of the config are relative to its folder. */
+  readonly files: Files;
+  readonly importModule: (path: string) => Promise<unknown>;
+  readonly log: Log;
+  readonly progress: Progress;
+  /** Milliseconds, monotonic, fine-grained. */
+  readonly now: () => number;
+  /** Batches are divided by this after the worker ran out of memory. */
+  readonly batchDivisor: number;
+  /** Largest resident size so far, bytes. */
+  readonly peakMemory: () => number;
+}
