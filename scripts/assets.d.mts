@@ -1,3 +1,3 @@
 export declare const assets: readonly { readonly from: string; readonly to: string }[];
 export declare const banner: string;
-export declare function copyAssets(outDir: string): Promise<void>;
+export declare function copyAssets(out: string): Promise<void>;

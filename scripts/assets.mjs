@@ -34,11 +34,11 @@ export const banner = [
   'const __dirname = __pathDirname(__filename);',
 ].join('\n');
 
-/** Copies all assets into `outDir`/assets. */
-export async function copyAssets(outDir) {
+/** Copies all assets into the folder `out`. */
+export async function copyAssets(out) {
   const modules = dirname(dirname(createRequire(import.meta.url).resolve('node-api-headers/package.json')));
   for (const { from, to } of assets) {
-    const target = join(outDir, 'assets', to);
+    const target = join(out, to);
     await mkdir(dirname(target), { recursive: true });
     await cp(join(modules, from), target, { recursive: true });
   }

@@ -7,16 +7,12 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { copyAssets } from './assets.mjs';
+import { banner, copyAssets } from './assets.mjs';
 import { licencesOf } from './build/licences.mjs';
 import { sourceDigest } from './build/source-digest.mjs';
 import { emitTypes } from './build/types.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-
-/** Bundled ES modules may hold CommonJS parts that call `require`. */
-const banner =
-  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 export async function buildTo(out, { types = true } = {}) {
   const staging = `${out}.tmp-${process.pid}`;
