@@ -1,0 +1,46 @@
+import type { NamedTensorMap } from '@tensorflow/tfjs';
+import type { Tf } from '../../model/runnable.ts';
+import type { FineTuneOptions } from '../../train/options.ts';
+
+/** Rates and momenta of one training run; `learningRate` may be changed between steps. */
+export type OptimizerOptions = FineTuneOptions['optimizer'];
+
+export interface StepOptimizer {
+  /** One step. Gradients by variable name, as `tf.variableGrads` gives them; they are not disposed. */
+  applyGradients(gradients: NamedTensorMap): void;
+  setLearningRate(rate: number): void;
+  dispose(): void;
+}
+
+/** The optimizer for training on `backend`: TensorFlow's own update kernels on native, TensorFlow.js elsewhere. */
+export function makeOptimizer(tf: Tf, options: OptimizerOptions, _backend: 'native' | 'wasm' | 'cpu'): StepOptimizer {
+  const optimizer = stockOptimizer(tf, options);
+  return {
+    applyGradients: (gradients) => optimizer.applyGradients(gradients),
+    setLearningRate: (rate) => {
+      if ('setLearningRate' in optimizer) (optimizer as { setLearningRate(rate: number): void }).setLearningRate(rate);
+      else (optimizer as unknown as { learningRate: number }).learningRate = rate;
+    },
+    dispose: () => optimizer.dispose(),
+  };
+}
+
+/** The optimizer of TensorFlow.js with the same meaning of all options. */
+function stockOptimizer(tf: Tf, { name, learningRate, momentum }: OptimizerOptions) {
+  switch (name) {
+    case 'adam':
+      return tf.train.adam(learningRate);
+    case 'adamax':
+      return tf.train.adamax(learningRate);
+    case 'rmsprop':
+      return tf.train.rmsprop(learningRate);
+    case 'sgd':
+      return tf.train.sgd(learningRate);
+    case 'momentum':
+      return tf.train.momentum(learningRate, momentum);
+    case 'adagrad':
+      return tf.train.adagrad(learningRate);
+    case 'adadelta':
+      return tf.train.adadelta(learningRate);
+  }
+}
