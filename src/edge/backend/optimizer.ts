@@ -16,7 +16,8 @@ export interface StepOptimizer {
 export function makeOptimizer(tf: Tf, options: OptimizerOptions, _backend: 'native' | 'wasm' | 'cpu'): StepOptimizer {
   const optimizer = stockOptimizer(tf, options);
   return {
-    applyGradients: (gradients) => optimizer.applyGradients(gradients),
+    applyGradients: (gradients) =>
+      optimizer.applyGradients(Object.entries(gradients).map(([name, tensor]) => ({ name, tensor }))),
     setLearningRate: (rate) => {
       if ('setLearningRate' in optimizer) (optimizer as { setLearningRate(rate: number): void }).setLearningRate(rate);
       else (optimizer as unknown as { learningRate: number }).learningRate = rate;
