@@ -3,9 +3,11 @@
  * model work and runs the user's own modules; the main process never loads a native library or a user's module.
  */
 import type { TargetConfig } from '../../config/schema.ts';
+import type { DataOptions } from '../../data/options.ts';
 import type { Measurement, RunFacts } from '../../evaluate/measurement.ts';
+import type { Task } from '../../evaluate/task.ts';
 import type { FailureData } from '../../failure.ts';
-import type { ModelFiles } from '../../model/model.ts';
+import type { MeasureRequest } from '../../request.ts';
 
 /** How the worker opens its kernels. Decided by the main process. */
 export type BackendChoice =
@@ -13,25 +15,15 @@ export type BackendChoice =
   | { readonly kind: 'wasm'; readonly reason: string }
   | { readonly kind: 'cpu'; readonly reason: string };
 
-/** One target to measure. Paths in `config` are relative to `root`. */
-export interface MeasureRequest {
-  readonly target: string;
-  readonly root: string;
-  readonly config: TargetConfig;
-  /**
-   * A model to measure beside original and candidate, on the same examples: the stored baseline's, or the base commit's,
-   * compressed in this run by the same recipe when `compress` is set.
-   */
-  readonly baseline?: { readonly files: ModelFiles; readonly entry: string; readonly compress: boolean };
-}
-
-export type Job =
+/** Work for one worker process. `root`: folder of the config file, absolute. */
+export type Job = { readonly root: string } & (
   | { readonly kind: 'measure'; readonly requests: readonly MeasureRequest[] }
-  | { readonly kind: 'train'; readonly request: MeasureRequest }
-  | { readonly kind: 'compress'; readonly request: MeasureRequest }
-  | { readonly kind: 'evaluate'; readonly request: MeasureRequest }
-  | { readonly kind: 'inspect'; readonly root: string; readonly model: string; readonly data: unknown }
-  | { readonly kind: 'probe' };
+  | { readonly kind: 'train'; readonly target: string; readonly config: TargetConfig }
+  | { readonly kind: 'compress'; readonly target: string; readonly config: TargetConfig }
+  | { readonly kind: 'evaluate'; readonly target: string; readonly config: TargetConfig }
+  | { readonly kind: 'inspect'; readonly model: string; readonly data: readonly DataOptions[]; readonly task: Task }
+  | { readonly kind: 'probe' }
+);
 
 export interface JobSettings {
   readonly backend: BackendChoice;

@@ -1,0 +1,75 @@
+/** Runs one job from choosing kernels to collected answers. */
+import type { Measurement, RunFacts } from '../../evaluate/measurement.ts';
+import { type FailureData, failureFromData } from '../../failure.ts';
+import type { Log, Progress } from '../../ports.ts';
+import { kernelEnvironment } from '../backend/environment.ts';
+import type { BackendChoice, Job, JobSettings, Message } from './protocol.ts';
+import { supervise } from './supervise.ts';
+
+export interface RunJobOptions {
+  /** Path of the bundled worker; its `assets` folder lies beside it. */
+  readonly worker: string;
+  readonly backend: BackendChoice;
+  /** `backend` was chosen by us and may be left for WASM. */
+  readonly automatic: boolean;
+  readonly limits: {
+    readonly timeoutMinutes: number;
+    readonly moduleTimeoutSeconds: number;
+    readonly memoryMegabytes?: number;
+    readonly threads?: number;
+  };
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly log: Log;
+  readonly progress: Progress;
+  readonly signal?: AbortSignal;
+}
+
+export interface JobResult {
+  readonly facts?: RunFacts;
+  readonly measured: ReadonlyMap<string, Measurement>;
+  readonly failed: ReadonlyMap<string, FailureData>;
+  /** Answer of jobs other than `measure`. */
+  readonly value?: unknown;
+  /** Sentences for the report: deaths of the worker and what was done. */
+  readonly notices: readonly string[];
+}
+
+/** Throws the failure of a job that failed as a whole; targets of a `measure` job fail one by one, in `failed`. */
+export async function runJob(job: Job, options: RunJobOptions): Promise<JobResult> {
+  const fresh = () => ({
+    facts: undefined as RunFacts | undefined,
+    measured: new Map<string, Measurement>(),
+    failed: new Map<string, FailureData>(),
+    value: undefined as unknown,
+    failure: undefined as FailureData | undefined,
+  });
+  let state = fresh();
+  const onMessage = (message: Message): void => {
+    if (message.type === 'ready') state.facts = message.facts;
+    else if (message.type === 'measured') state.measured.set(message.target, message.measurement);
+    else if (message.type === 'target-failed') state.failed.set(message.target, message.failure);
+    else if (message.type === 'result') state.value = message.value;
+    else if (message.type === 'failed') state.failure = message.failure;
+    else if (message.type === 'progress') options.progress(message);
+    else if (message.type === 'log') options.log[message.level](message.text);
+  };
+  const { notices } = await supervise(job, {
+    worker: options.worker,
+    backend: options.backend,
+    automatic: options.automatic,
+    threads: options.limits.threads,
+    timeoutMs: options.limits.timeoutMinutes * 60_000,
+    moduleTimeoutMs: options.limits.moduleTimeoutSeconds * 1000,
+    memoryBytes: options.limits.memoryMegabytes === undefined ? undefined : options.limits.memoryMegabytes * 1048576,
+    environment: options.environment,
+    kernelEnvironment: (backend: BackendChoice, settings: JobSettings) => kernelEnvironment(backend, settings),
+    log: options.log,
+    signal: options.signal,
+    onMessage,
+    onRestart: () => {
+      state = fresh();
+    },
+  });
+  if (state.failure !== undefined) throw failureFromData(state.failure);
+  return { facts: state.facts, measured: state.measured, failed: state.failed, value: state.value, notices };
+}
