@@ -7,8 +7,9 @@ export type WeightDtype = 'float32' | 'int32' | 'bool';
 export type WeightValues = Float32Array | Int32Array | Uint8Array;
 
 /**
- * How a float32 weight is stored in the file (the tfjs weights-manifest `quantization` entry). `codes` decode to exactly
- * the values in memory: `code * scale + min` in float32 for affine codes, an IEEE half for float16 (bits in a Uint16Array).
+ * How a weight is stored in the file (the tfjs weights-manifest `quantization` entry). `codes` decode to exactly the
+ * values in memory, as tfjs computes them: `code * scale + min` in double precision, then rounded to float32 (or to the
+ * nearest integer for an int32 weight); an IEEE half for float16 (bits in a Uint16Array).
  */
 export type Storage =
   | { readonly dtype: 'float16'; readonly codes: Uint16Array }
@@ -41,6 +42,11 @@ export interface Model {
 
 /** The files of a written model by name; `model.json` is the entry. */
 export type ModelFiles = ReadonlyMap<string, Uint8Array>;
+
+/** The weight with other values, stored at full width. */
+export function withValues(weight: Weight, values: WeightValues): Weight {
+  return { name: weight.name, shape: weight.shape, dtype: weight.dtype, values };
+}
 
 export function withWeights(model: Model, replace: (weight: Weight) => Weight): Model {
   return { ...model, weights: model.weights.map(replace) };

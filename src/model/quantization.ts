@@ -1,0 +1,70 @@
+/**
+ * Quantized storage of weights as tfjs reads it (`decodeWeight` in tfjs-core `io/io_utils`): affine 8- and 16-bit codes
+ * per tensor. tfjs turns the codes back into float32 at load, so this makes a smaller download and not a faster model.
+ */
+import { decodeFloat16 } from './float16.ts';
+import type { Storage, WeightDtype, WeightValues } from './model.ts';
+
+export interface Affine {
+  /** Step between two codes; positive and finite. */
+  readonly scale: number;
+  /** Value of code 0. */
+  readonly min: number;
+  readonly codes: Uint8Array | Uint16Array;
+  /** What tfjs will hold after loading. */
+  readonly values: Float32Array;
+}
+
+/** `code * scale + min` in double precision, rounded once to float32: bit for bit what tfjs computes. */
+export function decodeAffine(codes: Uint8Array | Uint16Array, scale: number, min: number): Float32Array {
+  const values = new Float32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) values[i] = codes[i] * scale + min;
+  return values;
+}
+
+/** The values that a stored weight has in memory, as tfjs decodes it. */
+export function decodeStorage(storage: Storage, dtype: WeightDtype): WeightValues {
+  if (storage.dtype === 'float16') return decodeFloat16(storage.codes);
+  if (dtype === 'float32') return decodeAffine(storage.codes, storage.scale, storage.min);
+  return Int32Array.from(storage.codes, (code) => Math.round(code * storage.scale + storage.min));
+}
+
+/**
+ * Rounds each value to the nearest of 2^bits equally spaced ones between the smallest and the largest value. Where the
+ * range holds zero, zero is one of them and zeros stay exactly zero (Jacob et al. 2018, "Quantization and training of
+ * neural networks for efficient integer-arithmetic-only inference", section 2.1). A constant tensor keeps its value.
+ * Undefined when a value is not finite or the range overflows: such a tensor has no affine form.
+ */
+export function encodeAffine(values: Float32Array, bits: 8 | 16): Affine | undefined {
+  const levels = 2 ** bits - 1;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (!Number.isFinite(value)) return undefined;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  const codes = bits === 8 ? new Uint8Array(values.length) : new Uint16Array(values.length);
+  if (values.length === 0 || low === high) {
+    const min = values.length === 0 ? 0 : low;
+    return { scale: 1, min, codes, values: decodeAffine(codes, 1, min) };
+  }
+  const { scale, min } = affineRange(low, high, levels);
+  // Making room for an exact zero widens the range by up to half a step, which at the end of float32 overflows.
+  if (!Number.isFinite(Math.fround(min)) || !Number.isFinite(Math.fround(levels * scale + min))) return undefined;
+  for (let i = 0; i < values.length; i++) {
+    codes[i] = Math.min(levels, Math.max(0, Math.round((values[i] - min) / scale)));
+  }
+  return { scale, min, codes, values: decodeAffine(codes, scale, min) };
+}
+
+/** The range is moved by less than half a step so that a code falls on zero; it is widened so that no value is cut off. */
+function affineRange(low: number, high: number, levels: number): { scale: number; min: number } {
+  const scale = (high - low) / levels;
+  if (low > 0 || high < 0) return { scale, min: low };
+  if (low === 0) return { scale, min: 0 };
+  if (high === 0) return { scale, min: -(levels * scale) };
+  const zero = Math.min(levels - 1, Math.max(1, Math.round(-low / scale)));
+  const fitted = Math.max(-low / zero, high / (levels - zero));
+  return { scale: fitted, min: -(zero * fitted) };
+}

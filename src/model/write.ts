@@ -1,0 +1,65 @@
+/** A Model becomes files in the standard tfjs form, which unmodified tfjs loads. The same model gives the same bytes. */
+import type { Model, ModelFiles, Storage, Weight, WeightValues } from './model.ts';
+import { decodeStorage } from './quantization.ts';
+
+/** Shard size of the tfjs converter: browsers cache files of this size. */
+const shardBytes = 4 * 1024 * 1024;
+
+/**
+ * `model.json` and shards `group1-shard1of2.bin` … Quantized weights are written as their codes with the manifest entry
+ * that tfjs decodes, which `model.save()` of tfjs cannot do.
+ */
+export function writeModel(model: Model): ModelFiles {
+  const parts = model.weights.map(storedBytes);
+  const total = parts.reduce((sum, part) => sum + part.byteLength, 0);
+  const count = Math.ceil(total / shardBytes);
+  const paths = Array.from({ length: count }, (_, index) => `group1-shard${index + 1}of${count}.bin`);
+  const json = {
+    format: model.format,
+    ...model.extras,
+    modelTopology: model.topology,
+    weightsManifest: [{ paths, weights: model.weights.map(manifestEntry) }],
+  };
+  const files = new Map([['model.json', new TextEncoder().encode(JSON.stringify(json))]]);
+  const data = concatenate(parts, total);
+  paths.forEach((path, index) => {
+    files.set(path, data.slice(index * shardBytes, (index + 1) * shardBytes));
+  });
+  return files;
+}
+
+function manifestEntry({ name, shape, dtype, storage }: Weight): object {
+  if (storage === undefined) return { name, shape, dtype };
+  // `original_dtype` is what the converter writes; tfjs ignores it.
+  if (storage.dtype === 'float16')
+    return { name, shape, dtype, quantization: { dtype: 'float16', original_dtype: dtype } };
+  const { scale, min } = storage;
+  return { name, shape, dtype, quantization: { dtype: storage.dtype, scale, min, original_dtype: dtype } };
+}
+
+function storedBytes(weight: Weight): Uint8Array {
+  const stored = weight.storage === undefined ? weight.values : codesOf(weight, weight.storage);
+  return new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength);
+}
+
+/** Codes that no longer stand for the values would silently undo a compression step. */
+function codesOf(weight: Weight, storage: Storage): Uint8Array | Uint16Array {
+  if (!sameValues(decodeStorage(storage, weight.dtype), weight.values)) {
+    throw new Error(`the stored codes of the weight "${weight.name}" do not decode to its values`);
+  }
+  return storage.codes;
+}
+
+function sameValues(a: WeightValues, b: WeightValues): boolean {
+  return a.length === b.length && a.every((value, index) => Object.is(value, b[index]) || value === b[index]);
+}
+
+function concatenate(parts: readonly Uint8Array[], total: number): Uint8Array {
+  const data = new Uint8Array(total);
+  let offset = 0;
+  for (const part of parts) {
+    data.set(part, offset);
+    offset += part.byteLength;
+  }
+  return data;
+}
