@@ -6,14 +6,22 @@ export interface Predictions {
   readonly count: number;
   /** First 8 bytes of SHA-256 of each example's id, as hex. */
   readonly ids: readonly string[];
-  /**
-   * classification: predicted class per example; multi-label: packed per example in `labels`; regression: absent.
-   */
+  /** classification: predicted class per example. */
   readonly classes?: Int32Array;
   /** classification: probability (or score) of the predicted class. */
   readonly confidences?: Float32Array;
-  /** regression: prediction, row-major [count, outputs]; multi-label: probabilities [count, classes]. */
+  /** multi-label: predicted labels as 0/1, row-major [count, classes]. */
+  readonly labels?: Uint8Array;
+  /**
+   * regression: prediction, row-major [count, outputs]; multi-label: probabilities [count, classes]. Absent where they
+   * are more than evaluation keeps in memory.
+   */
   readonly values?: Float32Array;
+  /**
+   * What the example costs, for paired intervals of means; absent without labels. classification: minus the logarithm
+   * of the true class's probability (nats); multi-label: binary cross-entropy; regression: mean absolute error.
+   */
+  readonly losses?: Float32Array;
   readonly outputs: number;
   /** 1 where the prediction is right, 0 where wrong; absent for regression and where the data has no labels. */
   readonly correct?: Uint8Array;

@@ -14,3 +14,10 @@ export interface MetricInfo {
   /** Depends on backend, TensorFlow version or CPU (everything computed from predictions does; bytes and counts do not). */
   readonly machineDependent: boolean;
 }
+
+/** A metric that is computed from per-example results: one file in `metrics/`, a pure function. */
+export interface Metric<Results> {
+  readonly info: MetricInfo;
+  /** NaN where the results do not determine it (a class that never occurs, outputs without variance). */
+  compute(results: Results): number;
+}
