@@ -10,9 +10,10 @@ export type Schema = JSONSchema | Record<string, unknown>;
 /** The value that a schema literal (`as const`) describes, after validation: defaulted properties are present. */
 export type Of<S> = S extends JSONSchema ? FromExtendedSchema<SearchAnnotation, S> : never;
 
+export type SchemaError = ErrorObject;
 export type Checked<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly errors: readonly ErrorObject[] };
+  | { readonly ok: false; readonly errors: readonly SchemaError[] };
 
 const ajv = new Ajv2020({
   allErrors: true,

@@ -15,7 +15,7 @@ export const gateSchema = {
     limit: {
       type: ['number', 'string'],
       description:
-        'Against a value: the worst value allowed (`0.95`, `95 %`, `200 kB`). Against original or baseline: how much worse the candidate may be (`1 pp`, `2 %`, `1 kB`); a negative limit demands an improvement (`-70 %`).',
+        'Against a value: the worst value allowed (`0.95`, `95 %`, `200 kB`). Against original or baseline: how much worse the candidate may be (`1 pp`, `2 %` of the reference, `1 kB`, the wider of two: `2 % or 256 B`); a negative limit demands an improvement (`-70 %`).',
     },
     level: { enum: ['error', 'warn'], default: 'error', description: '`error` fails the check, `warn` does not.' },
   },
@@ -31,7 +31,13 @@ export interface Check {
   readonly against: 'value' | 'original' | 'baseline';
   readonly level: 'error' | 'warn';
   /** The limit as written, and as a number: worst allowed value, or allowed worsening (absolute, or relative when `relative`). */
-  readonly limit: { readonly text: string; readonly value: number; readonly relative: boolean };
+  readonly limit: {
+    readonly text: string;
+    readonly value: number;
+    readonly relative: boolean;
+    /** Absolute worsening that is allowed even where `value` allows less: the 256 B of `2 % or 256 B`. */
+    readonly floor?: number;
+  };
   readonly candidate: number | null;
   readonly reference: number | null;
   /** candidate − reference, in the metric's unit; null against a value. */

@@ -1,0 +1,133 @@
+/** What a schema can't say: rules that join several settings. */
+import { metricsOf } from '../evaluate/metrics.ts';
+import { parseLimit } from '../validate/limit.ts';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import type { Config, TargetConfig } from './schema.ts';
+
+export function ruleProblems(config: Config): Problem[] {
+  return Object.entries(config.targets).flatMap(([name, target]) => {
+    const found = [...dataRules(target), ...recipeRules(target), ...taskRules(target), ...gateRules(target)];
+    return found.map((problem) => ({ ...problem, path: ['targets', name, ...problem.path] }));
+  });
+}
+
+function dataRules({ data }: TargetConfig): Problem[] {
+  const given = (['train', 'validation', 'test'] as const).filter((split) => data[split] !== undefined);
+  if (data.all === undefined) {
+    if (data.split !== undefined) {
+      return [
+        {
+          path: ['data', 'split'],
+          what: '`split` has nothing to split',
+          fix: 'Give the one set as `all`, or remove `split`',
+        },
+      ];
+    }
+    if (data.test !== undefined) return [];
+    const fix = 'Give the examples that gates look at as `test`, or one set to be split as `all`';
+    return [{ path: ['data'], what: 'there is neither `test` nor `all`', fix }];
+  }
+  if (given.length > 0) {
+    const both = `\`all\` and \`${given.join('`, `')}\` are both given`;
+    return [{ path: ['data', 'all'], what: both, fix: 'Keep `all` to have it split, or the splits themselves' }];
+  }
+  const { train = 0, validation = 0, test = 0 } = data.split ?? {};
+  if (train + validation + test > 1 + 1e-9) {
+    const sum = Number((train + validation + test).toFixed(6));
+    return [
+      { path: ['data', 'split'], what: `the parts add up to ${sum}`, fix: 'Choose parts that add up to at most 1' },
+    ];
+  }
+  return [];
+}
+
+function recipeRules({ recipe }: TargetConfig): Problem[] {
+  const problems: Problem[] = [];
+  const first = recipe.findIndex(({ method }) => method === 'quantize');
+  if (first < 0) return problems;
+  recipe.forEach(({ method }, index) => {
+    if (index <= first) return;
+    const path = ['recipe', index];
+    if (method === 'quantize') {
+      problems.push({
+        path,
+        what: 'the recipe quantizes twice',
+        fix: 'Keep one quantize step, with `include` and `exclude` to choose weights',
+      });
+    } else {
+      problems.push({
+        path,
+        what: `\`${method}\` comes after \`quantize\`, which fixes how values are stored`,
+        fix: `Move \`${method}\` above \`quantize\``,
+      });
+    }
+  });
+  return problems;
+}
+
+function taskRules({ task }: TargetConfig): Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Set(metricsOf({ ...task, metrics: [] }).map(({ name }) => name));
+  task.metrics.forEach(({ name }, index) => {
+    if (seen.has(name)) {
+      problems.push({
+        path: ['task', 'metrics', index, 'name'],
+        what: `there is already a metric "${name}"`,
+        fix: 'Choose another name',
+      });
+    }
+    seen.add(name);
+  });
+  const classes = task.kind === 'regression' ? undefined : task.classes;
+  const double = classes?.find((name, index) => classes.indexOf(name) !== index);
+  if (double !== undefined) {
+    problems.push({
+      path: ['task', 'classes'],
+      what: `"${double}" is listed twice`,
+      fix: 'Name each class once, in the order of the outputs',
+    });
+  }
+  const tooMany =
+    task.kind === 'classification' && classes !== undefined ? task.topK.findIndex((k) => k >= classes.length) : -1;
+  if (task.kind === 'classification' && tooMany >= 0) {
+    problems.push({
+      path: ['task', 'topK', tooMany],
+      what: `top-${task.topK[tooMany]} of ${classes?.length} classes is always right`,
+      fix: `Choose k below ${classes?.length}`,
+    });
+  }
+  return problems;
+}
+
+function gateRules({ gates, task, evaluation }: TargetConfig): Problem[] {
+  const metrics = metricsOf(task);
+  return (gates ?? []).flatMap((gate, index): Problem[] => {
+    const info = metrics.find(({ name }) => name === gate.metric);
+    if (info === undefined)
+      return [
+        unknownMetric(
+          gate.metric,
+          ['gates', index, 'metric'],
+          metrics.map(({ name }) => name),
+        ),
+      ];
+    if (gate.metric === 'latency' && !evaluation.latency.enabled) {
+      const fix = 'Set `evaluation.latency.enabled` to true, or remove the gate';
+      return [{ path: ['gates', index, 'metric'], what: 'latency is not measured in this target', fix }];
+    }
+    const limit = parseLimit(gate.limit, info, gate.against);
+    return 'what' in limit ? [{ path: ['gates', index, 'limit'], ...limit }] : [];
+  });
+}
+
+function unknownMetric(name: string, path: (string | number)[], known: readonly string[]): Problem {
+  const k = /^top(\d+)Accuracy$/.exec(name)?.[1];
+  if (k !== undefined && known.includes('accuracy')) {
+    return { path, what: `"${name}" is not measured`, fix: `Add ${k} to \`task.topK\`` };
+  }
+  const guess = nearest(name, known);
+  const list = `This task has ${known.join(', ')}`;
+  const what = `"${name.slice(0, 60)}" is not a metric of this task`;
+  return { path, what, fix: guess === undefined ? list : `Did you mean \`${guess}\`? ${list}` };
+}

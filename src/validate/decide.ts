@@ -1,0 +1,111 @@
+/** From an estimate and a limit to a status, with the reason and what would help. */
+import type { MetricInfo } from '../evaluate/metric.ts';
+import { adviceOnFail } from './advice.ts';
+import type { Estimate } from './estimate.ts';
+import type { Check } from './gate.ts';
+import type { Limit } from './limit.ts';
+import { formatChange, formatCount, formatInterval, formatRelative, formatValue } from './units.ts';
+
+export interface Decision {
+  readonly status: 'pass' | 'fail' | 'inconclusive';
+  readonly reason?: string;
+  readonly advice?: string;
+}
+
+/** Figures that differ by less than this share of their size are equal: binary fractions are no regression. */
+const ROUNDING = 1e-9;
+
+/**
+ * Worsening is what counts: reference − candidate where higher is better, candidate − reference where lower is. The gate
+ * passes when the whole interval of the worsening lies within what the limit allows, fails when all of it lies beyond,
+ * and is inconclusive otherwise; without an interval the point decides. Three cases need no interval: the same bytes; a
+ * better figure than the reference's; no single example with another outcome. All three pass a limit that allows ≥ 0.
+ */
+export function decide(metric: MetricInfo, against: Check['against'], limit: Limit, found: Estimate): Decision {
+  const sign = metric.better === 'lower' ? 1 : -1;
+  const point = sign * (found.reference === null ? found.candidate - limit.value : (found.change ?? 0));
+  const allowed = found.reference === null ? 0 : allowance(limit, found.reference);
+  const slack = ROUNDING * Math.max(Math.abs(found.candidate), Math.abs(found.reference ?? limit.value));
+  const within = (worsening: number) => worsening <= allowed + slack;
+  const holds = within(point);
+  const range = worseningRange(found, sign, limit);
+  const words = describe(metric, against, limit, found);
+
+  if (holds && found.reference !== null && allowed >= 0 && point <= 0) {
+    if (found.same === 'bytes') return { status: 'pass', reason: 'the model has the same bytes' };
+    const harmless = point < -slack ? 'better on the examples measured' : 'no example changed';
+    if (point < -slack || found.same !== undefined) {
+      const wide = range !== undefined && !within(range.high);
+      return wide
+        ? { status: 'pass', reason: `${harmless}, though with ${examples(found)} the interval reaches past the limit` }
+        : { status: 'pass' };
+    }
+  }
+  if (range === undefined) {
+    const note = found.unpaired === undefined ? '' : `; compared as two points, because ${found.unpaired}`;
+    if (holds) return note === '' ? { status: 'pass' } : { status: 'pass', reason: note.slice(2) };
+    return { status: 'fail', reason: `${words}${note}`, advice: adviceOnFail(metric, against) };
+  }
+  if (within(range.high)) return { status: 'pass' };
+  if (!within(range.low)) return { status: 'fail', reason: words, advice: adviceOnFail(metric, against) };
+  return {
+    status: 'inconclusive',
+    reason: `${words}; the limit lies inside the ${Math.round(range.level * 1000) / 10} % interval`,
+    advice: adviceOnMoreData(found, point, allowed, range),
+  };
+}
+
+/** What the limit allows of worsening, in the metric's unit. A share of a negative figure is of its size. */
+export function allowance(limit: Limit, reference: number): number {
+  if (!limit.relative) return limit.value;
+  const relative = limit.value * Math.abs(reference);
+  return limit.floor === undefined ? relative : Math.max(relative, limit.floor);
+}
+
+type Range = { readonly low: number; readonly high: number; readonly level: number };
+
+function worseningRange({ interval, reference }: Estimate, sign: number, limit: Limit): Range | undefined {
+  if (interval === null) return undefined;
+  const shift = reference === null ? limit.value : 0;
+  const [a, b] = [sign * (interval.low - shift), sign * (interval.high - shift)];
+  return { low: Math.min(a, b), high: Math.max(a, b), level: interval.level };
+}
+
+/** `dropped by 2.10 pp (−3.00 … −1.20), limit 1 pp`. */
+function describe(metric: MetricInfo, against: Check['against'], limit: Limit, found: Estimate): string {
+  const { candidate, reference, change, interval } = found;
+  if (reference === null || change === null) {
+    const span =
+      interval === null
+        ? ''
+        : ` (${formatValue(interval.low, metric.unit)} … ${formatValue(interval.high, metric.unit)})`;
+    const bound = metric.better === 'higher' ? 'at least' : 'at most';
+    return `${formatValue(candidate, metric.unit)}${span} where ${bound} ${limit.text} is asked`;
+  }
+  const span = interval === null ? '' : ` (${formatInterval(interval.low, interval.high, metric.unit)})`;
+  const relative = limit.relative && reference !== 0 ? ` or ${formatRelative(change, reference)}` : '';
+  const zero = limit.relative && reference === 0 && limit.floor === undefined;
+  const share = zero
+    ? `; a percentage of ${against === 'baseline' ? "the baseline's" : "the original's"} 0 allows no worsening at all`
+    : '';
+  return `changed by ${formatChange(change, metric.unit)}${relative}${span} against the ${against}, limit ${limit.text}${share}`;
+}
+
+function examples({ n }: Estimate): string {
+  return n === undefined ? 'so few rounds' : `${formatCount(n)} examples`;
+}
+
+/** Intervals shrink with the root of the number of examples. */
+function adviceOnMoreData(found: Estimate, point: number, allowed: number, range: Range): string {
+  if (found.n === undefined) return 'A longer measurement (`evaluation.latency.seconds`) narrows the interval';
+  const distance = Math.abs(allowed - point);
+  const side = point <= allowed ? range.high - point : point - range.low;
+  const needed = found.n * (side / distance) ** 2;
+  if (!(needed < 1000 * found.n)) return 'The figure is so near the limit that more examples would hardly decide it';
+  return `About ${formatCount(roundUp(needed))} examples in the test split would decide it (now ${formatCount(found.n)})`;
+}
+
+function roundUp(value: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
+  return Math.ceil(value / step) * step;
+}
