@@ -33,8 +33,12 @@ export interface Method<Options> {
   readonly phase: 'train' | 'encode';
   apply(model: Model, options: Options, context: MethodContext): MethodOutcome;
   /**
-   * For methods with a gradual schedule: the outcome at `progress` in [0, 1] of fine-tuning (1 = `apply`).
-   * Absent: applied once, before fine-tuning.
+   * For methods with a gradual schedule: the outcome at `progress` in [0, 1] of the ramp (1 = `apply`). Called again and
+   * again while fine-tuning, with the masks that the call before left. Absent: applied once, before fine-tuning.
    */
   applyAt?(model: Model, options: Options, context: MethodContext, progress: number): MethodOutcome;
+  /** The step in a few words, for the run's facts: `prune 80 % (global, cubic)`. */
+  describe(options: Options): string;
+  /** Whether these options ask for `applyAt`. */
+  isGradual?(options: Options): boolean;
 }

@@ -1,4 +1,12 @@
+import type { Model } from '../model/model.ts';
+import { withValues, withWeights } from '../model/model.ts';
 import type { Of } from '../schema.ts';
+import { isEndToProtect } from './end-layers.ts';
+import type { Masks, Method, MethodContext, MethodOutcome } from './method.ts';
+import { type FloatWeight, type Selection, selectWeights } from './select-weights.ts';
+import { smallest } from './smallest.ts';
+import { cubicSparsity } from './sparsity-schedule.ts';
+import { count, counted, percent } from './wording.ts';
 
 const patterns = { type: 'array', items: { type: 'string', minLength: 1 } } as const;
 
@@ -39,3 +47,125 @@ export const pruneSchema = {
 } as const;
 
 export type PruneOptions = Of<typeof pruneSchema>;
+
+/**
+ * Magnitude pruning: the weights nearest to zero become zero, and stay so under the masks that are handed on. Exactly
+ * round(sparsity × weights) of them, equal magnitudes in the order of the file; zeros of earlier steps count and stay.
+ *
+ * `layer` prunes each weight tensor to the same share (Han et al. 2015, arXiv 1506.02626). `global` ranks all of them
+ * together, so that layers with much to spare give more; there each tensor keeps at least a tenth of what `layer` would
+ * leave it (and one weight at the very least), because a layer that is pruned away cuts the network in two (layer
+ * collapse, Tanaka et al. 2020, arXiv 2006.05467).
+ *
+ * Without `include`, kernels of dense, convolution and recurrent layers are pruned; biases, batch norm, depthwise kernels
+ * and embeddings are left alone: they are few or bear much each.
+ */
+export const prune: Method<PruneOptions> = {
+  name: 'prune',
+  schema: pruneSchema,
+  phase: 'train',
+  apply: (model, options, context) => pruneTo(options.sparsity, model, options, context),
+  applyAt: (model, options, context, progress) =>
+    pruneTo(
+      options.schedule === 'cubic' ? cubicSparsity(options.sparsity, progress) : options.sparsity,
+      model,
+      options,
+      context,
+    ),
+  describe: ({ sparsity, scope, schedule }) =>
+    `prune ${Number((100 * sparsity).toFixed(2))} % (${scope}${schedule === 'cubic' ? ', cubic' : ''})`,
+  isGradual: ({ schedule }) => schedule === 'cubic',
+};
+
+function pruneTo(sparsity: number, model: Model, options: PruneOptions, { masks }: MethodContext): MethodOutcome {
+  const selection = selectWeights(model, options, (_, { role }) => role === 'kernel' || role === 'recurrent');
+  const guarded = options.include === undefined && options.protectEnds ? isEndToProtect(selection) : () => false;
+  const pruned = selection.chosen.filter((weight) => !guarded(weight));
+  const groups = options.scope === 'layer' ? pruned.map((weight) => [weight]) : [pruned];
+  const found = new Map(masks);
+  for (const group of groups) {
+    for (const [i, mask] of maskGroup(group, sparsity, masks).entries()) found.set(group[i].name, mask);
+  }
+  return {
+    model: applyMasks(model, found),
+    masks: found,
+    summary: summarise(pruned, found, selection, options),
+    notes: notesOf(selection, guarded, model),
+  };
+}
+
+/** The weights under their masks: what is masked is +0. Weights that do not change keep their storage. */
+export function applyMasks(model: Model, masks: Masks): Model {
+  return withWeights(model, (weight) => {
+    const mask = masks.get(weight.name);
+    if (mask === undefined || mask.every((kept, i) => kept === 1 || Object.is(weight.values[i], 0))) return weight;
+    const values = (weight as FloatWeight).values.slice();
+    for (let i = 0; i < mask.length; i++) if (mask[i] === 0) values[i] = 0;
+    return withValues(weight, values);
+  });
+}
+
+function maskGroup(group: readonly FloatWeight[], sparsity: number, masks: Masks): Uint8Array[] {
+  const before = group.map(({ name, values }) => masks.get(name) ?? new Uint8Array(values.length).fill(1));
+  const total = group.reduce((sum, { values }) => sum + values.length, 0);
+  const wanted = Math.round(sparsity * total) - before.reduce((sum, mask) => sum + zeros(mask), 0);
+  const safe = group.length > 1 ? strongest(group, before, sparsity, total) : before.map(() => undefined);
+  const taken = smallest(
+    group.map(({ values }, i) => ({ values, eligible: before[i].map((kept, at) => (safe[i]?.[at] === 1 ? 0 : kept)) })),
+    wanted,
+  );
+  return before.map((mask, i) => mask.map((kept, at) => (taken[i][at] === 1 ? 0 : kept)));
+}
+
+/** Per tensor 1 where a weight is among the few that a global threshold must not take. */
+function strongest(group: readonly FloatWeight[], masks: readonly Uint8Array[], sparsity: number, total: number) {
+  const atLeastOne = group.length <= total - Math.round(sparsity * total) ? 1 : 0;
+  return group.map(({ values }, i) => {
+    const keep = Math.max(atLeastOne, Math.round(((1 - sparsity) * values.length) / 10));
+    const alive = values.length - zeros(masks[i]);
+    const [rest] = smallest([{ values, eligible: masks[i] }], alive - keep);
+    return masks[i].map((kept, at) => (kept === 1 && rest[at] === 0 ? 1 : 0));
+  });
+}
+
+function zeros(mask: Uint8Array): number {
+  let sum = 0;
+  for (let i = 0; i < mask.length; i++) sum += 1 - mask[i];
+  return sum;
+}
+
+function summarise(pruned: readonly FloatWeight[], masks: Masks, selection: Selection, options: PruneOptions): string {
+  if (pruned.length === 0)
+    return 'Nothing was pruned: the model has no dense, convolution or recurrent kernel to prune.';
+  const total = pruned.reduce((sum, { values }) => sum + values.length, 0);
+  const gone = pruned.reduce((sum, { name }) => sum + zeros(masks.get(name) as Uint8Array), 0);
+  const all = selection.chosen.length + selection.left.length;
+  const threshold = options.scope === 'layer' || pruned.length === 1 ? 'one threshold each' : 'one threshold for all';
+  return `${count(gone)} of ${count(total)} weights are zero (${percent(gone / total)}) in ${count(pruned.length)} of ${counted(all, 'tensor')}, ${threshold}.`;
+}
+
+function notesOf({ chosen, left }: Selection, guarded: (weight: FloatWeight) => boolean, model: Model): string[] {
+  const notes = chosen
+    .filter(guarded)
+    .map(({ name }) => `${name} was left alone: a first or last kernel with less than 5 % of the weights.`);
+  for (const [role, what] of [
+    ['depthwise', 'depthwise kernel'],
+    ['embedding', 'embedding'],
+    ['other', 'tensor of unknown use'],
+  ] as const) {
+    const group = left.filter((entry) => entry.role === role && !entry.excluded && entry.weight.shape.length > 1);
+    if (group.length === 0) continue;
+    const weights = group.reduce((sum, { weight }) => sum + weight.values.length, 0);
+    const plural = role === 'other' ? 'tensors of unknown use' : `${what}s`;
+    notes.push(
+      `${counted(group.length, what, plural)} (${counted(weights, 'weight')}) left alone; \`include\` can name them.`,
+    );
+  }
+  const widened = chosen.filter((weight) => !guarded(weight) && weight.storage !== undefined);
+  if (widened.length > 0 && model.weights.some(({ storage }) => storage !== undefined)) {
+    notes.push(
+      `${counted(widened.length, 'tensor')} came quantized and ${widened.length === 1 ? 'is' : 'are'} at full width until a quantize step.`,
+    );
+  }
+  return notes;
+}

@@ -1,0 +1,12 @@
+/** All compression methods. A new one is a file of its own and a line here (and its options in recipe.ts). */
+import type { Method } from './method.ts';
+import { prune } from './prune.ts';
+import { quantize } from './quantize.ts';
+import type { Step } from './recipe.ts';
+
+export const methods = { prune, quantize } as const;
+
+/** The method of a step; the step itself is its options. */
+export function methodOf(step: Step): Method<Step> {
+  return methods[step.method] as Method<Step>;
+}
