@@ -2,6 +2,9 @@
  * A model brought to life in TensorFlow.js. `tf` is handed in by the worker; which backend it runs on was decided there.
  */
 import type * as TensorFlow from '@tensorflow/tfjs';
+import { loadGraph } from './graph-runnable.ts';
+import { loadLayers } from './layers-runnable.ts';
+import type { Model } from './model.ts';
 
 export type Tf = typeof TensorFlow;
 
@@ -10,14 +13,19 @@ export interface Port {
   /** Per example, without the batch dimension; null = any. */
   readonly shape: readonly (number | null)[];
   readonly dtype: 'float32' | 'int32' | 'bool';
-  /** A batch size that the graph insists on. */
+  /** A batch size that the model insists on. */
   readonly fixedBatch?: number;
+  /** The model does not say how many dimensions there are; `shape` is empty then. */
+  readonly anyShape?: true;
 }
 
 export interface Runnable {
   readonly inputs: readonly Port[];
   readonly outputs: readonly Port[];
-  /** Inputs by name (a model with one input takes the only value whatever its key). Caller disposes what comes back. */
+  /**
+   * Inputs by name (a model with one input takes the only value whatever its key); `shape[0]` is the batch size. Values of
+   * another dtype are cast. Caller disposes what comes back. Throws a Failure when a shape is not the model's.
+   */
   predict(inputs: Readonly<Record<string, TensorFlow.Tensor>>): Record<string, TensorFlow.Tensor>;
   dispose(): void;
 }
@@ -30,4 +38,14 @@ export interface Trainable extends Runnable {
   forward(inputs: Readonly<Record<string, TensorFlow.Tensor>>): Record<string, TensorFlow.Tensor>;
   /** Present values of all weights, batch-norm statistics included, by weight name. */
   values(): Promise<Map<string, Float32Array>>;
+}
+
+/** Throws a Failure in the words of a user for everything that tfjs cannot load. */
+export function loadRunnable(tf: Tf, model: Model): Promise<Runnable> {
+  return model.format === 'layers-model' ? loadLayers(tf, model) : loadGraph(tf, model, false);
+}
+
+/** Like `loadRunnable`; weights that may be trained are variables. */
+export function loadTrainable(tf: Tf, model: Model): Promise<Trainable> {
+  return model.format === 'layers-model' ? loadLayers(tf, model) : loadGraph(tf, model, true);
 }

@@ -16,7 +16,7 @@ export function decodeGroup(
 ): Weight[] {
   const expected = group.weights.reduce((sum, spec) => sum + spec.byteLength, 0);
   const present = shards.reduce((sum, shard) => sum + shard.byteLength, 0);
-  if (present !== expected) throw wrongSize(group, shards, expected, present, folder);
+  if (present !== expected && !isRepeated(shards, expected)) throw wrongSize(group, shards, expected, present, folder);
   const weights: Weight[] = [];
   const stream = byteStream(shards);
   for (const spec of group.weights) {
@@ -27,6 +27,17 @@ export function decodeGroup(
     weights.push(weight);
   }
   return weights;
+}
+
+/**
+ * Old versions of tfjs saved the same bytes several times over when weights shared a buffer; such files are around and
+ * load (tfjs reads the first copy). Any other surplus means that the files do not belong together.
+ */
+function isRepeated(shards: readonly Uint8Array[], period: number): boolean {
+  const [bytes] = shards;
+  if (shards.length !== 1 || period === 0 || bytes.byteLength === 0 || bytes.byteLength % period !== 0) return false;
+  for (let i = period; i < bytes.byteLength; i++) if (bytes[i] !== bytes[i - period]) return false;
+  return true;
 }
 
 /** Hands out the next bytes as a fresh, aligned copy. */

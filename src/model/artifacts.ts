@@ -1,0 +1,47 @@
+/** A Model in the form in which tfjs takes models from memory. */
+import type { io } from '@tensorflow/tfjs';
+import { inputFailure } from '../failure.ts';
+import { quoted } from './manifest.ts';
+import type { Model } from './model.ts';
+
+/** Weights are handed over decoded; training configuration and optimizer state are left out. */
+export function artifactsOf(model: Model): io.ModelArtifacts {
+  const total = model.weights.reduce((sum, { values }) => sum + values.byteLength, 0);
+  const data = new Uint8Array(total);
+  let offset = 0;
+  for (const { values } of model.weights) {
+    data.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), offset);
+    offset += values.byteLength;
+  }
+  const { signature, userDefinedMetadata, modelInitializer, initializerSignature } = model.extras;
+  return {
+    format: model.format,
+    // tfjs writes into the topology while it builds the layers.
+    modelTopology: JSON.parse(JSON.stringify(model.topology)),
+    weightSpecs: model.weights.map(({ name, shape, dtype }) => ({ name, shape: [...shape], dtype })),
+    weightData: data.buffer,
+    ...({ signature, userDefinedMetadata, modelInitializer, initializerSignature } as object),
+  };
+}
+
+/** What tfjs says when it cannot build a model, in one sentence. */
+export function loadFailure(error: unknown): Error {
+  const text = error instanceof Error ? error.message : String(error);
+  const first = text.split('\n')[0].trim().replace(/\.$/, '');
+  const unset = /^(\d+) of (\d+) weights are not set: (.*)$/.exec(first);
+  const surplus = /^Provided weight data has no target variable: (.*)$/.exec(first);
+  const shape = /^Shape mismatch: (.*)$/.exec(first);
+  const what =
+    unset !== null
+      ? `${unset[1]} of the ${unset[2]} weights that its layers need are missing: ${quoted(unset[3]).slice(1, -1)}`
+      : surplus !== null
+        ? `no layer uses the weight ${quoted(surplus[1])}`
+        : shape !== null
+          ? `a weight does not have the shape that its layer needs: ${shape[1]}`
+          : `TensorFlow.js cannot load it: ${first.slice(0, 300)}`;
+  return inputFailure(
+    'model-load',
+    { where: 'model', what, fix: 'Check that unmodified TensorFlow.js loads the model, and convert it again if not' },
+    { cause: error },
+  );
+}

@@ -1,0 +1,117 @@
+/** A GraphModel in tfjs. For training, the constants that may be trained are replaced by variables. */
+import type { GraphModel, NamedTensorMap, Tensor, Variable } from '@tensorflow/tfjs';
+import { Failure, inputFailure } from '../failure.ts';
+import { artifactsOf, loadFailure } from './artifacts.ts';
+import { type SignatureEntry, signatureOf, usedNodes } from './graph.ts';
+import { asyncOps } from './graph-ops.ts';
+import { graphRoles } from './graph-roles.ts';
+import type { Model } from './model.ts';
+import { fedDtype, feed, portOf } from './ports.ts';
+import type { Port, Tf, Trainable } from './runnable.ts';
+
+type WeightMap = Record<string, Tensor[]>;
+interface Executor {
+  weightMap: WeightMap;
+}
+
+const dtypes: Readonly<Record<string, string>> = {
+  DT_FLOAT: 'float32',
+  DT_HALF: 'float32',
+  DT_DOUBLE: 'float32',
+  DT_INT32: 'int32',
+  DT_INT64: 'int32',
+  DT_UINT8: 'int32',
+  DT_INT8: 'int32',
+  DT_BOOL: 'bool',
+  DT_STRING: 'text',
+};
+
+/** `trainable` false: constants stay constants and `variables` is empty. */
+export async function loadGraph(tf: Tf, model: Model, trainable: boolean): Promise<Trainable> {
+  refuseAsync(model);
+  const signature = signatureOf(model.topology, model.extras);
+  const inputs = signature.inputs.map(portFor);
+  const outputs = signature.outputs.map(portFor);
+  const loaded = await build(tf, model);
+  const variables = trainable ? makeVariables(tf, loaded, model) : new Map<string, Variable>();
+  const executor = executorOf(loaded);
+
+  const run = (given: Readonly<Record<string, Tensor>>): Record<string, Tensor> =>
+    tf.tidy(() => {
+      const tensors = feed(inputs, given);
+      const fed: NamedTensorMap = Object.fromEntries(inputs.map((port, index) => [port.name, tensors[index]]));
+      const keys = outputs.map((port) => port.name);
+      const result = loaded.execute(fed, keys);
+      const list = Array.isArray(result) ? result : [result];
+      // An output that is an input or a constant comes back as that very tensor, which the caller must not dispose.
+      const own = new Set([...tensors, ...Object.values(executor.weightMap).flat()].map((tensor) => tensor.id));
+      return Object.fromEntries(keys.map((key, i) => [key, own.has(list[i].id) ? list[i].clone() : list[i]]));
+    });
+
+  return {
+    inputs,
+    outputs,
+    variables,
+    predict: run,
+    forward: run,
+    values: async () => {
+      const values = new Map<string, Float32Array>();
+      for (const { name, dtype } of model.weights) {
+        const tensor = executor.weightMap[name]?.[0];
+        if (dtype === 'float32' && tensor !== undefined)
+          values.set(name, (await tensor.data()).slice() as Float32Array);
+      }
+      return values;
+    },
+    dispose: () => loaded.dispose(),
+  };
+}
+
+async function build(tf: Tf, model: Model): Promise<GraphModel> {
+  try {
+    return await tf.loadGraphModel(tf.io.fromMemory(artifactsOf(model)));
+  } catch (error) {
+    throw error instanceof Failure ? error : loadFailure(error);
+  }
+}
+
+/** The private executor is the one place where a GraphModel keeps its weights. */
+function executorOf(loaded: GraphModel): Executor {
+  return (loaded as unknown as { readonly executor: Executor }).executor;
+}
+
+function makeVariables(tf: Tf, loaded: GraphModel, model: Model): Map<string, Variable> {
+  const executor = executorOf(loaded);
+  const roles = graphRoles(model);
+  const variables = new Map<string, Variable>();
+  const next: WeightMap = { ...executor.weightMap };
+  for (const { name } of model.weights) {
+    const tensor = next[name]?.[0];
+    if (tensor === undefined || !roles.get(name)?.isTrainable) continue;
+    const variable = tf.variable(tensor, true);
+    tensor.dispose();
+    next[name] = [variable];
+    variables.set(name, variable);
+  }
+  executor.weightMap = next;
+  const initializer = (loaded as unknown as { readonly initializer?: Executor }).initializer;
+  if (initializer !== undefined) initializer.weightMap = next;
+  return variables;
+}
+
+function portFor(entry: SignatureEntry): Port {
+  const dtype = entry.dtype === undefined ? 'float32' : (dtypes[entry.dtype] ?? entry.dtype);
+  const port = portOf(entry.key, entry.shape, fedDtype(entry.key, dtype));
+  if (entry.shape?.length === 0) return { ...port, anyShape: true };
+  return port;
+}
+
+function refuseAsync(model: Model): void {
+  const node = usedNodes(model.topology, model.extras).find(({ op }) => asyncOps.has(op));
+  if (node === undefined) return;
+  throw inputFailure('model-async-op', {
+    where: `graph node "${node.name}"`,
+    what: `the operation ${node.op} (control flow, or a shape that depends on values) cannot be evaluated by batches`,
+    fix: 'Export the model without it, for example without its post-processing or with unrolled loops',
+  });
+}

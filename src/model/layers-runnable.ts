@@ -1,0 +1,120 @@
+/** A LayersModel in tfjs. Its weights are variables already, so one object serves prediction and training. */
+import type { LayersModel, SymbolicTensor, Tensor, Variable } from '@tensorflow/tfjs';
+import { Failure } from '../failure.ts';
+import { artifactsOf, loadFailure } from './artifacts.ts';
+import type { Model } from './model.ts';
+import { fedDtype, feed, portOf } from './ports.ts';
+import type { Port, Tf, Trainable } from './runnable.ts';
+
+type Layer = LayersModel['layers'][number];
+type LayerWeight = Layer['weights'][number];
+
+export async function loadLayers(tf: Tf, model: Model): Promise<Trainable> {
+  const loaded = await build(tf, model);
+  try {
+    return bring(tf, loaded, model);
+  } catch (error) {
+    loaded.dispose();
+    throw error;
+  }
+}
+
+async function build(tf: Tf, model: Model): Promise<LayersModel> {
+  try {
+    return await tf.loadLayersModel(tf.io.fromMemory(artifactsOf(model)));
+  } catch (error) {
+    throw error instanceof Failure ? error : loadFailure(error);
+  }
+}
+
+function bring(tf: Tf, loaded: LayersModel, model: Model): Trainable {
+  const inputs = portsOf(loaded.inputs, loaded.inputNames);
+  const outputs = portsOf(loaded.outputs, loaded.outputNames);
+  const weights = weightsByName(loaded, model);
+  const trainable = new Set(loaded.trainableWeights);
+  const variables = new Map<string, Variable>();
+  for (const [name, weight] of weights) {
+    if (trainable.has(weight) && weight.dtype === 'float32') variables.set(name, variableOf(weight));
+  }
+  keepFrozenStatistics(loaded);
+
+  const run = (given: Readonly<Record<string, Tensor>>, training: boolean): Record<string, Tensor> =>
+    tf.tidy(() => {
+      // Every batch starts from the same state, so that results do not depend on the batches before.
+      if (loaded.stateful) loaded.resetStates();
+      const tensors = feed(inputs, given);
+      const result = loaded.apply(tensors.length === 1 ? tensors[0] : tensors, { training }) as Tensor | Tensor[];
+      const list = Array.isArray(result) ? result : [result];
+      return Object.fromEntries(outputs.map((port, index) => [port.name, list[index]]));
+    });
+
+  return {
+    inputs,
+    outputs,
+    variables,
+    predict: (given) => run(given, false),
+    forward: (given) => run(given, true),
+    values: async () => {
+      const values = new Map<string, Float32Array>();
+      for (const [name, weight] of weights) {
+        if (weight.dtype === 'float32') values.set(name, (await weight.read().data()).slice() as Float32Array);
+      }
+      return values;
+    },
+    dispose: () => {
+      loaded.dispose();
+    },
+  };
+}
+
+/** A Sequential knows no names of inputs and outputs: those of its first and last layer stand in. */
+function portsOf(tensors: readonly SymbolicTensor[], known: readonly string[] | undefined): Port[] {
+  const names = tensors.map((tensor, index) => known?.[index] ?? tensor.sourceLayer.name);
+  return tensors.map((tensor, index) => {
+    const name = uniqueName(names, index);
+    return portOf(name, tensor.shape, fedDtype(name, tensor.dtype));
+  });
+}
+
+/** A layer whose two outputs are both outputs of the model gives its name twice. */
+function uniqueName(names: readonly string[], index: number): string {
+  const before = names.slice(0, index).filter((name) => name === names[index]).length;
+  return before === 0 ? names[index] : `${names[index]}_${before}`;
+}
+
+/** The variable of each weight of the manifest, found as tfjs finds it in `Container.loadWeights`. */
+function weightsByName(loaded: LayersModel, model: Model): Map<string, LayerWeight> {
+  const byOriginalName = new Map<string, LayerWeight>();
+  for (const layer of loaded.layers)
+    for (const weight of layer.weights) byOriginalName.set(weight.originalName, weight);
+  const found = new Map<string, LayerWeight>();
+  for (const { name } of model.weights) {
+    const parts = name.split('/');
+    // TensorFlow 2.2 added the name of the cell: `lstm/lstm_cell/kernel` for `lstm/kernel`.
+    const shortened = [...parts.slice(0, -2), ...parts.slice(-1)].join('/');
+    const weight = byOriginalName.get(name) ?? byOriginalName.get(shortened);
+    if (weight === undefined) throw new Error(`tfjs has no variable for the weight "${name}"`);
+    found.set(name, weight);
+  }
+  return found;
+}
+
+function variableOf(weight: LayerWeight): Variable {
+  return (weight as unknown as { readonly val: Variable }).val;
+}
+
+/**
+ * Keras runs frozen batch normalization in inference mode, also while training (tf.keras since 2.0). tfjs does not, and
+ * would move the statistics of frozen layers.
+ */
+function keepFrozenStatistics(container: { readonly layers: readonly Layer[] }, isFrozen = false): void {
+  for (const layer of container.layers) {
+    const frozen = isFrozen || layer.trainable === false;
+    const inner = layer as unknown as { readonly layers?: readonly Layer[] };
+    if (inner.layers !== undefined) keepFrozenStatistics({ layers: inner.layers }, frozen);
+    if (frozen && layer.getClassName() === 'BatchNormalization') {
+      const call = layer.call.bind(layer);
+      layer.call = (inputs, kwargs) => call(inputs, { ...kwargs, training: false });
+    }
+  }
+}
