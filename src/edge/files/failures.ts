@@ -1,0 +1,71 @@
+/** Errors of the file system in words. */
+import { basename, dirname } from 'node:path';
+import { closest, distance } from 'fastest-levenshtein';
+import { Failure, inputFailure, runFailure } from '../../failure.ts';
+
+type Action = 'read' | 'write';
+
+/** `siblings` are the names in the folder of a missing path; the nearest is offered. */
+export function fileFailure(error: unknown, path: string, action: Action, siblings: readonly string[] = []): unknown {
+  if (error instanceof Failure) return error;
+  const code = (error as NodeJS.ErrnoException).code;
+  const cause = { cause: error };
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return inputFailure(
+        'file-missing',
+        { where: path, what: 'there is no such file', fix: near(path, siblings) },
+        cause,
+      );
+    case 'EISDIR':
+      return inputFailure('file-is-folder', { where: path, what: 'is a folder, a file is needed' }, cause);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return inputFailure(
+        'file-denied',
+        {
+          where: path,
+          what: `may not be ${action === 'read' ? 'read' : 'written'} (${code})`,
+          fix: 'Change its permissions',
+        },
+        cause,
+      );
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return runFailure(
+        'disk-full',
+        {
+          where: path,
+          what: `the disk is full (${code}); files that were there before are unchanged`,
+          fix: 'Free some space',
+        },
+        cause,
+      );
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return inputFailure(
+        'file-too-large',
+        { where: path, what: 'is larger than 2 GiB and cannot be read at once' },
+        cause,
+      );
+    case undefined:
+      return error;
+    default:
+      return runFailure(
+        'file-failed',
+        { where: path, what: `could not be ${action === 'read' ? 'read' : 'written'} (${code})` },
+        cause,
+      );
+  }
+}
+
+function near(path: string, siblings: readonly string[]): string | undefined {
+  const name = basename(path);
+  if (siblings.length === 0) return undefined;
+  const best = closest(name, [...siblings]);
+  const isLikely = distance(name, best) <= Math.max(2, name.length / 3);
+  const folder = dirname(path);
+  return isLikely ? `Did you mean ${folder === '.' ? best : `${folder}/${best}`}` : undefined;
+}

@@ -1,0 +1,61 @@
+/** Files in memory: for tests and for models that never touch the disk. Obeys the same contract tests as the disk. */
+import { posix } from 'node:path';
+import type { Files } from '../../ports.ts';
+import { fileFailure } from './failures.ts';
+
+/** `files` is used as it is: what is written appears in it, under paths relative to `root`. */
+export function memoryFiles(
+  files: Map<string, Uint8Array | string> = new Map(),
+  root = '/',
+): Files & { readonly files: Map<string, Uint8Array | string> } {
+  const keyOf = (path: string): string => posix.relative(root, posix.resolve(root, path));
+  const isFolder = (key: string): boolean => key === '' || [...files.keys()].some((name) => name.startsWith(`${key}/`));
+  const fail = (code: string, path: string, action: 'read' | 'write' = 'read'): unknown => {
+    const folder = posix.dirname(keyOf(path));
+    const prefix = folder === '.' ? '' : `${folder}/`;
+    const siblings = [...files.keys()].filter((name) => name.startsWith(prefix));
+    const names = siblings.map((name) => name.slice(prefix.length).split('/')[0]);
+    return fileFailure(Object.assign(new Error(path), { code }), path, action, names);
+  };
+  const bytesOf = (path: string): Uint8Array => {
+    const key = keyOf(path);
+    const content = files.get(key);
+    if (content === undefined) throw fail(isFolder(key) ? 'EISDIR' : 'ENOENT', path);
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content.slice();
+  };
+  const within = (folder: string): string[] => {
+    const prefix = keyOf(folder) === '' ? '' : `${keyOf(folder)}/`;
+    return [...files.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+  };
+
+  return {
+    root,
+    files,
+    read: async (path) => bytesOf(path),
+    readRange: async (path, start, length) => bytesOf(path).slice(start, start + Math.max(0, length)),
+    stat: async (path) => {
+      const key = keyOf(path);
+      if (files.has(key)) return { size: bytesOf(path).byteLength, isFolder: false };
+      return isFolder(key) ? { size: 0, isFolder: true } : undefined;
+    },
+    list: async (folder) => {
+      if (!isFolder(keyOf(folder))) throw fail('ENOENT', folder);
+      return within(folder).sort();
+    },
+    write: async (path, bytes) => {
+      const key = keyOf(path);
+      if (isFolder(key)) throw fail('EISDIR', path, 'write');
+      files.set(key, typeof bytes === 'string' ? bytes : bytes.slice());
+    },
+    writeFolder: async (folder, next) => {
+      const key = keyOf(folder);
+      for (const name of next.keys()) {
+        if (posix.normalize(name).startsWith('..') || posix.isAbsolute(name)) {
+          throw new Error(`"${name}" is outside the folder it is written to`);
+        }
+      }
+      for (const name of within(folder)) files.delete(posix.join(key, name));
+      for (const [name, bytes] of next) files.set(posix.join(key, name), bytes.slice());
+    },
+  };
+}
