@@ -34,7 +34,7 @@ function loadAddon(addon: string) {
       {
         where: addon,
         what: `the native addon could not be loaded: ${(error as Error).message.split('\n')[0]}`,
-        fix: 'run `compression-gate doctor`, or set `backend: wasm`',
+        fix: 'Run `compression-gate doctor`, or set `backend: wasm`',
       },
       { cause: error },
     );

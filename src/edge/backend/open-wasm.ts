@@ -10,7 +10,7 @@ export async function openWasm(tf: Tf, folder: string): Promise<void> {
     throw runFailure('wasm-unusable', {
       where: folder,
       what: 'the WebAssembly kernels of TensorFlow.js could not be started',
-      fix: 'check that this installation is complete (`dist/assets/wasm`), or set `backend: cpu`',
+      fix: 'Check that this installation is complete (`dist/assets/wasm`), or set `backend: cpu`',
     });
   }
 }

@@ -1,0 +1,11 @@
+/**
+ * Environment of pip and the compiler: the user's own, for index, proxy, credentials and compiler settings live there, but
+ * without what a workflow hands to actions alone.
+ */
+export function toolEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+  more: Readonly<Record<string, string>> = {},
+): Record<string, string | undefined> {
+  const own = Object.entries(environment).filter(([name]) => !/^(ACTIONS_|INPUT_|GITHUB_TOKEN$|GH_TOKEN$)/.test(name));
+  return { ...Object.fromEntries(own), ...more };
+}
