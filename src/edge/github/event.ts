@@ -1,0 +1,116 @@
+/** The event that started the workflow, as a plain value: what is judged, against which base, and where to say so. */
+import { inputFailure, oneOf } from '../../failure.ts';
+import { check, type Of } from '../../schema.ts';
+import { payloadSchemaOf, type payloadSchemas, type pullRequestPayload } from './event-payload.ts';
+
+export type EventName = keyof typeof payloadSchemas;
+
+export interface PullRequest {
+  readonly number: number;
+  readonly headSha: string;
+  readonly baseSha: string;
+  readonly baseBranch: string;
+  /** The head lies in another repository (or in one that was deleted): its token can only read. */
+  readonly isFork: boolean;
+}
+
+export interface EventContext {
+  readonly name: EventName;
+  readonly owner: string;
+  readonly repository: string;
+  /** The commit that the figures are about: a pull request's head, not the merge commit that was checked out. */
+  readonly commit: string;
+  readonly pull?: PullRequest;
+  /** What the event itself names as its base: the tip of the base branch, or what stood there before a push. */
+  readonly baseSha?: string;
+  readonly defaultBranch?: string;
+  readonly runId: number;
+  readonly runUrl: string;
+  readonly apiUrl: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const nothing = /^0+$/;
+
+/** `payload` is the parsed content of GITHUB_EVENT_PATH. Throws a Failure for events that must not or cannot run the gate. */
+export function readEvent(environment: Environment, payload: unknown): EventContext {
+  const name = variable(environment, 'GITHUB_EVENT_NAME');
+  const [owner = '', repository = ''] = variable(environment, 'GITHUB_REPOSITORY').split('/');
+  const schema = payloadSchemaOf(name);
+  if (schema === undefined) throw unsupported(name);
+  const checked = check<Payload>(schema, payload);
+  if (!checked.ok) {
+    const { instancePath, message } = checked.errors[0];
+    throw inputFailure('event-payload', {
+      where: `event ${name}`,
+      what: `the payload${instancePath} ${message}`,
+      fix: 'Run the action in a workflow, with GITHUB_EVENT_PATH as the runner sets it',
+    });
+  }
+  const server = environment.GITHUB_SERVER_URL || 'https://github.com';
+  const runId = Number(environment.GITHUB_RUN_ID ?? 0);
+  const pull = name.startsWith('pull_request') ? pullRequestOf(payload) : undefined;
+  if (name === 'pull_request_target' && pull?.isFork) throw forkCode();
+  return {
+    name: name as EventName,
+    owner,
+    repository,
+    commit: pull?.headSha ?? variable(environment, 'GITHUB_SHA'),
+    pull,
+    baseSha: pull?.baseSha ?? baseOf(checked.value),
+    defaultBranch: checked.value.repository?.default_branch,
+    runId,
+    runUrl: `${server}/${owner}/${repository}/actions/runs/${runId}`,
+    apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
+  };
+}
+
+interface Payload {
+  readonly before?: string;
+  readonly merge_group?: { readonly base_sha: string };
+  readonly repository?: { readonly default_branch?: string };
+}
+
+function baseOf({ before, merge_group }: Payload): string | undefined {
+  if (merge_group !== undefined) return merge_group.base_sha;
+  return before === undefined || nothing.test(before) ? undefined : before;
+}
+
+function pullRequestOf(payload: unknown): PullRequest {
+  const { number, head, base } = (payload as Of<typeof pullRequestPayload>).pull_request;
+  return {
+    number,
+    headSha: head.sha,
+    baseSha: base.sha,
+    baseBranch: base.ref,
+    isFork: head.repo === null || head.repo.full_name.toLowerCase() !== base.repo.full_name.toLowerCase(),
+  };
+}
+
+function variable(environment: Environment, name: string): string {
+  const value = environment[name];
+  if (value) return value;
+  throw inputFailure('action-environment', {
+    where: name,
+    what: 'is not set',
+    fix: 'Run the action in a workflow; on a laptop use `compression-gate run`',
+  });
+}
+
+function unsupported(name: string): Error {
+  return inputFailure('event-unsupported', {
+    where: `event ${name}`,
+    what: 'is not one that the gate runs on',
+    fix: `Start the workflow on ${oneOf(['pull_request', 'merge_group', 'push', 'workflow_dispatch', 'schedule'])}`,
+  });
+}
+
+/** The workflow's secrets and a token that may write would stand beside code of a stranger. */
+function forkCode(): Error {
+  return inputFailure('fork-with-secrets', {
+    where: 'event pull_request_target',
+    what: 'the pull request comes from a fork, whose code must not run beside a token that may write',
+    fix: 'Start the workflow on pull_request: the verdict and the job summary work there without such a token',
+  });
+}

@@ -1,0 +1,45 @@
+/** The action's outputs, from the report. */
+import { posix } from 'node:path';
+import type { Report, TargetFailure, TargetReport } from '../../report/report.ts';
+import type { OutputName } from './inputs.ts';
+
+export interface Written {
+  readonly report?: Report;
+  readonly resultPath?: string;
+  readonly reportPath?: string;
+  readonly comment?: { readonly id: number; readonly url: string };
+}
+
+export function outputsOf({ report, resultPath, reportPath, comment }: Written): Record<OutputName, string> {
+  const targets = report?.targets ?? [];
+  return {
+    // A run that could not be finished must not look like one that passed.
+    verdict: report?.verdict ?? 'not-measured',
+    'result-path': resultPath ?? '',
+    'report-path': reportPath ?? '',
+    targets: JSON.stringify(Object.fromEntries(targets.map((target) => [target.name, targetOutput(target)]))),
+    'model-folder': commonFolder(
+      targets.flatMap((target) => ('modelFolder' in target ? (target.modelFolder ?? []) : [])),
+    ),
+    'comment-id': comment?.id ? String(comment.id) : '',
+    'comment-url': comment?.url ?? '',
+  };
+}
+
+function targetOutput(target: TargetReport | TargetFailure): unknown {
+  const { verdict, headline } = target;
+  if (!('rows' in target)) return { verdict, headline };
+  const figures = target.rows.map(({ metric, original, baseline, candidate }) => [
+    metric,
+    { original, baseline, candidate },
+  ]);
+  return { verdict, headline, modelFolder: target.modelFolder ?? null, metrics: Object.fromEntries(figures) };
+}
+
+/** The one folder, or the deepest that holds all of them. */
+function commonFolder(folders: readonly string[]): string {
+  if (folders.length < 2) return folders[0] ?? '';
+  const parts = folders.map((folder) => folder.split(posix.sep));
+  const shared = parts[0].findIndex((part, index) => parts.some((other) => other[index] !== part));
+  return parts[0].slice(0, shared < 0 ? undefined : shared).join(posix.sep) || '.';
+}
