@@ -67,6 +67,11 @@ export const sourceSchema = {
           description: 'Text columns: the values in the order of their codes, by column.',
           additionalProperties: { type: 'array', items: { type: 'string' } },
         },
+        oneHot: {
+          type: 'array',
+          items: column,
+          description: 'Columns of `categories` that become one column of 0 and 1 per value.',
+        },
         limit,
       },
       required: ['format', 'path'],
