@@ -1,0 +1,131 @@
+/** Opens a target's data: decodes, checks, encodes labels, splits, and plans the preprocessing of every batch. */
+import { inputFailure } from '../failure.ts';
+import type { Port } from '../model/runnable.ts';
+import type { Files } from '../ports.ts';
+import { defaultMemoryBytes } from './bytes.ts';
+import { checkClasses, checkCounts } from './check-set.ts';
+import { classesOf, encodeLabels, type LabelOptions, type TaskKind } from './encode-labels.ts';
+import type { Examples } from './examples.ts';
+import { indexedSource } from './indexed-source.ts';
+import { openExamples } from './open-examples.ts';
+import type { DataOptions } from './options.ts';
+import { planInputs } from './plan-inputs.ts';
+import type { Source, Splits } from './source.ts';
+import { type Part, parts, type SplitOptions, splitIndices } from './split.ts';
+
+export interface DataContext {
+  readonly files: Files;
+  /** Imports a module of the user's. */
+  readonly importModule: (path: string) => Promise<unknown>;
+  /** The model's inputs; empty where they are not known: the data's own names and shapes then stand. */
+  readonly inputs: readonly Port[];
+  /** Width of the task's output; 0 where it is unknown. */
+  readonly outputs: number;
+  readonly task: TaskKind;
+  /** Class names of the task in the order of the outputs. */
+  readonly classes?: readonly string[];
+  /** Handed to data modules as it is. */
+  readonly tf?: unknown;
+  /** Raw files above this are read by ranges; 256 MiB when absent. */
+  readonly memoryBytes?: number;
+}
+
+type SetName = Part | 'all';
+
+const setNames: readonly SetName[] = ['train', 'validation', 'test', 'all'];
+const defaultSplit: SplitOptions = { train: 0.7, validation: 0.1, test: 0.2, seed: 0 };
+
+/**
+ * Throws a Failure where options and data, or data and model, do not fit. Labels are checked whole here; input values are
+ * checked batch by batch.
+ */
+export async function openSplits(options: DataOptions, context: DataContext): Promise<Splits> {
+  checkGiven(options);
+  const sets = await openSets(options, context);
+  const labels = labelOptionsOf(options, context, [...sets.values()]);
+  const sources: Partial<Record<Part, Source>> = {};
+  for (const [name, examples] of sets) {
+    const opened = await openSources(name, examples, options, context, labels);
+    Object.assign(sources, opened);
+  }
+  if (sources.test === undefined)
+    throw inputFailure('data-empty', {
+      where: 'data.split',
+      what: 'the test split got no example',
+      fix: 'Give more examples or a larger `split.test`',
+    });
+  return { ...sources, test: sources.test };
+}
+
+function checkGiven(options: DataOptions): void {
+  const given = setNames.filter((name) => options[name] !== undefined);
+  if (given.length > 1 && given.includes('all'))
+    throw inputFailure('data-splits', {
+      where: 'data',
+      what: `both \`all\` and \`${given.find((name) => name !== 'all')}\` are given`,
+      fix: 'Give `test` (with `train` and `validation` for fine-tuning), or one set as `all` to be split',
+    });
+  if (options.test === undefined && options.all === undefined)
+    throw inputFailure('data-splits', {
+      where: 'data',
+      what: 'there is no test set to judge the model by',
+      fix: 'Give `test`, or one set as `all` to be split',
+    });
+  const { train, validation, test } = { ...defaultSplit, ...options.split };
+  if (options.all !== undefined && train + validation + test > 1 + 1e-9)
+    throw inputFailure('data-splits', {
+      where: 'data.split',
+      what: `train ${train}, validation ${validation} and test ${test} add up to more than 1`,
+      fix: 'Give shares that add up to at most 1',
+    });
+}
+
+async function openSets(options: DataOptions, context: DataContext): Promise<Map<SetName, Examples>> {
+  const decode = {
+    files: context.files,
+    memoryBytes: context.memoryBytes ?? defaultMemoryBytes,
+    classes: context.classes,
+  };
+  const sets = new Map<SetName, Examples>();
+  for (const name of setNames) {
+    const source = options[name];
+    if (source === undefined || source.format === 'module') continue;
+    const examples = await openExamples(source, decode);
+    checkCounts(examples);
+    sets.set(name, examples);
+  }
+  return sets;
+}
+
+function labelOptionsOf(options: DataOptions, context: DataContext, sets: readonly Examples[]): LabelOptions {
+  const { labelMap, oneHotLabels } = options.preprocess;
+  const stated = sets.find((set) => set.classes !== undefined)?.classes ?? context.classes;
+  const classes =
+    stated ?? (labelMap !== undefined || context.task === 'regression' ? undefined : classesOf(sets, context.outputs));
+  return { task: context.task, outputs: context.outputs, labelMap, oneHot: oneHotLabels, classes };
+}
+
+async function openSources(
+  name: SetName,
+  examples: Examples,
+  options: DataOptions,
+  context: DataContext,
+  labelOptions: LabelOptions,
+): Promise<Partial<Record<Part, Source>>> {
+  const count = Math.min(examples.count, options[name]?.limit ?? Number.POSITIVE_INFINITY);
+  const labels = examples.labels && encodeLabels(examples.labels, labelOptions, examples.position);
+  const plans = await planInputs(examples, context.inputs, options.preprocess);
+  const source = (indices: Uint32Array) => indexedSource(examples, indices, plans, labels, labelOptions.classes);
+  const split =
+    name === 'all'
+      ? splitIndices(count, { ...defaultSplit, ...options.split }, labels?.flat ? labels.values : undefined)
+      : { [name]: Uint32Array.from({ length: count }, (_, index) => index) };
+  const sources: Partial<Record<Part, Source>> = {};
+  for (const part of parts) {
+    const indices = split[part];
+    if (indices === undefined || indices.length === 0) continue;
+    if (part === 'test' && context.task === 'classification' && labels) checkClasses(labels, indices, examples.where);
+    sources[part] = source(indices);
+  }
+  return sources;
+}
