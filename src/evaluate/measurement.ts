@@ -1,5 +1,8 @@
 /** What the worker hands back for one target: plain data, structured-clonable. */
 import type { ModelFiles } from '../model/model.ts';
+import type { SizeFigures } from '../model/size.ts';
+
+export type { SizeFigures };
 
 /** Per-example predictions on the test split, in its order. */
 export interface Predictions {
@@ -27,18 +30,6 @@ export interface Predictions {
   readonly correct?: Uint8Array;
   /** 1 where the prediction equals the original's. Absent for the original itself and for regression. */
   readonly agrees?: Uint8Array;
-}
-
-export interface SizeFigures {
-  /** Every file of the model: model.json and shards. Bytes. */
-  readonly raw: number;
-  readonly gzip: number;
-  readonly brotli: number;
-  /** Weight shards alone, raw. */
-  readonly weights: number;
-  readonly files: readonly { readonly name: string; readonly bytes: number }[];
-  /** Brotli quality used per file: 11 up to 1 MB, 5 above. */
-  readonly brotliQuality: 11 | 5 | 'mixed';
 }
 
 /** Something about a model that a reader must know: chance level, two predictions of one input differ, constant output … */
