@@ -48,12 +48,28 @@ export async function loadGraph(tf: Tf, model: Model, trainable: boolean): Promi
       return Object.fromEntries(keys.map((key, i) => [key, own.has(list[i].id) ? list[i].clone() : list[i]]));
     });
 
+  const assign = (values: ReadonlyMap<string, Float32Array>): void => {
+    const next: WeightMap = { ...executor.weightMap };
+    for (const [name, given] of values) {
+      const present = next[name]?.[0];
+      if (present === undefined) continue;
+      const tensor = tf.tensor(given, present.shape);
+      const variable = variables.get(name);
+      if (variable === undefined) next[name] = [tf.keep(tensor)];
+      else variable.assign(tensor);
+      (variable === undefined ? present : tensor).dispose();
+    }
+    setWeights(loaded, next);
+  };
+
   return {
     inputs,
     outputs,
     variables,
+    assign,
     predict: run,
     forward: run,
+    penalty: () => undefined,
     values: async () => {
       const values = new Map<string, Float32Array>();
       for (const { name, dtype } of model.weights) {
@@ -93,10 +109,15 @@ function makeVariables(tf: Tf, loaded: GraphModel, model: Model): Map<string, Va
     next[name] = [variable];
     variables.set(name, variable);
   }
-  executor.weightMap = next;
+  setWeights(loaded, next);
+  return variables;
+}
+
+/** Through the setter, which notes the tensors that `execute` must not dispose. */
+function setWeights(loaded: GraphModel, next: WeightMap): void {
+  executorOf(loaded).weightMap = next;
   const initializer = (loaded as unknown as { readonly initializer?: Executor }).initializer;
   if (initializer !== undefined) initializer.weightMap = next;
-  return variables;
 }
 
 function portFor(entry: SignatureEntry): Port {

@@ -52,6 +52,17 @@ function bring(tf: Tf, loaded: LayersModel, model: Model): Trainable {
     inputs,
     outputs,
     variables,
+    penalty: () => {
+      const losses = loaded.calculateLosses();
+      return losses.length === 0 ? undefined : tf.addN(losses.map((loss) => tf.mean(loss)));
+    },
+    assign: (values) =>
+      tf.tidy(() => {
+        for (const [name, next] of values) {
+          const weight = weights.get(name);
+          if (weight !== undefined) weight.write(tf.tensor(next, weight.shape as number[]));
+        }
+      }),
     predict: (given) => run(given, false),
     forward: (given) => run(given, true),
     values: async () => {

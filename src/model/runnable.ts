@@ -36,8 +36,12 @@ export interface Trainable extends Runnable {
   readonly variables: ReadonlyMap<string, TensorFlow.Variable>;
   /** Forward pass as in training (dropout and batch-norm in training mode where the format has them). */
   forward(inputs: Readonly<Record<string, TensorFlow.Tensor>>): Record<string, TensorFlow.Tensor>;
+  /** What the layers' regularizers add to the loss; undefined where there are none. Call inside `tidy`. */
+  penalty(): TensorFlow.Scalar | undefined;
   /** Present values of all weights, batch-norm statistics included, by weight name. */
   values(): Promise<Map<string, Float32Array>>;
+  /** Sets float weights by name, frozen ones too. */
+  assign(values: ReadonlyMap<string, Float32Array>): void;
 }
 
 /** Throws a Failure in the words of a user for everything that tfjs cannot load. */

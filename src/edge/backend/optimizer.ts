@@ -1,16 +1,5 @@
-import type { NamedTensorMap } from '@tensorflow/tfjs';
 import type { Tf } from '../../model/runnable.ts';
-import type { FineTuneOptions } from '../../train/options.ts';
-
-/** Rates and momenta of one training run; `learningRate` may be changed between steps. */
-export type OptimizerOptions = FineTuneOptions['optimizer'];
-
-export interface StepOptimizer {
-  /** One step. Gradients by variable name, as `tf.variableGrads` gives them; they are not disposed. */
-  applyGradients(gradients: NamedTensorMap): void;
-  setLearningRate(rate: number): void;
-  dispose(): void;
-}
+import type { OptimizerOptions, StepOptimizer } from '../../train/make-optimizer.ts';
 
 /** The optimizer for training on `backend`: TensorFlow's own update kernels on native, TensorFlow.js elsewhere. */
 export function makeOptimizer(tf: Tf, options: OptimizerOptions, _backend: 'native' | 'wasm' | 'cpu'): StepOptimizer {
