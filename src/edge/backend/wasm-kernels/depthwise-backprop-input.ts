@@ -1,0 +1,84 @@
+import type { Tensor4D } from '@tensorflow/tfjs';
+import type { Tf } from '../../../model/runnable.ts';
+import type { ComposedKernel } from './composed-kernel.ts';
+
+interface Attributes {
+  readonly strides: [number, number] | number;
+  readonly dilations: [number, number] | number;
+  readonly pad: 'valid' | 'same' | number;
+  readonly dimRoundingMode?: 'floor' | 'round' | 'ceil';
+  readonly inputShape: [number, number, number, number];
+}
+
+/**
+ * Gradient of a depthwise convolution with respect to its input: a depthwise convolution of the incoming gradient,
+ * spread by the stride, with the filter turned by 180°; the M gradients of one channel are summed.
+ * `dy` [N,H',W',C·M], `filter` [R,S,C,M]; result [N,H,W,C].
+ */
+export const depthwiseBackpropInput: ComposedKernel<{ dy: Tensor4D; filter: Tensor4D }, Attributes> = {
+  kernelName: 'DepthwiseConv2dNativeBackpropInput',
+  compute(tf, { dy, filter }, { strides, dilations, pad, dimRoundingMode, inputShape }) {
+    const [rows, columns, channels, multiplier] = filter.shape;
+    const info = tf.backend_util.computeConv2DInfo(
+      inputShape,
+      filter.shape,
+      strides,
+      dilations ?? 1,
+      pad,
+      dimRoundingMode,
+      true,
+    );
+    const [batch, height, width] = inputShape;
+    const spread = spreadOut(tf, dy, info.strideHeight, info.strideWidth);
+    const reachY = (rows - 1) * info.dilationHeight;
+    const reachX = (columns - 1) * info.dilationWidth;
+    // So much around that a 'valid' convolution gives the padded input's gradient from `top`, `left` on.
+    const before = [reachY - info.padInfo.top, reachX - info.padInfo.left];
+    const after = [height + reachY - before[0] - spread.shape[1], width + reachX - before[1] - spread.shape[2]];
+    const fitted = trimOrPad(tf, spread, before, after);
+    const turned = tf.reshape(tf.reverse(filter, [0, 1]), [rows, columns, channels * multiplier, 1] as const);
+    const summands = tf.depthwiseConv2d(fitted, turned as Tensor4D, 1, 'valid', 'NHWC', [
+      info.dilationHeight,
+      info.dilationWidth,
+    ]);
+    if (multiplier === 1) return summands;
+    return tf.reshape(tf.sum(tf.reshape(summands, [batch * height * width, channels, multiplier]), 2), inputShape);
+  },
+};
+
+/** Rows `strideY` and columns `strideX` apart, with zeros between. */
+function spreadOut(tf: Tf, x: Tensor4D, strideY: number, strideX: number): Tensor4D {
+  const [batch, height, width, channels] = x.shape;
+  if (strideY === 1 && strideX === 1) return x;
+  const apart = tf.pad(tf.reshape(x, [batch * height * width, 1, channels]), [
+    [0, 0],
+    [0, strideX - 1],
+    [0, 0],
+  ]);
+  const rows = tf.pad(tf.reshape(apart, [batch * height, 1, width * strideX * channels]), [
+    [0, 0],
+    [0, strideY - 1],
+    [0, 0],
+  ]);
+  const all = tf.reshape(rows, [batch, height * strideY, width * strideX, channels] as const) as Tensor4D;
+  const [lastY, lastX] = [(height - 1) * strideY + 1, (width - 1) * strideX + 1];
+  return tf.slice(all, [0, 0, 0, 0], [batch, lastY, lastX, channels]);
+}
+
+/** Adds rows and columns of zeros, or takes some away where the number is negative. */
+function trimOrPad(tf: Tf, x: Tensor4D, before: readonly number[], after: readonly number[]): Tensor4D {
+  const [batch, height, width, channels] = x.shape;
+  const cut = (value: number): number => Math.max(0, -value);
+  const add = (value: number): number => Math.max(0, value);
+  const kept = tf.slice(
+    x,
+    [0, cut(before[0]), cut(before[1]), 0],
+    [batch, height - cut(before[0]) - cut(after[0]), width - cut(before[1]) - cut(after[1]), channels],
+  );
+  return tf.pad(kept, [
+    [0, 0],
+    [add(before[0]), add(after[0])],
+    [add(before[1]), add(after[1])],
+    [0, 0],
+  ]);
+}
