@@ -49,6 +49,8 @@ export interface TargetReport {
   readonly headline: string;
   readonly task: string;
   readonly examples: number;
+  /** Nominal coverage of the intervals, 0.95 for 95 %. */
+  readonly confidence: number;
   readonly rows: readonly Row[];
   readonly checks: readonly Check[];
   readonly gatesByDefault: boolean;
@@ -80,6 +82,8 @@ export interface TargetFailure {
   readonly verdict: 'not-measured';
   readonly headline: string;
   readonly code: string;
+  /** `input`: the user's config, model or data is wrong; `unfinished`: the run could not be finished; `defect`: ours. */
+  readonly kind: 'input' | 'unfinished' | 'defect';
   readonly lastLines?: readonly string[];
 }
 

@@ -1,0 +1,141 @@
+/** Everything that a run found → the one report object. Pure. */
+import type { Evaluation, LatencyFigures, Measurement, SizeFigures } from '../evaluate/measurement.ts';
+import type { MetricInfo } from '../evaluate/metric.ts';
+import type { FailureData } from '../failure.ts';
+import type { Check } from '../validate/gate.ts';
+import type { Measured, Subjects } from '../validate/measured.ts';
+import {
+  type ExitCode,
+  exitCodeOf,
+  targetVerdict,
+  type VerdictPolicy,
+  worstExitCode,
+  worstStatus,
+} from '../validate/verdict.ts';
+import { mergeFindings } from './findings.ts';
+import { runHeadline, targetHeadline } from './headline.ts';
+import {
+  type BaselineInfo,
+  REPORT_SCHEMA_VERSION,
+  type Report,
+  type TargetFailure,
+  type TargetReport,
+} from './report.ts';
+import { buildRows } from './rows.ts';
+
+/** The parts of an evaluation that a report shows; of what is only on record, some are not there. */
+export type Shown = Measured & Partial<Pick<Evaluation, 'perClass' | 'findings' | 'size'>>;
+
+export interface JudgedTarget extends Pick<Measurement, 'steps' | 'fineTune' | 'times' | 'examples' | 'facts'> {
+  readonly name: string;
+  readonly task: string;
+  /** All metrics of the task (`metricsOf`). */
+  readonly metrics: readonly MetricInfo[];
+  readonly original: Shown;
+  readonly candidate: Shown & { readonly size: SizeFigures };
+  /** What gates against the baseline were held against; absent: there is none. */
+  readonly baseline?: Shown;
+  readonly baselineInfo: BaselineInfo;
+  readonly latency?: LatencyFigures;
+  readonly checks: readonly Check[];
+  readonly gatesByDefault: boolean;
+  readonly source: TargetReport['source'];
+  readonly modelFolder?: string;
+  readonly contentKey: string;
+}
+
+export interface FailedTarget {
+  readonly name: string;
+  readonly failure: FailureData;
+  /** Last lines that the worker printed before it died. */
+  readonly lastLines?: readonly string[];
+}
+
+export interface ReportInput
+  extends Pick<Report, 'title' | 'notices' | 'createdAt' | 'commit' | 'configPath' | 'seconds'> {
+  readonly version: string;
+  readonly targets: readonly (JudgedTarget | FailedTarget)[];
+  readonly policy: VerdictPolicy;
+  /** Nominal coverage of intervals, as given to `judgeGates`. */
+  readonly confidence: number;
+  /** Whether the report holds figures per class. */
+  readonly perClass: boolean;
+}
+
+export function buildReport(input: ReportInput): Report {
+  const targets = input.targets.map((target) =>
+    'failure' in target ? failedTarget(target) : judgedTarget(target, input),
+  );
+  const verdict = worstStatus(targets.map((target) => target.verdict));
+  const { title, notices, createdAt, commit, configPath, seconds } = input;
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    title,
+    verdict,
+    exitCode: worstExitCode(targets.map((target) => exitCode(target, input.policy))),
+    headline: runHeadline(targets, verdict),
+    targets,
+    notices,
+    tool: { name: 'compression-gate', version: input.version },
+    createdAt,
+    commit,
+    configPath,
+    seconds,
+  };
+}
+
+function exitCode(target: TargetReport | TargetFailure, policy: VerdictPolicy): ExitCode {
+  if ('checks' in target) return exitCodeOf(target.verdict, policy);
+  return target.kind === 'input' ? 2 : 3;
+}
+
+function failedTarget({ name, failure, lastLines }: FailedTarget): TargetFailure {
+  const { where, what, fix } = failure.parts;
+  const sentence = `${where === undefined ? '' : `${where}: `}${what}${fix === undefined ? '' : `. ${fix}`}`;
+  const headline = `could not be measured: ${sentence}`;
+  return { name, verdict: 'not-measured', headline, code: failure.code, kind: failure.kind, lastLines };
+}
+
+function judgedTarget(target: JudgedTarget, { policy, confidence, perClass }: ReportInput): TargetReport {
+  const { name, task, examples, checks, candidate, baselineInfo } = target;
+  const subjects: Subjects = { ...target, baselineMissing: baselineInfo.text };
+  const rows = buildRows(target.metrics, subjects, checks, confidence);
+  const verdict = targetVerdict(checks, policy);
+  return {
+    name,
+    verdict,
+    headline: targetHeadline(verdict, checks, rows),
+    task,
+    examples,
+    confidence,
+    rows,
+    checks,
+    gatesByDefault: target.gatesByDefault,
+    baseline: baselineInfo,
+    source: target.source,
+    findings: mergeFindings(target.original.findings ?? [], candidate.findings ?? []),
+    steps: target.steps,
+    fineTune: target.fineTune,
+    perClass: perClass ? classRows(target) : undefined,
+    size: { original: target.original.size ?? null, candidate: candidate.size },
+    latency: target.latency,
+    facts: target.facts,
+    times: target.times,
+    modelFolder: target.modelFolder,
+    contentKey: target.contentKey,
+  };
+}
+
+function classRows({ original, baseline, candidate }: JudgedTarget): TargetReport['perClass'] {
+  return candidate.perClass?.map(({ name, support, recall }, index) => ({
+    name,
+    support,
+    originalRecall: finite(original.perClass?.[index]?.recall),
+    baselineRecall: finite(baseline?.perClass?.[index]?.recall),
+    candidateRecall: recall,
+  }));
+}
+
+function finite(value: number | undefined): number | null {
+  return value !== undefined && Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,129 @@
+/** The folded parts of a target's report. Each returns nothing when there is nothing to tell. */
+import type { FineTuneResult, StepResult } from '../evaluate/measurement.ts';
+import { formatCount, formatSeconds, formatValue } from '../validate/units.ts';
+import { isShown } from './columns.ts';
+import { codeMarkdown, escapeMarkdown, proseMarkdown } from './escape.ts';
+import type { TargetReport } from './report.ts';
+import { renderTable, table } from './table.ts';
+
+/** `body` is markdown; `summary` is escaped already. */
+export function folded(summary: string, body: string | undefined): string | undefined {
+  if (body === undefined || body === '') return undefined;
+  return `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+
+export function renderDetails(target: TargetReport): string[] {
+  return [
+    folded('All metrics', target.rows.some((row) => !isShown(row)) ? renderTable(target, 'all') : undefined),
+    folded('Classes', classes(target)),
+    folded('Compression steps', steps(target)),
+    folded('Files and sizes', sizes(target)),
+    folded('Latency', latency(target)),
+    folded('About this run', facts(target)),
+  ].filter((part) => part !== undefined);
+}
+
+const MAX_CLASSES = 50;
+
+/** Those that lost most first. */
+function classes({ perClass }: TargetReport): string | undefined {
+  if (perClass === undefined || perClass.length === 0) return undefined;
+  const percent = (value: number | null) => formatValue(value, 'fraction');
+  const drop = (one: (typeof perClass)[number]) =>
+    one.candidateRecall - (one.baselineRecall ?? one.originalRecall ?? one.candidateRecall);
+  const sorted = [...perClass].sort((a, b) => (drop(a) || 0) - (drop(b) || 0));
+  const rows = sorted
+    .slice(0, MAX_CLASSES)
+    .map((one) => [
+      escapeMarkdown(one.name, 60),
+      formatCount(one.support),
+      percent(one.originalRecall),
+      percent(one.baselineRecall),
+      percent(one.candidateRecall),
+    ]);
+  const head = ['Class', 'Examples', 'Recall, original', 'Baseline', 'Candidate'];
+  const more = sorted.length > MAX_CLASSES ? `\n\nand ${sorted.length - MAX_CLASSES} more classes that lost less` : '';
+  return `${table(head, ['l', 'r', 'r', 'r', 'r'], rows)}${more}`;
+}
+
+function steps({ steps: all, fineTune }: TargetReport): string | undefined {
+  if (all.length === 0 && fineTune === undefined) return undefined;
+  const items = all.map(step);
+  if (fineTune !== undefined) items.push(tuned(fineTune));
+  return items.join('\n');
+}
+
+function step({ method, options, summary, quality, notes }: StepResult): string {
+  const settings = Object.entries(options)
+    .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
+    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .join(', ');
+  const after = quality === undefined ? '' : `; validation quality after it ${formatValue(quality, 'number')}`;
+  const head = `- **${escapeMarkdown(method)}** ${codeMarkdown(settings, 300)}: ${proseMarkdown(summary)}${after}`;
+  return [head, ...notes.map((note) => `  - ${proseMarkdown(note)}`)].join('\n');
+}
+
+function tuned({ epochs, steps: count, stoppedEarly, bestEpoch, metric, before, after }: FineTuneResult): string {
+  const end = stoppedEarly ? ', stopped early' : '';
+  const change = `validation ${escapeMarkdown(metric)} ${formatValue(before, 'number')} before, ${formatValue(after, 'number')} after`;
+  return `- **fine-tuning** ${epochs} epochs, ${formatCount(count)} steps${end}; best weights of epoch ${bestEpoch}: ${change}`;
+}
+
+function sizes({ size: { original, candidate }, modelFolder }: TargetReport): string {
+  const bytes = (value: number | undefined) => (value === undefined ? '–' : formatValue(value, 'bytes'));
+  const names = [...new Set([...(original?.files ?? []), ...candidate.files].map(({ name }) => name))];
+  const of = (files: typeof candidate.files | undefined, name: string) =>
+    files?.find((file) => file.name === name)?.bytes;
+  const rows = names
+    .slice(0, 40)
+    .map((name) => [codeMarkdown(name, 80), bytes(of(original?.files, name)), bytes(of(candidate.files, name))]);
+  const quality =
+    candidate.brotliQuality === 'mixed' ? '11 for files up to 1 MB, 5 above' : `${candidate.brotliQuality}`;
+  const notes = [`Brotli quality ${quality}; gzip level 9.`];
+  if (names.length > 40) notes.unshift(`${names.length - 40} more files are not listed.`);
+  if (modelFolder !== undefined) notes.push(`The compressed model lies in ${codeMarkdown(modelFolder, 200)}.`);
+  return `${table(['File', 'Original', 'Candidate'], ['l', 'r', 'r'], rows)}\n\n${notes.join(' ')}`;
+}
+
+function latency({ latency: figures }: TargetReport): string | undefined {
+  if (figures === undefined) return undefined;
+  const row = (name: string, figure: typeof figures.candidate | undefined) =>
+    figure === undefined
+      ? []
+      : [
+          [
+            name,
+            formatValue(figure.milliseconds, 'milliseconds'),
+            formatValue(figure.ratio, 'ratio'),
+            `${formatValue(figure.interval[0], 'ratio')} … ${formatValue(figure.interval[1], 'ratio')}`,
+          ],
+        ];
+  const rows = [
+    ...row('Original', figures.original),
+    ...row('Baseline', figures.baseline),
+    ...row('Candidate', figures.candidate),
+  ];
+  const head = ['Model', 'Median per batch', 'Ratio to original', '95 % interval'];
+  const about = `Batches of ${figures.batchSize}, timed in turns in one process over ${figures.rounds} rounds; milliseconds are for orientation and never compared across runs.`;
+  return `${table(head, ['l', 'r', 'r', 'r'], rows)}\n\n${about}`;
+}
+
+function facts({ facts: run, times, contentKey, source }: TargetReport): string {
+  const kernels = { native: 'native TensorFlow', wasm: 'TensorFlow.js WASM', cpu: 'TensorFlow.js plain CPU' }[
+    run.backend
+  ];
+  const oneDnn = run.oneDnn === undefined ? '' : `, oneDNN ${run.oneDnn ? 'on' : 'off'}`;
+  const lines = [
+    `- Kernels: ${kernels} ${escapeMarkdown(run.tensorflow)}${oneDnn}, ${run.threads} threads (${proseMarkdown(run.reason)})`,
+    `- TensorFlow.js ${escapeMarkdown(run.tfjs)}, Node.js ${escapeMarkdown(run.node)}, ${escapeMarkdown(run.platform)}, ${escapeMarkdown(run.cpu)}`,
+  ];
+  if (times.length > 0 && source === 'measured') {
+    const total = times.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    const each = times.map(
+      ({ stage, milliseconds }) => `${escapeMarkdown(stage)} ${formatSeconds(milliseconds / 1000)}`,
+    );
+    lines.push(`- Time: ${formatSeconds(total / 1000)} (${each.join(', ')})`);
+  }
+  lines.push(`- Content key: ${codeMarkdown(contentKey.slice(0, 16))}`);
+  return lines.join('\n');
+}

@@ -1,0 +1,129 @@
+/** The report as GitHub markdown: comment, job summary and report.md. */
+import type { Check } from '../validate/gate.ts';
+import { formatCount, formatSeconds } from '../validate/units.ts';
+import { isTrouble } from './columns.ts';
+import { folded, renderDetails } from './details.ts';
+import { codeMarkdown, escapeMarkdown, proseMarkdown } from './escape.ts';
+import { gatePhrase, STATUS_ICONS } from './phrases.ts';
+import type { Report, TargetFailure, TargetReport } from './report.ts';
+import { renderTable } from './table.ts';
+
+export interface MarkdownOptions {
+  /** `short` leaves the folded details out; `minimal` keeps headlines and what did not pass. */
+  readonly form: 'full' | 'short' | 'minimal';
+  /** Where the full report is, for shorter forms: an https address of the run. */
+  readonly link?: string;
+}
+
+/** Every name, message and setting in it is escaped. Ends with a newline. */
+export function renderMarkdown(report: Report, { form, link }: MarkdownOptions): string {
+  const several = report.targets.length > 1;
+  const parts = [
+    `## ${STATUS_ICONS[report.verdict]} ${escapeMarkdown(report.title, 100)}`,
+    `**${proseMarkdown(report.headline, 500)}**`,
+    ...report.notices.map((notice) => `> ${proseMarkdown(notice)}`),
+    ...report.targets.flatMap((target) =>
+      'checks' in target ? measured(target, report, form, several) : unmeasured(target, several),
+    ),
+    form === 'full' ? undefined : shortened(form, link),
+    footer(report),
+  ];
+  return `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
+}
+
+function heading({ name, verdict, headline }: TargetReport | TargetFailure, several: boolean): string[] {
+  // With one target its headline is the report's.
+  return several ? [`### ${STATUS_ICONS[verdict]} ${escapeMarkdown(name)}`, proseMarkdown(headline, 500)] : [];
+}
+
+function measured(target: TargetReport, report: Report, form: MarkdownOptions['form'], several: boolean): string[] {
+  const minimal = form === 'minimal';
+  const trouble = troubles(target);
+  const parts = [
+    ...heading(target, several),
+    trouble,
+    minimal ? (target.checks.some(isTrouble) ? renderTable(target, 'troubled') : '') : renderTable(target, 'shown'),
+    minimal ? '' : remarks(target, report),
+    minimal ? '' : findings(target),
+    ...(form === 'full' ? renderDetails(target) : []),
+  ];
+  return parts.filter((part) => part !== '');
+}
+
+/** What did not pass, the worst first, each with what to do. */
+function troubles({ checks, rows }: TargetReport): string {
+  const order = ['fail', 'not-measured', 'no-baseline', 'inconclusive', 'warn'];
+  const sorted = checks.filter(isTrouble).sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+  const line = (check: Check) => {
+    const row = rows.find(({ metric }) => metric === check.metric);
+    if (row === undefined) return '';
+    const text = check.reason === undefined ? gatePhrase(check, row) : `${row.title}: ${check.reason}`;
+    const level = check.level === 'warn' && check.status !== 'warn' ? ' (a gate that only warns)' : '';
+    const advice = check.advice === undefined ? '' : `<br>${proseMarkdown(check.advice)}.`;
+    return `- ${STATUS_ICONS[check.status]} ${proseMarkdown(text)}${level}.${advice}`;
+  };
+  return sorted.map(line).join('\n');
+}
+
+/** One paragraph of what must be known to read the table. */
+function remarks(target: TargetReport, { configPath }: Report): string {
+  const { baseline, source, gatesByDefault, examples, confidence, checks } = target;
+  const level = Math.round(confidence * 1000) / 10;
+  const sentences = [
+    source === 'reused'
+      ? '**Not measured again**: nothing that bears on the result has changed, so the figures are those on record.'
+      : `Measured on ${formatCount(examples)} examples.`,
+    `Baseline: ${proseMarkdown(baseline.text)}.`,
+    checks.some(({ interval }) => interval !== null)
+      ? `In brackets: ${level} % intervals of the change, paired by example.`
+      : '',
+    gatesByDefault
+      ? `The limits are the defaults, because ${codeMarkdown(configPath, 200)} sets no ${codeMarkdown('gates')} for this target.`
+      : '',
+    checks.length === 0 ? `No gates: ${codeMarkdown('gates')} is an empty list, so nothing can fail.` : '',
+    sameSpeed(target),
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+const WEIGHT_ONLY = new Set(['prune', 'quantize']);
+
+function sameSpeed({ steps }: TargetReport): string {
+  if (steps.length === 0 || !steps.every(({ method }) => WEIGHT_ONLY.has(method))) return '';
+  return 'Smaller download, same speed: TensorFlow.js computes with the full number of float32 weights after loading.';
+}
+
+function findings({ findings: all }: TargetReport): string {
+  const icons = { error: '❌', warn: '⚠️', info: 'ℹ️' } as const;
+  return all.map(({ level, text }) => `- ${icons[level]} ${proseMarkdown(text)}`).join('\n');
+}
+
+function unmeasured(target: TargetFailure, several: boolean): string[] {
+  const lines = target.lastLines?.map((line) => codeMarkdown(line, 300)).join('<br>');
+  const about = {
+    input: 'Nothing is judged until this is put right.',
+    unfinished: 'The run could not be finished, so nothing is known about this target.',
+    defect: 'This is a defect of compression-gate; please report it with the lines below.',
+  }[target.kind];
+  return [...heading(target, several), about, folded('Last lines of the worker', lines) ?? ''].filter(
+    (part) => part !== '',
+  );
+}
+
+function shortened(form: 'short' | 'minimal', link: string | undefined): string {
+  const left = form === 'short' ? 'The details are' : 'The full table is';
+  if (link === undefined || !/^https?:\/\/[^\s<>"()]+$/.test(link))
+    return `${left} left out because of the length of the report.`;
+  return `${left} in the [full report](${link}).`;
+}
+
+function footer({ tool, configPath, commit, seconds, createdAt }: Report): string {
+  const parts = [
+    `${tool.name} ${escapeMarkdown(tool.version)}`,
+    codeMarkdown(configPath, 200),
+    commit === undefined ? '' : `commit ${codeMarkdown(commit.slice(0, 10))}`,
+    formatSeconds(seconds),
+    escapeMarkdown(createdAt.replace('T', ' ').replace(/(:\d\d)?(\.\d+)?Z$/, ' UTC')),
+  ];
+  return `<sub>${parts.filter((part) => part !== '').join(' · ')}</sub>`;
+}
