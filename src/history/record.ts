@@ -1,5 +1,5 @@
 /** The stored baseline of one target: what the base branch stands on. */
-import type { Evaluation, RunFacts } from '../evaluate/measurement.ts';
+import type { Evaluation, FineTuneResult, LatencyFigures, RunFacts, StepResult } from '../evaluate/measurement.ts';
 
 export const BASELINE_SCHEMA_VERSION = 1;
 
@@ -17,17 +17,26 @@ export interface ContentKey {
 export interface BaselineRecord {
   readonly schemaVersion: number;
   readonly target: string;
+  /** ISO 8601, UTC. */
   readonly createdAt: string;
   /** Commit whose work tree was measured, where known. */
   readonly commit?: string;
   readonly key: ContentKey;
   readonly facts: RunFacts;
+  /** Where predictions were above the cap, `predictions` has its `count` and no `ids`. */
   readonly candidate: Evaluation;
-  /** The original's metrics at that time, for the table. */
-  readonly originalMetrics: Readonly<Record<string, number>>;
-  readonly originalSize: { readonly raw: number; readonly gzip: number; readonly brotli: number };
+  /** As measured beside it. Of its predictions only `correct` is kept. */
+  readonly original: Evaluation;
+  readonly steps: readonly StepResult[];
+  /** Without the course of the epochs. */
+  readonly fineTune?: FineTuneResult;
+  readonly latency?: LatencyFigures;
+  readonly examples: number;
+  readonly classNames?: readonly string[];
   /** Digest of the stored compressed model; absent when it was above the cap and is not stored. */
   readonly modelDigest?: string;
   /** Why there is no stored model. */
   readonly modelOmitted?: string;
+  /** Why there are no stored predictions. */
+  readonly predictionsOmitted?: string;
 }
