@@ -1,6 +1,6 @@
 /** A Model in the form in which tfjs takes models from memory. */
 import type { io } from '@tensorflow/tfjs';
-import { inputFailure } from '../failure.ts';
+import { Failure, inputFailure, runFailure } from '../failure.ts';
 import { quoted } from './manifest.ts';
 import type { Model } from './model.ts';
 
@@ -44,4 +44,16 @@ export function loadFailure(error: unknown): Error {
     { where: 'model', what, fix: 'Check that unmodified TensorFlow.js loads the model, and convert it again if not' },
     { cause: error },
   );
+}
+
+/** What tfjs says when a model that it could build cannot be run. */
+export function running<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const first = (error instanceof Error ? error.message : String(error)).split('\n')[0].replace(/\.$/, '');
+    const what = `TensorFlow.js failed while it ran the model: ${first.slice(0, 300)}`;
+    throw runFailure('model-run', { where: 'model', what }, { cause: error });
+  }
 }

@@ -1,7 +1,7 @@
 /** A GraphModel in tfjs. For training, the constants that may be trained are replaced by variables. */
 import type { GraphModel, NamedTensorMap, Tensor, Variable } from '@tensorflow/tfjs';
 import { Failure, inputFailure } from '../failure.ts';
-import { artifactsOf, loadFailure } from './artifacts.ts';
+import { artifactsOf, loadFailure, running } from './artifacts.ts';
 import { type SignatureEntry, signatureOf, usedNodes } from './graph.ts';
 import { asyncOps } from './graph-ops.ts';
 import { graphRoles } from './graph-roles.ts';
@@ -41,7 +41,7 @@ export async function loadGraph(tf: Tf, model: Model, trainable: boolean): Promi
       const tensors = feed(inputs, given);
       const fed: NamedTensorMap = Object.fromEntries(inputs.map((port, index) => [port.name, tensors[index]]));
       const keys = outputs.map((port) => port.name);
-      const result = loaded.execute(fed, keys);
+      const result = running(() => loaded.execute(fed, keys));
       const list = Array.isArray(result) ? result : [result];
       // An output that is an input or a constant comes back as that very tensor, which the caller must not dispose.
       const own = new Set([...tensors, ...Object.values(executor.weightMap).flat()].map((tensor) => tensor.id));

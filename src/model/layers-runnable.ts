@@ -1,10 +1,11 @@
 /** A LayersModel in tfjs. Its weights are variables already, so one object serves prediction and training. */
 import type { LayersModel, SymbolicTensor, Tensor, Variable } from '@tensorflow/tfjs';
 import { Failure } from '../failure.ts';
-import { artifactsOf, loadFailure } from './artifacts.ts';
+import { artifactsOf, loadFailure, running } from './artifacts.ts';
 import type { Model } from './model.ts';
 import { fedDtype, feed, portOf } from './ports.ts';
 import type { Port, Tf, Trainable } from './runnable.ts';
+import { withWeightLimit } from './weight-limit.ts';
 
 type Layer = LayersModel['layers'][number];
 type LayerWeight = Layer['weights'][number];
@@ -21,7 +22,8 @@ export async function loadLayers(tf: Tf, model: Model): Promise<Trainable> {
 
 async function build(tf: Tf, model: Model): Promise<LayersModel> {
   try {
-    return await tf.loadLayersModel(tf.io.fromMemory(artifactsOf(model)));
+    const most = Math.max(1, ...model.weights.map(({ values }) => values.length));
+    return await withWeightLimit(tf, most, () => tf.loadLayersModel(tf.io.fromMemory(artifactsOf(model))));
   } catch (error) {
     throw error instanceof Failure ? error : loadFailure(error);
   }
@@ -43,7 +45,8 @@ function bring(tf: Tf, loaded: LayersModel, model: Model): Trainable {
       // Every batch starts from the same state, so that results do not depend on the batches before.
       if (loaded.stateful) loaded.resetStates();
       const tensors = feed(inputs, given);
-      const result = loaded.apply(tensors.length === 1 ? tensors[0] : tensors, { training }) as Tensor | Tensor[];
+      const fed = tensors.length === 1 ? tensors[0] : tensors;
+      const result = running(() => loaded.apply(fed, { training }) as Tensor | Tensor[]);
       const list = Array.isArray(result) ? result : [result];
       return Object.fromEntries(outputs.map((port, index) => [port.name, list[index]]));
     });
@@ -95,15 +98,14 @@ function uniqueName(names: readonly string[], index: number): string {
 
 /** The variable of each weight of the manifest, found as tfjs finds it in `Container.loadWeights`. */
 function weightsByName(loaded: LayersModel, model: Model): Map<string, LayerWeight> {
-  const byOriginalName = new Map<string, LayerWeight>();
-  for (const layer of loaded.layers)
-    for (const weight of layer.weights) byOriginalName.set(weight.originalName, weight);
+  const byName = new Map<string, LayerWeight>();
+  for (const layer of loaded.layers) for (const weight of layer.weights) byName.set(weight.originalName, weight);
   const found = new Map<string, LayerWeight>();
   for (const { name } of model.weights) {
     const parts = name.split('/');
     // TensorFlow 2.2 added the name of the cell: `lstm/lstm_cell/kernel` for `lstm/kernel`.
     const shortened = [...parts.slice(0, -2), ...parts.slice(-1)].join('/');
-    const weight = byOriginalName.get(name) ?? byOriginalName.get(shortened);
+    const weight = byName.get(name) ?? byName.get(shortened);
     if (weight === undefined) throw new Error(`tfjs has no variable for the weight "${name}"`);
     found.set(name, weight);
   }
