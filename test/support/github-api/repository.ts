@@ -1,0 +1,61 @@
+/** What the fake GitHub knows: one repository with its issues, and the account behind the token. */
+
+export interface Account {
+  readonly login: string;
+  readonly id: number;
+  readonly type: 'User' | 'Bot';
+}
+
+export interface StoredComment {
+  readonly id: number;
+  readonly issue: number;
+  body: string;
+  readonly author: Account;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export interface TokenRights {
+  readonly account: Account;
+  readonly pullRequests: 'write' | 'read';
+  readonly contents: 'read' | 'none';
+}
+
+export interface RepositoryState {
+  readonly owner: string;
+  readonly name: string;
+  /** Folder of a git repository that answers for commits and files. */
+  readonly gitFolder?: string;
+  readonly comments: StoredComment[];
+  readonly issues: Set<number>;
+  readonly lockedIssues: Set<number>;
+  /** By the token's text. */
+  readonly tokens: Map<string, TokenRights>;
+  nextId: number;
+}
+
+export const actionsBot: Account = { login: 'github-actions[bot]', id: 41898282, type: 'Bot' };
+export const developer: Account = { login: 'dev', id: 1001, type: 'User' };
+
+export function newRepository(options: Partial<Pick<RepositoryState, 'owner' | 'name' | 'gitFolder'>> = {}) {
+  const state: RepositoryState = {
+    owner: 'acme',
+    name: 'app',
+    comments: [],
+    issues: new Set(),
+    lockedIssues: new Set(),
+    tokens: new Map(),
+    nextId: 5000,
+    ...options,
+  };
+  return state;
+}
+
+export function addComment(state: RepositoryState, issue: number, author: Account, body: string): StoredComment {
+  state.issues.add(issue);
+  state.nextId += 1;
+  const at = new Date(Date.UTC(2026, 0, 1, 0, 0, state.nextId - 5000)).toISOString().replace('.000', '');
+  const comment = { id: state.nextId, issue, body, author, createdAt: at, updatedAt: at };
+  state.comments.push(comment);
+  return comment;
+}
