@@ -38,8 +38,8 @@ export interface GateActionPorts {
   readonly run: () => Promise<Outcome>;
   readonly render: (report: Report, form: Form, link: string) => string;
   readonly writeSummary: (render: Render, last: string) => Promise<unknown>;
-  /** Keeps the comment's text in the output folder, for whoever may not comment. */
-  readonly writeComment: (text: string) => Promise<unknown>;
+  /** The workflow was cancelled: a newer run speaks for the pull request. */
+  readonly cancelled: () => boolean;
   readonly annotate: (annotation: Annotation) => void;
   readonly setOutput: (name: OutputName, value: string) => void;
 }
@@ -67,7 +67,6 @@ export async function gateAction(ports: GateActionPorts): Promise<StepEnd> {
   const { headline, render, outcome, exitCode } = publication;
   const last = `${headline}\n\n${ports.event.runUrl}`;
   await softly('job summary', ports.log, () => ports.writeSummary(render, last));
-  await softly('comment file', ports.log, () => ports.writeComment(render('full')));
   const comment = await postComment(publication, last, ports);
   await softly('annotations', ports.log, async () => {
     const annotations = outcome === undefined ? [] : annotationsOf(outcome.report, ports.configFile);
@@ -98,7 +97,7 @@ function crashed(error: unknown, { event, log }: GateActionPorts): Publication {
 
 async function postComment(publication: Publication, last: string, ports: GateActionPorts) {
   const { inputs, event, client, timer, policy, log } = ports;
-  if (event.pull === undefined || inputs.comment === 'never') return undefined;
+  if (event.pull === undefined || inputs.comment === 'never' || ports.cancelled()) return undefined;
   const request: CommentRequest = {
     issue: event.pull.number,
     key: inputs.commentKey ?? defaultKey(ports),

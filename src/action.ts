@@ -1,0 +1,122 @@
+/** Entry of the action: inputs and event → ports → run → publish → exit code. Only here are inputs read and steps failed. */
+import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as core from '@actions/core';
+import { findBaseCommit } from './edge/github/base-commit.ts';
+import { dryRunClient } from './edge/github/dry-run-client.ts';
+import { type EventContext, readEvent } from './edge/github/event.ts';
+import { failureText } from './edge/github/failure-text.ts';
+import { gateAction, type StepEnd } from './edge/github/gate-action.ts';
+import { type Inputs, readInputs } from './edge/github/inputs.ts';
+import { octokitClient } from './edge/github/octokit-client.ts';
+import type { Timer } from './edge/github/retry.ts';
+import { writeSummary } from './edge/github/summary.ts';
+import { inert, workflowLog } from './edge/github/workflow-log.ts';
+import { progressDisplay } from './edge/terminal/progress.ts';
+import { localPorts } from './local.ts';
+import { localRun } from './local-run.ts';
+import { renderMarkdown } from './report/markdown.ts';
+import { VERSION } from './version.ts';
+
+const log = workflowLog({ write: (text) => process.stdout.write(text), warn: core.warning, debug: core.debug });
+const now = (): number => performance.now();
+const timer: Timer = { now, sleep: (milliseconds) => sleep(milliseconds), random: () => randomInt(2 ** 32) / 2 ** 32 };
+const cancel = new AbortController();
+
+async function gate(event: EventContext, inputs: Inputs): Promise<StepEnd> {
+  const workspace = resolve(process.env.GITHUB_WORKSPACE || process.cwd());
+  const root = resolve(workspace, inputs.workingDirectory);
+  const client =
+    inputs.token === undefined
+      ? undefined
+      : octokitClient({ ...event, token: inputs.token, userAgent: `compression-gate/${VERSION}`, timer, log });
+  const progress = progressDisplay({ mode: 'lines', stream: process.stdout, log, now });
+  const local = localPorts({
+    root,
+    environment: process.env,
+    log,
+    progress: progress.report,
+    signal: cancel.signal,
+  });
+  return gateAction({
+    inputs,
+    event,
+    configFile: relative(workspace, resolve(root, inputs.config)).split(sep).join('/'),
+    client: client ?? dryRunClient(log),
+    timer,
+    log,
+    run: () =>
+      localRun(
+        {
+          configPath: inputs.config,
+          targets: inputs.targets,
+          backend: inputs.backend,
+          baselinePath: inputs.baseline,
+          outputFolder: inputs.outputFolder,
+          resultPath: inputs.resultPath,
+          fresh: inputs.fresh,
+          failOn: inputs.failOn,
+        },
+        { local, base: () => findBaseCommit({ workspace, root, event, client, log }) },
+      ),
+    render: (report, form, link) => renderMarkdown(report, { form, link }),
+    writeSummary: summary,
+    annotate: ({ level, message, title, file, line }) => {
+      const issue = level === 'error' ? core.error : core.warning;
+      issue(message, { title, file, startLine: line });
+    },
+    setOutput: core.setOutput,
+    cancelled: () => cancel.signal.aborted,
+  });
+}
+
+/** Runners of old GHES versions have no summaries: the log then holds the report's path at least. */
+async function summary(render: Parameters<typeof writeSummary>[1], last: string): Promise<void> {
+  const file = process.env.GITHUB_STEP_SUMMARY;
+  if (file) await writeSummary(file, render, last);
+  else log.info('This runner keeps no job summaries.');
+}
+
+async function readPayload(): Promise<unknown> {
+  const path = process.env.GITHUB_EVENT_PATH;
+  return path ? JSON.parse(await readFile(path, 'utf8')) : {};
+}
+
+async function main(): Promise<StepEnd> {
+  try {
+    const event = readEvent(process.env, await readPayload());
+    return await gate(event, readInputs(core.getInput));
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+async function failed(error: unknown): Promise<StepEnd> {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = process.env;
+  const { headline, markdown, exitCode } = failureText(
+    error,
+    'Compression gate',
+    `${server || 'https://github.com'}/${repository}/actions/runs/${run}`,
+  );
+  await summary(() => markdown, headline).catch(() => {});
+  return { exitCode, message: headline };
+}
+
+function end({ exitCode, message }: StepEnd): void {
+  if (message !== undefined) core.setFailed(message);
+  process.exitCode = exitCode;
+}
+
+// Node would print the message as it is, and the runner read commands from it.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => {
+    process.stdout.write(`${inert(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+    end({ exitCode: 3, message: 'Compression gate: the run could not be finished. A defect ended it; see the log.' });
+    process.exit();
+  });
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort());
+
+end(await main());
