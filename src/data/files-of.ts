@@ -1,0 +1,31 @@
+/** The files that a target's data consist of, without decoding them: what a content key is made over. */
+import type { Files } from '../ports.ts';
+import { moduleFiles } from './module-imports.ts';
+import type { DataOptions, SourceOptions } from './options.ts';
+
+/** Sorted, each once; data modules with what they import relatively. Files a module reads by itself can't be known. */
+export async function filesOf(options: DataOptions, files: Files): Promise<string[]> {
+  const found = new Set<string>();
+  for (const source of [options.train, options.validation, options.test, options.all])
+    if (source !== undefined) for (const path of await sourceFiles(source, files)) found.add(path);
+  return [...found].sort();
+}
+
+async function sourceFiles(source: SourceOptions, files: Files): Promise<string[]> {
+  switch (source.format) {
+    case 'idx':
+      return [source.inputs, ...(source.labels === undefined ? [] : [source.labels])];
+    case 'npy': {
+      const inputs = typeof source.inputs === 'string' ? [source.inputs] : Object.values(source.inputs);
+      return [...inputs, ...(source.labels === undefined ? [] : [source.labels])];
+    }
+    case 'images':
+      return (await files.list(source.path)).map((name) => `${source.path.replace(/\/$/, '')}/${name}`);
+    case 'module':
+      return moduleFiles(source.path, files);
+    case 'cifar':
+      return [source.path].flat();
+    default:
+      return [source.path];
+  }
+}
