@@ -37,7 +37,7 @@ export function encodeLabels(labels: Labels, options: LabelOptions, position: Po
  * The texts of all splits, sorted by code point, where neither a label map nor a list of classes gives their order; the
  * splits are taken together so that a class that one of them lacks does not shift the others.
  */
-export function classesOf(sets: readonly Examples[], outputs: number): string[] | undefined {
+export function classesOf(sets: readonly Examples[], task: TaskKind, outputs: number): string[] | undefined {
   const texts = new Set<string>();
   for (const { labels } of sets) {
     if (labels?.kind === 'texts') for (const text of labels.values) texts.add(text);
@@ -45,14 +45,25 @@ export function classesOf(sets: readonly Examples[], outputs: number): string[] 
   }
   if (texts.size === 0) return undefined;
   const classes = [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const expected = outputs === 1 ? 2 : outputs;
-  if (outputs > 0 && classes.length !== expected)
-    throw inputFailure('label-classes', {
-      where: sets[0].where,
-      what: `the labels are ${classes.length} different texts (${sample(classes)}) and the model tells ${expected} classes apart`,
-      fix: 'Name all classes in the order of the outputs in `task.classes`, or give `preprocess.labelMap`',
-    });
+  checkClassCount(classes, 'the labels are', task, outputs, sets[0].where);
   return classes;
+}
+
+/** One output of a classifier is the probability of the second of two classes. */
+export function checkClassCount(
+  classes: readonly string[],
+  what: string,
+  task: TaskKind,
+  outputs: number,
+  where: string,
+): void {
+  const expected = task === 'classification' && outputs === 1 ? 2 : outputs;
+  if (outputs === 0 || task === 'regression' || classes.length === expected) return;
+  throw inputFailure('label-classes', {
+    where,
+    what: `${what} ${classes.length} different texts (${sample(classes)}) and the model tells ${expected} classes apart`,
+    fix: 'Name all classes in the order of the outputs in `task.classes`, or give `preprocess.labelMap`',
+  });
 }
 
 function sample(texts: readonly string[]): string {

@@ -4,6 +4,8 @@ import { openCifar } from './cifar.ts';
 import { openCsv } from './csv.ts';
 import type { Examples } from './examples.ts';
 import { openIdx } from './idx.ts';
+import { openImages } from './images.ts';
+import { openJsonl } from './jsonl.ts';
 import { openNpy } from './npy.ts';
 import { openNpz } from './npz.ts';
 import type { SourceOptions } from './options.ts';
@@ -29,9 +31,11 @@ export function openExamples(options: IndexedOptions, context: DecodeContext): P
       return openNpz(options, files);
     case 'csv':
       return openCsv(options, files, classes);
+    case 'jsonl':
+      return openJsonl(options, files);
     case 'cifar':
       return openCifar(options, files, memoryBytes);
-    default:
-      throw new Error(`no decoder for ${options.format}`);
+    case 'images':
+      return openImages(options, files);
   }
 }

@@ -4,9 +4,10 @@ import type { Port } from '../model/runnable.ts';
 import type { Files } from '../ports.ts';
 import { defaultMemoryBytes } from './bytes.ts';
 import { checkClasses, checkCounts } from './check-set.ts';
-import { classesOf, encodeLabels, type LabelOptions, type TaskKind } from './encode-labels.ts';
+import { checkClassCount, classesOf, encodeLabels, type LabelOptions, type TaskKind } from './encode-labels.ts';
 import type { Examples } from './examples.ts';
 import { indexedSource } from './indexed-source.ts';
+import { type OpenModule, openModule } from './module.ts';
 import { openExamples } from './open-examples.ts';
 import type { DataOptions } from './options.ts';
 import { planInputs } from './plan-inputs.ts';
@@ -24,6 +25,8 @@ export interface DataContext {
   readonly task: TaskKind;
   /** Class names of the task in the order of the outputs. */
   readonly classes?: readonly string[];
+  /** Announces calls into a module of the user's to whoever watches for it to hang. */
+  readonly inModule?: <T>(path: string, call: () => Promise<T>) => Promise<T>;
   /** Handed to data modules as it is. */
   readonly tf?: unknown;
   /** Raw files above this are read by ranges; 256 MiB when absent. */
@@ -36,16 +39,19 @@ const setNames: readonly SetName[] = ['train', 'validation', 'test', 'all'];
 const defaultSplit: SplitOptions = { train: 0.7, validation: 0.1, test: 0.2, seed: 0 };
 
 /**
- * Throws a Failure where options and data, or data and model, do not fit. Labels are checked whole here; input values are
- * checked batch by batch.
+ * Throws a Failure where options and data, or data and model, do not fit. Labels of files are checked whole here, input
+ * values and what a module yields batch by batch.
  */
 export async function openSplits(options: DataOptions, context: DataContext): Promise<Splits> {
   checkGiven(options);
   const sets = await openSets(options, context);
-  const labels = labelOptionsOf(options, context, [...sets.values()]);
+  const labels = labelOptionsOf(options, context, sets);
   const sources: Partial<Record<Part, Source>> = {};
-  for (const [name, examples] of sets) {
-    const opened = await openSources(name, examples, options, context, labels);
+  for (const [name, set] of sets) {
+    const opened =
+      'source' in set
+        ? moduleSources(name, set, options, labels)
+        : await openSources(name, set, options, context, labels);
     Object.assign(sources, opened);
   }
   if (sources.test === undefined)
@@ -80,29 +86,58 @@ function checkGiven(options: DataOptions): void {
     });
 }
 
-async function openSets(options: DataOptions, context: DataContext): Promise<Map<SetName, Examples>> {
-  const decode = {
-    files: context.files,
-    memoryBytes: context.memoryBytes ?? defaultMemoryBytes,
-    classes: context.classes,
-  };
-  const sets = new Map<SetName, Examples>();
+async function openSets(options: DataOptions, context: DataContext): Promise<Map<SetName, Examples | OpenModule>> {
+  const memoryBytes = context.memoryBytes ?? defaultMemoryBytes;
+  const sets = new Map<SetName, Examples | OpenModule>();
   for (const name of setNames) {
     const source = options[name];
-    if (source === undefined || source.format === 'module') continue;
-    const examples = await openExamples(source, decode);
+    if (source === undefined) continue;
+    if (source.format === 'module') {
+      sets.set(name, await openModule(source, name, context));
+      continue;
+    }
+    const examples = await openExamples(source, { files: context.files, memoryBytes, classes: context.classes });
     checkCounts(examples);
     sets.set(name, examples);
   }
   return sets;
 }
 
-function labelOptionsOf(options: DataOptions, context: DataContext, sets: readonly Examples[]): LabelOptions {
-  const { labelMap, oneHotLabels } = options.preprocess;
-  const stated = sets.find((set) => set.classes !== undefined)?.classes ?? context.classes;
+function labelOptionsOf(
+  options: DataOptions,
+  { task, outputs, classes: named }: DataContext,
+  sets: ReadonlyMap<SetName, Examples | OpenModule>,
+): LabelOptions {
+  const { labelMap, oneHotLabels: oneHot } = options.preprocess;
+  const all = [...sets.values()];
+  const stated = all.find((set) => set.classes !== undefined)?.classes ?? named;
+  if (stated !== undefined && labelMap === undefined)
+    checkClassCount(stated, 'the list of classes has', task, outputs, 'data');
+  const found = all.filter((set): set is Examples => 'inputs' in set);
   const classes =
-    stated ?? (labelMap !== undefined || context.task === 'regression' ? undefined : classesOf(sets, context.outputs));
-  return { task: context.task, outputs: context.outputs, labelMap, oneHot: oneHotLabels, classes };
+    stated ??
+    (labelMap && namesOf(labelMap)) ??
+    (labelMap || task === 'regression' ? undefined : classesOf(found, task, outputs));
+  return { task, outputs, labelMap, oneHot, classes };
+}
+
+/** The first label of each class index, where a map leaves none out. */
+function namesOf(labelMap: Readonly<Record<string, number>>): string[] | undefined {
+  const names: string[] = [];
+  for (const [name, index] of Object.entries(labelMap)) names[index] ??= name;
+  return names.length > 0 && Object.keys(names).length === names.length ? names : undefined;
+}
+
+function moduleSources(
+  name: SetName,
+  set: OpenModule,
+  { preprocess, split }: DataOptions,
+  labels: LabelOptions,
+): Partial<Record<Part, Source>> {
+  if (name !== 'all') return { [name]: set.source(labels, preprocess, name) };
+  const shares = { ...defaultSplit, ...split };
+  const given = parts.filter((part) => shares[part] > 0);
+  return Object.fromEntries(given.map((part) => [part, set.source(labels, preprocess, part, shares)]));
 }
 
 async function openSources(
