@@ -1,3 +1,4 @@
+import type { Tensor } from '@tensorflow/tfjs';
 import type { Tf } from '../../model/runnable.ts';
 import type { OptimizerOptions, StepOptimizer } from '../../train/make-optimizer.ts';
 
@@ -11,7 +12,11 @@ export function makeOptimizer(tf: Tf, options: OptimizerOptions, _backend: 'nati
       if ('setLearningRate' in optimizer) (optimizer as { setLearningRate(rate: number): void }).setLearningRate(rate);
       else (optimizer as unknown as { learningRate: number }).learningRate = rate;
     },
-    dispose: () => optimizer.dispose(),
+    dispose: () => {
+      optimizer.dispose();
+      // tf.train.momentum lets go of its slots and forgets the rate that it inherits from SGD.
+      if (options.name === 'momentum') tf.dispose((optimizer as unknown as { readonly c: Tensor }).c);
+    },
   };
 }
 

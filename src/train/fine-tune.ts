@@ -1,0 +1,118 @@
+import type { Masks, MethodOutcome } from '../compress/method.ts';
+import { applyMasks } from '../compress/prune.ts';
+import type { Source } from '../data/source.ts';
+import type { FineTuneResult } from '../evaluate/measurement.ts';
+import type { Task } from '../evaluate/task.ts';
+import { seededRandom } from '../math/random.ts';
+import { applyValues } from '../model/apply-values.ts';
+import type { Model } from '../model/model.ts';
+import { loadTrainable, type Tf, type Trainable } from '../model/runnable.ts';
+import type { Progress } from '../ports.ts';
+import { gradualPruning } from './gradual-pruning.ts';
+import { learningRateOf } from './learning-rate.ts';
+import { runLoop } from './loop.ts';
+import type { MakeOptimizer } from './make-optimizer.ts';
+import { maskedVariables } from './masked-variables.ts';
+import type { Noise } from './noise.ts';
+import type { FineTuneOptions } from './options.ts';
+import { measureQuality } from './quality.ts';
+
+export interface FineTuneRequest {
+  readonly tf: Tf;
+  readonly backend: 'native' | 'wasm' | 'cpu';
+  readonly model: Model;
+  /** What stays zero from the start. */
+  readonly masks: Masks;
+  /**
+   * Gradual pruning: the model, with its present weights, at `progress` in [0, 1] of the ramp. Absent: `masks` are final.
+   */
+  readonly applyAt?: (current: Model, progress: number, masks: Masks) => MethodOutcome;
+  readonly splits: { readonly train: Source; readonly validation?: Source };
+  readonly task: Task;
+  readonly options: FineTuneOptions;
+  readonly seed: number | string;
+  readonly makeOptimizer: MakeOptimizer;
+  readonly batchDivisor?: number;
+  readonly progress?: Progress;
+  /** Absent: dropout draws from the process's generator and the result is not reproducible where there is some. */
+  readonly noise?: Noise;
+}
+
+export interface FineTuned {
+  readonly model: Model;
+  readonly masks: Masks;
+  readonly result: FineTuneResult;
+}
+
+/**
+ * Recovers quality under the masks of pruning. Pruned weights stay exactly zero, whatever momentum the optimizer carries.
+ * `before` is the quality of the model with all pruning done at once and no fine-tuning; an epoch is kept when it beats
+ * that and all epochs before it, and only where pruning had reached its full sparsity. Quality is the headline metric on
+ * the validation split, or on the train split (and named so) where there is none; then the last weights are taken.
+ *
+ * @throws input failure `train/not-trainable` where TensorFlow.js has no gradient or there are no labels; the caller may
+ * go on with the model as it is. `train/diverged` when the loss is no longer a number.
+ */
+export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
+  const { tf, task, splits, applyAt } = request;
+  const batchDivisor = request.batchDivisor ?? 1;
+  const judge = splits.validation ?? splits.train;
+  const evaluationBatch = Math.max(1, Math.floor(256 / batchDivisor));
+  const start = applyAt?.(request.model, 1, request.masks) ?? {
+    model: applyMasks(request.model, request.masks),
+    masks: request.masks,
+  };
+  const trainable = await loadTrainable(
+    tf,
+    applyAt === undefined ? start.model : applyMasks(request.model, request.masks),
+  );
+  const held = maskedVariables(tf, trainable);
+  try {
+    const before = await measuredAs(trainable, start.model, () =>
+      measureQuality(tf, trainable, judge, task, evaluationBatch),
+    );
+    const ramp = gradualPruning(request, trainable, held);
+    const outcome = await runLoop({
+      ...request,
+      trainable,
+      scale: before.scale,
+      learningRate: learningRateOf(request.options.optimizer, true),
+      random: seededRandom(request.seed).fork('fine-tune'),
+      noise: request.noise ?? ((_, body) => body()),
+      batchDivisor,
+      stage: 'fine-tune',
+      incumbent: splits.validation && before.quality,
+      beforeStep: ramp.beforeStep,
+      afterStep: held.hold,
+      mayKeep: ramp.isDone,
+    });
+    const kept = outcome.best;
+    const masks = kept === undefined ? start.masks : ramp.masks();
+    const model = kept === undefined ? start.model : applyMasks(applyValues(request.model, kept.values), masks);
+    const after = kept === undefined ? before.quality : (kept.quality ?? (await finalQuality()));
+    const { epochs, steps, stoppedEarly, bestEpoch, history } = outcome;
+    const metric = splits.validation === undefined ? `${after.metric} on the train split` : after.metric;
+    const figures = { metric, before: before.quality.value, after: after.value };
+    return { model, masks, result: { epochs, steps, stoppedEarly, bestEpoch, ...figures, history } };
+
+    async function finalQuality() {
+      return (await measureQuality(tf, trainable, judge, task, evaluationBatch)).quality;
+    }
+  } finally {
+    held.dispose();
+    trainable.dispose();
+  }
+}
+
+/** Runs `body` with the weights of another state of the same model, then puts the present ones back. */
+async function measuredAs<T>(trainable: Trainable, model: Model, body: () => Promise<T>): Promise<T> {
+  const present = await trainable.values();
+  const other = new Map<string, Float32Array>();
+  for (const { name, values } of model.weights) if (values instanceof Float32Array) other.set(name, values);
+  trainable.assign(other);
+  try {
+    return await body();
+  } finally {
+    trainable.assign(present);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Masks } from '../compress/method.ts';
+import { applyValues } from '../model/apply-values.ts';
+import type { Trainable } from '../model/runnable.ts';
+import type { FineTuneRequest } from './fine-tune.ts';
+import type { MaskedVariables } from './masked-variables.ts';
+
+/** Share of all steps over which sparsity rises; the rest is for recovering at full sparsity. */
+const RAMP = 0.5;
+/** Cuts along the ramp. Zhu & Gupta prune every 100 to 1,000 steps; a short fine-tuning has too few for that. */
+const CUTS = 25;
+
+export interface GradualPruning {
+  beforeStep(step: number, steps: number): Promise<void>;
+  /** Whether full sparsity is reached. */
+  isDone(): boolean;
+  masks(): Masks;
+}
+
+/** Raises sparsity along the ramp: every few steps the smallest of the present weights join the masks. */
+export function gradualPruning(
+  { model, applyAt, masks: given }: Pick<FineTuneRequest, 'model' | 'applyAt' | 'masks'>,
+  trainable: Trainable,
+  held: MaskedVariables,
+): GradualPruning {
+  let masks = given;
+  let done = applyAt === undefined;
+  held.setMasks(masks);
+
+  const cut = async (progress: number): Promise<void> => {
+    const outcome = applyAt!(applyValues(model, await trainable.values()), progress, masks);
+    masks = outcome.masks;
+    held.setMasks(masks);
+    const values = new Map<string, Float32Array>();
+    for (const weight of outcome.model.weights) {
+      if (masks.has(weight.name)) values.set(weight.name, weight.values as Float32Array);
+    }
+    trainable.assign(values);
+    done = progress >= 1;
+  };
+
+  return {
+    async beforeStep(step, steps) {
+      if (done) return;
+      const ramp = Math.max(1, Math.floor(steps * RAMP));
+      const interval = Math.max(1, Math.floor(ramp / CUTS));
+      if (step % interval === 0) await cut(Math.min(1, (step + interval) / ramp));
+    },
+    isDone: () => done,
+    masks: () => masks,
+  };
+}

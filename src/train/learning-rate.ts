@@ -1,0 +1,44 @@
+/** Learning rates: sound ones where the config names none, and their course over a run. */
+import type { OptimizerOptions } from './make-optimizer.ts';
+import type { FineTuneOptions } from './options.ts';
+
+/** The defaults of Keras, except plain SGD and momentum, which get the customary 0.05 and 0.02 of small networks. */
+const fresh: Readonly<Record<OptimizerOptions['name'], number>> = {
+  adam: 0.001,
+  adamax: 0.002,
+  rmsprop: 0.001,
+  sgd: 0.05,
+  momentum: 0.02,
+  adagrad: 0.02,
+  adadelta: 1,
+};
+
+/**
+ * Fine-tuning starts near a minimum: a rate as in training from scratch would leave it and need the epochs of training to
+ * come back. Half of it recovers most in the few epochs that a gate allows.
+ */
+const FINE = 0.5;
+
+export function learningRateOf({ name, learningRate }: FineTuneOptions['optimizer'], fineTuning: boolean): number {
+  return learningRate ?? fresh[name] * (fineTuning ? FINE : 1);
+}
+
+/** Where cosine and linear courses end, as a share of the base rate. */
+const END = 0.01;
+
+/**
+ * The rate at `progress` in [0, 1] of all steps. `cosine`: Loshchilov & Hutter 2017 (SGDR, arXiv 1608.03983) without
+ * restarts, to 1 % of the base; `linear`: a straight line to there; `step`: a tenth from 60 % on, a hundredth from 85 % on.
+ */
+export function scheduledRate(schedule: FineTuneOptions['schedule'], base: number, progress: number): number {
+  switch (schedule) {
+    case 'constant':
+      return base;
+    case 'cosine':
+      return base * (END + ((1 - END) * (1 + Math.cos(Math.PI * progress))) / 2);
+    case 'linear':
+      return base * (1 - (1 - END) * progress);
+    case 'step':
+      return base * (progress < 0.6 ? 1 : progress < 0.85 ? 0.1 : 0.01);
+  }
+}

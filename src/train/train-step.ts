@@ -1,0 +1,69 @@
+/** One optimizer step on one batch. */
+import type { Scalar, Tensor, Variable } from '@tensorflow/tfjs';
+import type { Batch } from '../data/source.ts';
+import { feed } from '../evaluate/feed.ts';
+import { Failure, inputFailure } from '../failure.ts';
+import type { Random } from '../math/random.ts';
+import type { Port, Tf, Trainable } from '../model/runnable.ts';
+import { checkLabels } from './check-labels.ts';
+import type { Loss } from './loss.ts';
+import type { StepOptimizer } from './make-optimizer.ts';
+import type { Noise } from './noise.ts';
+
+export interface StepSetting {
+  readonly tf: Tf;
+  readonly trainable: Trainable;
+  readonly head: Port;
+  readonly loss: Loss;
+  readonly kind: 'classification' | 'multiLabel' | 'regression';
+  readonly optimizer: StepOptimizer;
+  readonly noise: Noise;
+}
+
+/**
+ * Returns the batch's loss before the step. Throws an input failure `train/not-trainable` where TensorFlow.js has no
+ * gradient for the model, and where labels do not fit its output.
+ */
+export function trainStep(setting: StepSetting, batch: Batch, random: Random): number {
+  const { tf, trainable, optimizer } = setting;
+  const inputs = feed(tf, trainable.inputs, batch);
+  try {
+    const { value, grads } = gradients(setting, inputs, batch, random);
+    const loss = value.dataSync()[0];
+    if (Number.isFinite(loss)) optimizer.applyGradients(grads);
+    tf.dispose([value, grads]);
+    return loss;
+  } finally {
+    tf.dispose(inputs);
+  }
+}
+
+function gradients(setting: StepSetting, inputs: Record<string, Tensor>, batch: Batch, random: Random) {
+  const { tf, trainable, head, loss, kind, noise } = setting;
+  const objective = (): Scalar => {
+    const output = trainable.forward(inputs)[head.name];
+    const labels = checkLabels(batch, output.size / batch.size, kind);
+    const error = loss(output, tf.tensor(labels.values, [...labels.shape]));
+    const penalty = trainable.penalty();
+    return penalty === undefined ? error : tf.add(error, penalty);
+  };
+  try {
+    return noise(random, () => tf.variableGrads(objective, [...trainable.variables.values()] as Variable[]));
+  } catch (error) {
+    throw error instanceof Failure ? error : notTrainable(error);
+  }
+}
+
+function notTrainable(error: unknown): Error {
+  const text = error instanceof Error ? error.message : String(error);
+  if (!/gradient|grads|not registered|No variables|Cannot compute/i.test(text)) return error as Error;
+  return inputFailure(
+    'train/not-trainable',
+    {
+      where: 'model',
+      what: `TensorFlow.js cannot differentiate it: ${text.split('\n')[0].trim().replace(/\.$/, '').slice(0, 200)}`,
+      fix: 'Set `fineTune.epochs` to 0, or bring the model without that operation',
+    },
+    { cause: error },
+  );
+}
