@@ -1,7 +1,7 @@
 /** Checks of one opened set: counts agree, it is not empty, and what gates look at holds more than one class. */
 import { inputFailure } from '../failure.ts';
-import type { EncodedLabels } from './encode-labels.ts';
 import type { Examples } from './examples.ts';
+import type { EncodedLabels } from './label/encode-labels.ts';
 
 export function checkCounts(examples: Examples): void {
   const { inputs, labels, where } = examples;

@@ -1,5 +1,5 @@
 /** One set of examples as its files hold it: what a decoder opens, before labels are encoded and inputs preprocessed. */
-import type { NumericArray } from './elements.ts';
+import type { NumericArray } from './decode/elements.ts';
 
 /** One model input as rows of equal shape. */
 export interface Rows {

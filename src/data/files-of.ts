@@ -1,6 +1,6 @@
 /** The files that a target's data consist of, without decoding them: what a content key is made over. */
 import type { Files } from '../ports.ts';
-import { moduleFiles } from './module-imports.ts';
+import { moduleFiles } from './module/module-imports.ts';
 import type { DataOptions, SourceOptions } from './options.ts';
 
 /** Sorted, each once; data modules with what they import relatively. Files a module reads by itself can't be known. */

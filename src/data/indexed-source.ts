@@ -1,7 +1,8 @@
 /** A source over examples that can be read by index. */
-import type { EncodedLabels } from './encode-labels.ts';
+
 import type { Examples } from './examples.ts';
-import type { InputPlan } from './input-plan.ts';
+import type { EncodedLabels } from './label/encode-labels.ts';
+import type { InputPlan } from './prepare/input-plan.ts';
 import type { Batch, Source, TensorData } from './source.ts';
 
 /** `indices` are the examples of this split, in order. */

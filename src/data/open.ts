@@ -2,15 +2,15 @@
 import { inputFailure } from '../failure.ts';
 import type { Port } from '../model/runnable.ts';
 import type { Files } from '../ports.ts';
-import { defaultMemoryBytes } from './bytes.ts';
 import { checkClasses, checkCounts } from './check-set.ts';
-import { checkClassCount, classesOf, encodeLabels, type LabelOptions, type TaskKind } from './encode-labels.ts';
+import { defaultMemoryBytes } from './decode/bytes.ts';
+import { openExamples } from './decode/open-examples.ts';
 import type { Examples } from './examples.ts';
 import { indexedSource } from './indexed-source.ts';
-import { type OpenModule, openModule } from './module.ts';
-import { openExamples } from './open-examples.ts';
+import { checkClassCount, classesOf, encodeLabels, type LabelOptions, type TaskKind } from './label/encode-labels.ts';
+import { type OpenModule, openModule } from './module/open-module.ts';
 import type { DataOptions } from './options.ts';
-import { planInputs } from './plan-inputs.ts';
+import { planInputs } from './prepare/plan-inputs.ts';
 import type { Source, Splits } from './source.ts';
 import { type Part, parts, type SplitOptions, splitIndices } from './split.ts';
 

@@ -1,0 +1,151 @@
+/** Comma-separated values: decoded once, kept as compact typed arrays. */
+import { type CsvError, type Options, parse } from 'csv-parse/sync';
+import { type Failure, inputFailure } from '../../failure.ts';
+import type { Files } from '../../ports.ts';
+import type { Examples, Labels } from '../examples.ts';
+import type { SourceOptions } from '../options.ts';
+import { readWhole } from './bytes.ts';
+import { type CsvColumns, resolveColumns } from './csv-columns.ts';
+import { hasHeader } from './csv-header.ts';
+import { FeatureColumn, LabelColumn } from './csv-values.ts';
+import { GrowingNumbers, memoryRows } from './growing-numbers.ts';
+
+export type CsvOptions = Omit<Extract<SourceOptions, { format: 'csv' }>, 'format'>;
+
+const maxRecordBytes = 16 * 1024 * 1024;
+
+/** `classes` of the task: label texts that are all among them are names, even where they look like numbers. */
+export async function openCsv(options: CsvOptions, files: Files, classes?: readonly string[]): Promise<Examples> {
+  const { path } = options;
+  const content = await readWhole(files, path);
+  const table = new Table(options, classes);
+  parseRecords(content, options, (record, line) => table.add(record, line));
+  return table.examples();
+}
+
+/** Calls back with every record and the line that it ends on; turns the parser's errors into failures. */
+export function parseRecords(
+  content: Uint8Array,
+  { path, delimiter, limit }: Pick<CsvOptions, 'path' | 'delimiter' | 'limit'>,
+  add: (record: readonly string[], line: number) => void,
+): void {
+  let refusal: unknown;
+  const settings: Options = {
+    bom: true,
+    delimiter,
+    trim: true,
+    skip_empty_lines: true,
+    max_record_size: maxRecordBytes,
+    to: limit === undefined ? -1 : limit + 1,
+    on_record: (record: string[], context) => {
+      try {
+        if (refusal === undefined) add(record, context.lines);
+      } catch (error) {
+        refusal = error;
+        throw error;
+      }
+      return null;
+    },
+  };
+  try {
+    parse(Buffer.from(content.buffer, content.byteOffset, content.byteLength), settings);
+  } catch (error) {
+    throw refusal ?? malformed(path, error as CsvError);
+  }
+}
+
+class Table {
+  private readonly options: CsvOptions;
+  private readonly classes: readonly string[] | undefined;
+  /** The first record, until the second shows whether it is a header. */
+  private first: { readonly record: readonly string[]; readonly line: number } | undefined;
+  private columns: CsvColumns | undefined;
+  private features: FeatureColumn[] = [];
+  private labels: LabelColumn[] = [];
+  private readonly values = new GrowingNumbers();
+  private readonly lines = new GrowingNumbers();
+
+  constructor(options: CsvOptions, classes: readonly string[] | undefined) {
+    this.options = options;
+    this.classes = classes;
+  }
+
+  add(record: readonly string[], line: number): void {
+    if (this.columns !== undefined) this.addRow(record, line);
+    else if (this.first === undefined) this.first = { record, line };
+    else {
+      this.start(record);
+      this.addRow(record, line);
+    }
+  }
+
+  examples(): Examples {
+    if (this.columns === undefined && this.first !== undefined) this.start(undefined);
+    if (this.columns === undefined)
+      throw inputFailure('data-empty', { where: this.options.path, what: 'the file is empty' });
+    for (const column of this.features) column.finish();
+    const [where, count] = [this.options.path, this.lines.length];
+    const width = this.features.reduce((sum, column) => sum + column.width, 0);
+    const lines = this.lines.compact();
+    return {
+      where,
+      count,
+      inputs: new Map([['', memoryRows(this.values.compact(), [width], count, where)]]),
+      labels: this.labels.length === 0 ? undefined : this.labelsOf(),
+      id: String,
+      position: (index) => `line ${lines[index]}`,
+    };
+  }
+
+  private start(second: readonly string[] | undefined): void {
+    const { record, line } = this.first!;
+    const header = this.options.header ?? hasHeader(record, second, this.options);
+    this.columns = resolveColumns(this.options, record.length, header ? record : undefined);
+    this.features = this.columns.features.map((column) => new FeatureColumn(column, this.options.path));
+    this.labels = this.columns.labels.map((column) => new LabelColumn(column, this.options.path));
+    if (!header) this.addRow(record, line);
+  }
+
+  private addRow(record: readonly string[], line: number): void {
+    if (this.lines.length === this.options.limit) return;
+    for (const column of this.features) column.add(record, line, this.values);
+    for (const column of this.labels) column.add(record, line);
+    this.lines.push(line);
+  }
+
+  private labelsOf(): Labels {
+    const [where, count] = [this.options.path, this.lines.length];
+    const [first] = this.labels;
+    if (this.labels.length === 1) {
+      const numbers = first.areNames(this.classes) ? undefined : first.numbers();
+      if (numbers === undefined) return { kind: 'texts', count, values: first.texts, where };
+      return { kind: 'numbers', count, values: numbers, width: 1, where };
+    }
+    const width = this.labels.length;
+    const values = new Float64Array(count * width);
+    this.labels.forEach((column, k) => {
+      const numbers = column.numbers() ?? column.refuse();
+      for (let i = 0; i < count; i++) values[i * width + k] = numbers[i];
+    });
+    return { kind: 'numbers', count, values, width, where };
+  }
+}
+
+function malformed(path: string, error: CsvError & { lines?: number; record?: unknown[] }): Failure {
+  const line = Number(error.lines ?? 0);
+  const what: Partial<Record<string, string>> = {
+    CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: `this line has ${error.record?.length ?? 'another number of'} fields, the first line another number`,
+    CSV_QUOTE_NOT_CLOSED: 'a quotation mark that opens here is never closed',
+    CSV_INVALID_CLOSING_QUOTE: 'something follows a closing quotation mark',
+    CSV_MAX_RECORD_SIZE: `a record is longer than ${maxRecordBytes} bytes`,
+  };
+  return inputFailure(
+    'data-csv',
+    {
+      where: `${path}:${line}`,
+      what: what[error.code] ?? `malformed CSV: ${error.message.replace(/\.$/, '')}`,
+      fix: 'Correct the line, or set `delimiter` if the columns are separated by something else',
+    },
+    { cause: error },
+  );
+}

@@ -1,0 +1,79 @@
+/** NumPy .npz archives: a zip of .npy members. */
+import { unzipSync } from 'fflate';
+import { inputFailure, oneOf } from '../../failure.ts';
+import type { Files } from '../../ports.ts';
+import type { Examples } from '../examples.ts';
+import type { ArrayFile } from './array-file.ts';
+import { bytesInMemory, maxDeflateRatio, readWhole } from './bytes.ts';
+import { arrayExamples, type NpyOptions, npyArray } from './npy.ts';
+
+export interface NpzOptions extends NpyOptions {
+  readonly path: string;
+}
+
+const maxMemberBytes = 2 * 1024 ** 3;
+
+export async function openNpz(options: NpzOptions, files: Files): Promise<Examples> {
+  const archive = await readWhole(files, options.path);
+  return arrayExamples(options, (name) => openMember(archive, options.path, name), options.path);
+}
+
+/** Names of the arrays in the archive, in its order. */
+export function npzNames(archive: Uint8Array, path: string): string[] {
+  const names: string[] = [];
+  unzip(archive, path, (member) => {
+    if (member.name.endsWith('.npy')) names.push(member.name.slice(0, -4));
+    return false;
+  });
+  return names;
+}
+
+export async function openMember(archive: Uint8Array, path: string, name: string): Promise<ArrayFile> {
+  const where = `${path} ${name}`;
+  const content = unzip(archive, path, (member) => {
+    if (member.name !== `${name}.npy`) return false;
+    if (member.originalSize > Math.min(member.size * maxDeflateRatio + 1024, maxMemberBytes))
+      throw inputFailure('data-too-large', {
+        where,
+        what: `${member.size} packed bytes are said to hold ${member.originalSize}`,
+        fix: 'Save large arrays as .npy files, which are read by parts',
+      });
+    return true;
+  })[`${name}.npy`];
+  if (content === undefined)
+    throw inputFailure('data-array-missing', {
+      where: path,
+      what: `there is no array named "${name}"`,
+      fix: `Its arrays are ${oneOf(npzNames(archive, path)) || 'none at all'}`,
+    });
+  return npyArray(bytesInMemory(path, content), where);
+}
+
+type Member = { name: string; size: number; originalSize: number };
+
+function unzip(archive: Uint8Array, path: string, filter: (member: Member) => boolean): Record<string, Uint8Array> {
+  let refusal: unknown;
+  try {
+    return unzipSync(archive, {
+      filter: (member) => {
+        try {
+          return filter(member);
+        } catch (error) {
+          refusal = error;
+          throw error;
+        }
+      },
+    });
+  } catch (error) {
+    if (refusal !== undefined) throw refusal;
+    throw inputFailure(
+      'data-zip',
+      {
+        where: path,
+        what: `not a sound .npz archive (${(error as Error).message})`,
+        fix: 'Write it again with `np.savez`',
+      },
+      { cause: error },
+    );
+  }
+}
