@@ -1,7 +1,7 @@
 /** Entry of the action: inputs and event → ports → run → publish → exit code. Only here are inputs read and steps failed. */
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as core from '@actions/core';
 import { findBaseCommit } from './edge/github/base-commit.ts';
@@ -43,7 +43,7 @@ async function gate(event: EventContext, inputs: Inputs): Promise<StepEnd> {
   return gateAction({
     inputs,
     event,
-    configFile: relative(workspace, resolve(root, inputs.config)).split(sep).join('/'),
+    fromWorkspace: (path) => workspacePath(workspace, resolve(root, path)),
     client: client ?? dryRunClient(log),
     timer,
     log,
@@ -59,7 +59,7 @@ async function gate(event: EventContext, inputs: Inputs): Promise<StepEnd> {
           fresh: inputs.fresh,
           failOn: inputs.failOn,
         },
-        { local, base: () => findBaseCommit({ workspace, root, event, client, log }) },
+        { local, base: () => findBaseCommit({ workspace, root, event, client, log }), commit: event.commit },
       ),
     render: (report, form, link) => renderMarkdown(report, { form, link }),
     writeSummary: summary,
@@ -70,6 +70,11 @@ async function gate(event: EventContext, inputs: Inputs): Promise<StepEnd> {
     setOutput: core.setOutput,
     cancelled: () => cancel.signal.aborted,
   });
+}
+
+function workspacePath(workspace: string, path: string): string {
+  const inside = relative(workspace, path);
+  return inside.startsWith('..') || isAbsolute(inside) ? path : inside.split(sep).join('/');
 }
 
 /** Runners of old GHES versions have no summaries: the log then holds the report's path at least. */

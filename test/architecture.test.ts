@@ -31,7 +31,7 @@ const entries = new Set(['action', 'cli', 'index', 'worker', 'commands', 'local'
 /** The only places for these packages; a prefix ends with `/`. */
 const packages: Record<string, readonly string[]> = {
   ajv: ['schema.ts'],
-  yaml: ['config/'],
+  yaml: ['config/', 'edge/github/action-yml.ts'],
   'markdown-table': ['report/'],
   picocolors: ['report/', 'edge/', 'cli.ts', 'commands/'],
 };

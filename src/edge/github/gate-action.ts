@@ -21,16 +21,16 @@ import type { RetryPolicy, Timer } from './retry.ts';
 /** What a finished run hands over; `run.ts` has the same shape. */
 export interface Outcome {
   readonly report: Report;
+  /** These and the report's model folders are relative to the working directory. */
   readonly resultPath: string;
   readonly reportPath: string;
-  readonly exitCode: 0 | 1 | 2 | 3;
 }
 
 export interface GateActionPorts {
   readonly inputs: Inputs;
   readonly event: EventContext;
-  /** Config file relative to the root of the repository. */
-  readonly configFile: string;
+  /** A path relative to the working directory, as the other steps of the job would write it. */
+  readonly fromWorkspace: (path: string) => string;
   readonly client: GitHubClient;
   readonly timer: Timer;
   readonly policy?: RetryPolicy;
@@ -69,23 +69,23 @@ export async function gateAction(ports: GateActionPorts): Promise<StepEnd> {
   await softly('job summary', ports.log, () => ports.writeSummary(render, last));
   const comment = await postComment(publication, last, ports);
   await softly('annotations', ports.log, async () => {
-    const annotations = outcome === undefined ? [] : annotationsOf(outcome.report, ports.configFile);
+    const annotations = outcome === undefined ? [] : annotationsOf(outcome.report, configFile(ports));
     for (const annotation of annotations) ports.annotate(annotation);
   });
-  for (const [name, value] of Object.entries(outputsOf({ ...outcome, comment }))) {
+  for (const [name, value] of Object.entries(outputsOf({ ...outcome, comment }, ports.fromWorkspace))) {
     ports.setOutput(name as OutputName, value);
   }
   return exitCode === 0 ? { exitCode } : { exitCode, message: headline };
 }
 
 function finished(outcome: Outcome, { render, event }: GateActionPorts): Publication {
-  const { report, exitCode } = outcome;
+  const { report } = outcome;
   return {
     outcome,
     headline: report.headline,
     render: (form) => render(report, form, event.runUrl),
     state: figuresDigest(report),
-    exitCode,
+    exitCode: report.exitCode,
   };
 }
 
@@ -119,8 +119,12 @@ async function postComment(publication: Publication, last: string, ports: GateAc
 }
 
 /** Two uses with different configs or targets in one repository keep two comments. */
-function defaultKey({ configFile, inputs }: GateActionPorts): string {
-  return JSON.stringify([configFile, [...(inputs.targets ?? [])].sort()]);
+function defaultKey(ports: GateActionPorts): string {
+  return JSON.stringify([configFile(ports), [...(ports.inputs.targets ?? [])].sort()]);
+}
+
+function configFile({ inputs, fromWorkspace }: GateActionPorts): string {
+  return fromWorkspace(inputs.config);
 }
 
 function commentNote({ action, url }: CommentResult): string {

@@ -29,7 +29,7 @@ export const actionInputs = {
     allowed: configSchema.properties.backend.enum,
   },
   baseline: {
-    description: 'Folder that holds the stored baseline. Empty: what the config says.',
+    description: 'Folder that holds the stored baseline, relative to the config file. Empty: what the config says.',
   },
   'fail-on': {
     description:

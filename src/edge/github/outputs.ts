@@ -10,30 +10,32 @@ export interface Written {
   readonly comment?: { readonly id: number; readonly url: string };
 }
 
-export function outputsOf({ report, resultPath, reportPath, comment }: Written): Record<OutputName, string> {
+/** `place`: how the other steps of the job write a path that the report holds. */
+export function outputsOf(written: Written, place: (path: string) => string): Record<OutputName, string> {
+  const { report, resultPath, reportPath, comment } = written;
   const targets = report?.targets ?? [];
+  const folders = targets.flatMap((target) => ('modelFolder' in target ? (target.modelFolder ?? []) : []));
   return {
     // A run that could not be finished must not look like one that passed.
     verdict: report?.verdict ?? 'not-measured',
-    'result-path': resultPath ?? '',
-    'report-path': reportPath ?? '',
-    targets: JSON.stringify(Object.fromEntries(targets.map((target) => [target.name, targetOutput(target)]))),
-    'model-folder': commonFolder(
-      targets.flatMap((target) => ('modelFolder' in target ? (target.modelFolder ?? []) : [])),
-    ),
+    'result-path': resultPath === undefined ? '' : place(resultPath),
+    'report-path': reportPath === undefined ? '' : place(reportPath),
+    targets: JSON.stringify(Object.fromEntries(targets.map((target) => [target.name, targetOutput(target, place)]))),
+    'model-folder': commonFolder(folders.map(place)),
     'comment-id': comment?.id ? String(comment.id) : '',
     'comment-url': comment?.url ?? '',
   };
 }
 
-function targetOutput(target: TargetReport | TargetFailure): unknown {
+function targetOutput(target: TargetReport | TargetFailure, place: (path: string) => string): unknown {
   const { verdict, headline } = target;
   if (!('rows' in target)) return { verdict, headline };
   const figures = target.rows.map(({ metric, original, baseline, candidate }) => [
     metric,
     { original, baseline, candidate },
   ]);
-  return { verdict, headline, modelFolder: target.modelFolder ?? null, metrics: Object.fromEntries(figures) };
+  const modelFolder = target.modelFolder === undefined ? null : place(target.modelFolder);
+  return { verdict, headline, modelFolder, metrics: Object.fromEntries(figures) };
 }
 
 /** The one folder, or the deepest that holds all of them. */

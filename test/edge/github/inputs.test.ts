@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals';
+import { actionInputs, type InputName, readInputs } from '../../../src/edge/github/inputs.ts';
+
+/** As the runner hands them over: defaults of action.yml filled in. */
+const given = (values: Partial<Record<InputName, string>>) => (name: InputName) => {
+  const { default: value } = actionInputs[name] as { default?: string };
+  return values[name] ?? (name === 'token' ? 'abc' : (value ?? ''));
+};
+
+test('without any input everything that the config file may say is left to it', () => {
+  expect(readInputs(given({}))).toEqual({
+    config: 'compression-gate.yml',
+    workingDirectory: '.',
+    targets: undefined,
+    mode: 'gate',
+    backend: undefined,
+    baseline: undefined,
+    failOn: 'error',
+    fresh: false,
+    token: 'abc',
+    comment: 'always',
+    commentKey: undefined,
+    outputFolder: 'compression-gate-out',
+    resultPath: undefined,
+  });
+});
+
+test('targets are separated by commas or lines; switches are read as YAML writes them', () => {
+  const inputs = readInputs(
+    given({ targets: ' glyphs, tabular\n\nthird ', fresh: 'True', backend: 'wasm', token: ' ' }),
+  );
+  expect(inputs).toMatchObject({ targets: ['glyphs', 'tabular', 'third'], fresh: true, backend: 'wasm' });
+  expect(inputs.token).toBeUndefined();
+});
+
+test.each<[InputName, string, string]>([
+  ['mode', 'publish', 'input mode: "publish" is not allowed. Only gate exists in this version.'],
+  ['fail-on', 'eror', 'input fail-on: "eror" is not allowed. Write error, warn or never.'],
+  ['comment', 'off', 'input comment: "off" is not allowed. Write always, on-change or never.'],
+  ['backend', 'gpu', 'input backend: "gpu" is not allowed. Write auto, native, wasm or cpu.'],
+  ['fresh', 'yes', 'input fresh: "yes" is not allowed. Write true or false.'],
+])('%s: %s is refused with what is allowed', (name, value, message) => {
+  expect(() => readInputs(given({ [name]: value }))).toThrow(message);
+});
