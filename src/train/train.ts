@@ -1,0 +1,118 @@
+/** The optional first stage: trains the original from a module of the user's that builds the model. */
+import type { LayersModel } from '@tensorflow/tfjs';
+import type { Source } from '../data/source.ts';
+import type { Task } from '../evaluate/task.ts';
+import { Failure, inputFailure } from '../failure.ts';
+import { seededRandom } from '../math/random.ts';
+import { applyValues } from '../model/apply-values.ts';
+import type { Model } from '../model/model.ts';
+import { loadTrainable, type Tf } from '../model/runnable.ts';
+import type { Progress } from '../ports.ts';
+import { fromLayersModel } from './from-layers-model.ts';
+import { learningRateOf } from './learning-rate.ts';
+import { type LoopResult, runLoop } from './loop.ts';
+import type { MakeOptimizer } from './make-optimizer.ts';
+import type { Noise } from './noise.ts';
+import type { TrainOptions } from './options.ts';
+import { measureQuality } from './quality.ts';
+
+/** What the module is given. Layers that it leaves without a seed get theirs from `seed` all the same. */
+export interface BuildContext {
+  readonly tf: Tf;
+  /** Of one example, without the batch dimension. */
+  readonly inputShape: readonly number[];
+  /** Number of classes; for regression the numbers per example. */
+  readonly classes: number;
+  readonly seed: number;
+}
+
+/** Default export of the module. Returns the model uncompiled. */
+export type BuildModel = (context: BuildContext) => LayersModel | Promise<LayersModel>;
+
+export interface TrainRequest {
+  readonly tf: Tf;
+  readonly backend: 'native' | 'wasm' | 'cpu';
+  readonly build: BuildModel;
+  readonly inputShape: readonly number[];
+  readonly classes: number;
+  readonly splits: { readonly train: Source; readonly validation?: Source };
+  readonly task: Task;
+  readonly options: TrainOptions;
+  readonly makeOptimizer: MakeOptimizer;
+  readonly noise: Noise;
+  readonly batchDivisor?: number;
+  readonly progress?: Progress;
+}
+
+export interface TrainResult extends Omit<LoopResult, 'best'> {
+  /** Headline metric: `accuracy`, `exactMatch` or `mae`; followed by `on the train split` without a validation split. */
+  readonly metric: string;
+  readonly quality: number;
+}
+
+/**
+ * Trains for `epochs` and returns the weights of the best one on the validation split. The same seed, data and backend
+ * give the same model, bit for bit.
+ *
+ * @throws input failure `train/module-result` when the module does not return a LayersModel, `train/module` when it throws
+ */
+export async function train(request: TrainRequest): Promise<{ readonly model: Model; readonly result: TrainResult }> {
+  const { tf, task, splits, options } = request;
+  const random = seededRandom(options.seed).fork('train');
+  const batchDivisor = request.batchDivisor ?? 1;
+  const judge = splits.validation ?? splits.train;
+  const evaluationBatch = Math.max(1, Math.floor(256 / batchDivisor));
+  const fresh = await buildModel(request);
+  const trainable = await loadTrainable(tf, fresh);
+  try {
+    const measure = () => measureQuality(tf, trainable, judge, task, evaluationBatch);
+    const before = await measure();
+    const { best, ...course } = await runLoop({
+      ...request,
+      trainable,
+      scale: before.scale,
+      learningRate: learningRateOf(options.optimizer, false),
+      random,
+      batchDivisor,
+      stage: 'train',
+    });
+    const quality = best?.quality ?? (await measure()).quality;
+    const metric = splits.validation === undefined ? `${quality.metric} on the train split` : quality.metric;
+    const model = best === undefined ? fresh : applyValues(fresh, best.values);
+    return { model, result: { ...course, metric, quality: quality.value } };
+  } finally {
+    trainable.dispose();
+  }
+}
+
+async function buildModel({ tf, build, inputShape, classes, options, noise }: TrainRequest): Promise<Model> {
+  const { seed, module } = options;
+  let layers: LayersModel;
+  try {
+    const draws = seededRandom(seed).fork('initial weights');
+    layers = await noise(draws, () => build({ tf, inputShape, classes, seed }));
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const text = error instanceof Error ? error.message : String(error);
+    throw inputFailure(
+      'train/module',
+      { where: module, what: `it failed to build the model: ${text.split('\n')[0].replace(/\.$/, '')}` },
+      { cause: error },
+    );
+  }
+  if (!isLayersModel(layers)) {
+    throw inputFailure('train/module-result', {
+      where: module,
+      what: `its default export returned ${layers === undefined ? 'nothing' : `a ${typeof layers}`}, not a LayersModel`,
+      fix: 'Return `tf.sequential(…)` or `tf.model(…)`, made with the `tf` that is handed in, uncompiled',
+    });
+  }
+  const model = await fromLayersModel(tf, layers);
+  layers.dispose();
+  return model;
+}
+
+function isLayersModel(value: unknown): value is LayersModel {
+  const candidate = value as Partial<LayersModel> | undefined;
+  return typeof candidate?.save === 'function' && typeof candidate?.getWeights === 'function' && !!candidate.inputs;
+}

@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import { learningRateOf, scheduledRate } from '../../src/train/learning-rate.ts';
+
+test('courses start at the base rate; cosine and linear end at 1 % of it', () => {
+  for (const schedule of ['constant', 'cosine', 'linear', 'step'] as const)
+    expect(scheduledRate(schedule, 0.1, 0)).toBe(0.1);
+  expect(scheduledRate('cosine', 0.1, 1)).toBeCloseTo(0.001, 12);
+  expect(scheduledRate('linear', 0.1, 1)).toBeCloseTo(0.001, 12);
+  expect(scheduledRate('constant', 0.1, 1)).toBe(0.1);
+  // Half-way, a cosine stands half-way.
+  expect(scheduledRate('cosine', 0.1, 0.5)).toBeCloseTo((0.1 + 0.001) / 2, 12);
+  expect([0.59, 0.6, 0.84, 0.85].map((at) => Number(scheduledRate('step', 1, at).toPrecision(3)))).toEqual([
+    1, 0.1, 0.1, 0.01,
+  ]);
+});
+
+test('without a rate, fine-tuning takes half of what training takes; a written rate is taken as it is', () => {
+  const adam = { name: 'adam', momentum: 0.9 } as const;
+  expect(learningRateOf(adam, false)).toBe(0.001);
+  expect(learningRateOf(adam, true)).toBe(0.0005);
+  expect(learningRateOf({ ...adam, learningRate: 0.3 }, true)).toBe(0.3);
+});
