@@ -2,6 +2,8 @@
 import type { RunFacts } from './evaluate/measurement.ts';
 import type { Tf } from './model/runnable.ts';
 import type { Files, Log, Progress } from './ports.ts';
+import type { MakeOptimizer } from './train/make-optimizer.ts';
+import type { Noise } from './train/noise.ts';
 
 export interface Tools {
   readonly tf: Tf;
@@ -9,6 +11,12 @@ export interface Tools {
   /** Paths of the config are relative to its folder. */
   readonly files: Files;
   readonly importModule: (path: string) => Promise<unknown>;
+  /** A call into a module of the user's: announced, so that one that hangs or ends the process is noticed and named. */
+  readonly inModule: <T>(path: string, call: () => Promise<T>) => Promise<T>;
+  /** Optimizers that are fast on the backend that was opened. */
+  readonly makeOptimizer: MakeOptimizer;
+  /** Puts a seeded generator in the place of the process's own. */
+  readonly noise: Noise;
   readonly log: Log;
   readonly progress: Progress;
   /** Milliseconds, monotonic, fine-grained. */

@@ -38,6 +38,8 @@ export interface JudgedTarget extends Pick<Measurement, 'steps' | 'fineTune' | '
   readonly baselineInfo: BaselineInfo;
   readonly latency?: LatencyFigures;
   readonly checks: readonly Check[];
+  /** What a missing baseline counts as for this target; absent: as the policy says. */
+  readonly noBaseline?: VerdictPolicy['noBaseline'];
   readonly gatesByDefault: boolean;
   readonly source: TargetReport['source'];
   readonly modelFolder?: string;
@@ -100,7 +102,7 @@ function judgedTarget(target: JudgedTarget, { policy, confidence, perClass }: Re
   const { name, task, examples, checks, candidate, baselineInfo } = target;
   const subjects: Subjects = { ...target, baselineMissing: baselineInfo.text };
   const rows = buildRows(target.metrics, subjects, checks, confidence);
-  const verdict = targetVerdict(checks, policy);
+  const verdict = targetVerdict(checks, { ...policy, noBaseline: target.noBaseline ?? policy.noBaseline });
   return {
     name,
     verdict,

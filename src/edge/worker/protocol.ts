@@ -21,7 +21,13 @@ export type Job = { readonly root: string } & (
   | { readonly kind: 'train'; readonly target: string; readonly config: TargetConfig }
   | { readonly kind: 'compress'; readonly target: string; readonly config: TargetConfig }
   | { readonly kind: 'evaluate'; readonly target: string; readonly config: TargetConfig }
-  | { readonly kind: 'inspect'; readonly model: string; readonly data: readonly DataOptions[]; readonly task: Task }
+  | {
+      readonly kind: 'inspect';
+      readonly model: string;
+      readonly readings: readonly DataOptions[];
+      readonly task: Task;
+      readonly limit: number;
+    }
   | { readonly kind: 'probe' }
 );
 

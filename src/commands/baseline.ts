@@ -1,0 +1,110 @@
+/** `compression-gate baseline show | update`: the stored baseline. */
+import { Command, Option } from 'commander';
+import { gitHead } from '../edge/git/head.ts';
+import { makeRecord } from '../history/make-record.ts';
+import { localRun } from '../local-run.ts';
+import { openProject } from '../project.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import { type Context, print, writeJson } from './context.ts';
+import { describeEvaluation } from './describe.ts';
+import type { Act } from './main.ts';
+import { backendOption, baselineOption, configOption, jsonOption, outputOption, targetsOption } from './options.ts';
+
+interface Flags {
+  readonly config: string;
+  readonly target?: string[];
+  readonly backend?: 'auto' | 'native' | 'wasm' | 'cpu';
+  readonly baseline?: string;
+  readonly output: string;
+  readonly json?: string;
+  readonly fresh: boolean;
+}
+
+export const baselineCommand = (act: Act): Command =>
+  new Command('baseline')
+    .description('show the stored baseline, or make the present state the baseline')
+    .addCommand(showCommand(act))
+    .addCommand(updateCommand(act));
+
+const showCommand = (act: Act): Command =>
+  new Command('show')
+    .description('print what is stored for each target')
+    .addOption(configOption())
+    .addOption(targetsOption())
+    .addOption(baselineOption())
+    .addOption(jsonOption())
+    .action((flags: Flags) => act((context) => show(flags, context)));
+
+const updateCommand = (act: Act): Command =>
+  new Command('update')
+    .description('measure what has changed and store it; review and commit what is written')
+    .addOption(configOption())
+    .addOption(targetsOption())
+    .addOption(backendOption())
+    .addOption(baselineOption())
+    .addOption(outputOption())
+    .addOption(jsonOption())
+    .addOption(new Option('--fresh', 'measure again although nothing has changed').default(false))
+    .action((flags: Flags) => act((context) => update(flags, context)));
+
+async function show(flags: Flags, context: Context): Promise<number> {
+  const { local } = context;
+  const project = await openProject(flags.config, flags.target, local.filesAt);
+  const store = local.storeIn(project.files, flags.baseline ?? project.config.baseline.path);
+  const targets = [];
+  for (const { name, config } of project.targets) {
+    const stored = await store.read(name);
+    if (stored === undefined) {
+      targets.push({ target: name, stored: null });
+      print(context, `${name}: nothing is stored in ${store.description}`, flags.json);
+      continue;
+    }
+    const { candidate, original, ...rest } = stored.record;
+    const { predictions: _, ...figures } = candidate;
+    targets.push({ target: name, stored: { ...rest, candidate: figures, originalMetrics: original.metrics } });
+    const { createdAt, commit, facts } = stored.record;
+    const at = commit === undefined ? '' : ` at ${commit.slice(0, 12)}`;
+    const kernels = `${facts.backend} TensorFlow ${facts.tensorflow}`;
+    const model = stored.model === undefined ? `no model (${stored.record.modelOmitted})` : 'with its compressed model';
+    const head = `${name}: stored ${createdAt}${at}, measured on ${kernels}, ${model}`;
+    print(context, `${head}\n${describeEvaluation(candidate, config.task)}`, flags.json);
+  }
+  await writeJson(context, flags.json, { command: 'baseline show', store: store.description, targets });
+  return 0;
+}
+
+async function update(flags: Flags, context: Context): Promise<number> {
+  const { local, cwd } = context;
+  const commit = await gitHead(cwd);
+  const outcome = await localRun(
+    {
+      configPath: flags.config,
+      targets: flags.target,
+      backend: flags.backend,
+      baselinePath: flags.baseline,
+      outputFolder: flags.output,
+      fresh: flags.fresh,
+      failOn: 'never',
+    },
+    { local, base: async () => undefined, commit },
+  );
+  const { baseline } = outcome.project.config;
+  const written: string[] = [];
+  for (const { name, situation } of outcome.plans) {
+    const measurement = outcome.measured.measured.get(name);
+    if (measurement === undefined) continue;
+    const record = makeRecord(measurement, { key: situation.key, createdAt: local.clock.date(), commit }, baseline);
+    written.push(...(await outcome.store.write(name, record)));
+  }
+  const { report } = outcome;
+  print(context, renderTerminal(report, { color: context.color, width: context.stdout.columns ?? 100 }), flags.json);
+  const note =
+    written.length === 0
+      ? 'Nothing has changed since the stored baseline; it stays as it is.'
+      : `Wrote ${written.length} files to ${outcome.store.description}. Review them and commit them with your change.`;
+  print(context, note, flags.json);
+  await writeJson(context, flags.json, { command: 'baseline update', written, result: outcome.result });
+  // A gate that fails is no obstacle here: making this state the baseline is what was asked for. A target that could not
+  // be measured is.
+  return report.exitCode === 1 ? 0 : report.exitCode;
+}

@@ -1,0 +1,28 @@
+/** `compression-gate evaluate`: measures the models as they lie there, on their test splits. */
+import { Command } from 'commander';
+import type { Evaluation } from '../evaluate/measurement.ts';
+import { print, writeJson } from './context.ts';
+import { describeEvaluation } from './describe.ts';
+import type { Act } from './main.ts';
+import { backendOption, configOption, jsonOption, targetsOption } from './options.ts';
+import { eachTarget, type TargetFlags } from './target-job.ts';
+
+export const evaluateCommand = (act: Act): Command =>
+  new Command('evaluate')
+    .description('measure the model of each target on its test split, uncompressed')
+    .addOption(configOption())
+    .addOption(targetsOption())
+    .addOption(backendOption())
+    .addOption(jsonOption())
+    .action((flags: TargetFlags & { readonly json?: string }) =>
+      act(async (context) => {
+        const targets = [];
+        for await (const { target, config, answer, notices } of eachTarget<Evaluation>('evaluate', flags, context)) {
+          const { predictions: _, ...rest } = answer;
+          targets.push({ target, notices, ...rest });
+          print(context, `${target}: ${config.model}\n${describeEvaluation(answer, config.task)}`, flags.json);
+        }
+        await writeJson(context, flags.json, { command: 'evaluate', targets });
+        return 0;
+      }),
+    );

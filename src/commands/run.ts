@@ -1,0 +1,65 @@
+/** `compression-gate run`: what the action does, minus GitHub. */
+import { Command, Option } from 'commander';
+import { gitBaseCommit } from '../edge/git/base-commit.ts';
+import { localRun } from '../local-run.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import { print, writeJson } from './context.ts';
+import type { Act } from './main.ts';
+import { backendOption, baselineOption, configOption, jsonOption, outputOption, targetsOption } from './options.ts';
+
+interface Flags {
+  readonly config: string;
+  readonly target?: string[];
+  readonly backend?: 'auto' | 'native' | 'wasm' | 'cpu';
+  readonly baseline?: string;
+  readonly output: string;
+  readonly json?: string;
+  readonly fresh: boolean;
+  readonly failOn: 'error' | 'warn' | 'never';
+  readonly base?: string;
+}
+
+export const runCommand = (act: Act): Command =>
+  new Command('run')
+    .description('compress, measure, compare with the stored baseline and judge by the gates')
+    .addOption(configOption())
+    .addOption(targetsOption())
+    .addOption(backendOption())
+    .addOption(baselineOption())
+    .addOption(outputOption())
+    .addOption(jsonOption())
+    .addOption(new Option('--fresh', 'measure again although nothing has changed').default(false))
+    .addOption(
+      new Option('--fail-on <level>', 'what ends with exit code 1')
+        .choices(['error', 'warn', 'never'])
+        .default('error'),
+    )
+    .addOption(
+      new Option(
+        '--base <ref>',
+        'commit to measure where no baseline is stored; default: merge base with the default branch',
+      ),
+    )
+    .action((flags: Flags) =>
+      act(async (context) => {
+        const outcome = await localRun(
+          {
+            configPath: flags.config,
+            targets: flags.target,
+            backend: flags.backend,
+            baselinePath: flags.baseline,
+            outputFolder: flags.output,
+            fresh: flags.fresh,
+            failOn: flags.failOn,
+          },
+          { local: context.local, base: () => gitBaseCommit(context.cwd, flags.base) },
+        );
+        print(
+          context,
+          renderTerminal(outcome.report, { color: context.color, width: context.stdout.columns ?? 100 }),
+          flags.json,
+        );
+        await writeJson(context, flags.json, outcome.result);
+        return outcome.report.exitCode;
+      }),
+    );

@@ -1,0 +1,48 @@
+/** `compression-gate train`: makes the originals that the config says how to make. */
+import { Command } from 'commander';
+import { inputFailure } from '../failure.ts';
+import type { TrainedTarget } from '../pipeline.ts';
+import { print, writeJson } from './context.ts';
+import { describeEvaluation } from './describe.ts';
+import type { Act } from './main.ts';
+import { folderOf, writeModelFolder } from './model-folder.ts';
+import { backendOption, configOption, jsonOption, targetsOption } from './options.ts';
+import { eachTarget, type TargetFlags } from './target-job.ts';
+
+export const trainCommand = (act: Act): Command =>
+  new Command('train')
+    .description('train the original of each target with a `train` part, and write it as a tfjs model')
+    .addOption(configOption())
+    .addOption(targetsOption())
+    .addOption(backendOption())
+    .addOption(jsonOption())
+    .action((flags: TargetFlags & { readonly json?: string }) =>
+      act(async (context) => {
+        const results = [];
+        for await (const { target, config, project, answer, notices } of eachTarget<TrainedTarget>(
+          'train',
+          flags,
+          context,
+          (config) => config.train !== undefined,
+        )) {
+          const folder = folderOf(config.model);
+          await writeModelFolder(project.files, folder, answer.files);
+          const { files: _, ...rest } = answer;
+          results.push({ target, folder, notices, ...rest });
+          print(
+            context,
+            `${target}: wrote ${config.model}\n${describeEvaluation(answer.evaluation, config.task)}`,
+            flags.json,
+          );
+        }
+        if (results.length === 0) {
+          throw inputFailure('train-nothing', {
+            where: flags.config,
+            what: 'no target says how it is trained',
+            fix: 'Add `train: {module: …}` to a target',
+          });
+        }
+        await writeJson(context, flags.json, { command: 'train', targets: results });
+        return 0;
+      }),
+    );

@@ -1,0 +1,106 @@
+/** From what was planned and measured of one target to what the report judges. */
+
+import type { Measurement } from './evaluate/measurement.ts';
+import { metricsOf } from './evaluate/metrics.ts';
+import { type BaselinePlan, resolveBaseline } from './history/baseline.ts';
+import type { BaselineRecord } from './history/record.ts';
+import type { PlannedTarget } from './plan.ts';
+import type { Project } from './project.ts';
+import type { FailedTarget, JudgedTarget, Shown } from './report/build.ts';
+import type { Measured } from './run.ts';
+import { judgeGates } from './validate/judge.ts';
+
+export function conclude(
+  plan: PlannedTarget,
+  { measured, failed }: Measured,
+  project: Project,
+  modelFolder: string | undefined,
+): JudgedTarget | FailedTarget {
+  const { name, config, stored } = plan;
+  const failure = failed.get(name);
+  if (failure !== undefined) return { name, failure };
+  const measurement = measured.get(name);
+  if (measurement !== undefined) return judge(plan, measurement, baselineOf(plan, measurement), project, modelFolder);
+  if (stored !== undefined && plan.request === undefined) {
+    const reused = { ...stored.record, times: [] };
+    return judge(plan, reused, { plan: plan.baseline, figures: stored.record.candidate }, project, modelFolder);
+  }
+  throw new Error(`target ${name} of ${config.model} was neither measured nor reused`);
+}
+
+interface Baseline {
+  readonly plan: BaselinePlan;
+  readonly figures?: Shown;
+}
+
+/** Which figures the candidate is held against, now that the facts of the run are known. */
+function baselineOf(plan: PlannedTarget, measurement: Measurement): Baseline {
+  if (plan.sameAsBase) return { plan: sameAsBase(plan.baseline), figures: measurement.candidate };
+  const now = resolveBaseline({ ...plan.situation, facts: measurement.facts, fresh: true });
+  switch (now.kind) {
+    case 'remeasure-stored':
+    case 'measure-base':
+      return { plan: now, figures: measurement.baseline };
+    case 'none':
+      return { plan: now };
+    default:
+      return { plan: now, figures: plan.stored?.record.candidate };
+  }
+}
+
+function sameAsBase(plan: BaselinePlan): BaselinePlan {
+  const commit = plan.info.commit?.slice(0, 7);
+  const text = `none is stored for this target; the base commit ${commit} holds the same model and recipe, so it stands where this candidate stands`;
+  return { ...plan, info: { ...plan.info, text } };
+}
+
+type Figures =
+  | Pick<Measurement, 'original' | 'candidate' | 'latency' | 'steps' | 'fineTune' | 'times' | 'examples' | 'facts'>
+  | (BaselineRecord & Pick<Measurement, 'times'>);
+
+function judge(
+  plan: PlannedTarget,
+  figures: Figures,
+  baseline: Baseline,
+  project: Project,
+  modelFolder?: string,
+): JudgedTarget {
+  const { name, config } = plan;
+  const { original, candidate, latency, steps, fineTune, times, examples, facts } = figures;
+  const metrics = metricsOf(config.task);
+  const { info } = baseline.plan;
+  const checks = judgeGates({
+    target: name,
+    taskKind: config.task.kind,
+    gates: config.gates,
+    metrics,
+    original,
+    candidate,
+    baseline: baseline.figures,
+    baselineMissing: baseline.figures === undefined ? info.text : undefined,
+    latency,
+    confidence: project.config.verdicts.confidence,
+    lineOf: project.lineOf,
+  });
+  return {
+    name,
+    task: config.task.kind,
+    metrics,
+    original,
+    candidate,
+    baseline: baseline.figures,
+    baselineInfo: info,
+    noBaseline: baseline.plan.verdict,
+    latency,
+    checks,
+    gatesByDefault: config.gates === undefined,
+    source: plan.request === undefined ? 'reused' : 'measured',
+    steps,
+    fineTune,
+    times,
+    examples,
+    facts,
+    modelFolder,
+    contentKey: plan.situation.key.digest,
+  };
+}

@@ -1,0 +1,41 @@
+/** What the worker can be asked for: each job of the protocol, in terms of the stages. */
+import { timeKernels } from './edge/backend/time-kernels.ts';
+import type { Job, Message } from './edge/worker/protocol.ts';
+import { failureToData } from './failure.ts';
+import { inspectProject } from './inspect-project.ts';
+import { compressTarget, evaluateTarget, measureTarget, trainTarget } from './pipeline.ts';
+import type { MeasureRequest } from './request.ts';
+import type { Tools } from './tools.ts';
+
+type Send = (message: Message) => Promise<void>;
+
+export async function runJob(job: Job, tools: Tools, send: Send): Promise<void> {
+  if (job.kind === 'measure') return measureAll(job.requests, tools, send);
+  const answer = async (): Promise<unknown> => {
+    switch (job.kind) {
+      case 'train':
+        return trainTarget(job.target, job.config, tools);
+      case 'compress':
+        return compressTarget(job.target, job.config, tools);
+      case 'evaluate':
+        return evaluateTarget(job.target, job.config, tools);
+      case 'inspect':
+        return inspectProject(job, tools);
+      case 'probe':
+        return timeKernels(tools.tf);
+    }
+  };
+  await send({ type: 'result', value: await answer() });
+}
+
+/** A target whose input is wrong does not keep the others from being measured. */
+async function measureAll(requests: readonly MeasureRequest[], tools: Tools, send: Send): Promise<void> {
+  for (const request of requests) {
+    const { target } = request;
+    try {
+      await send({ type: 'measured', target, measurement: await measureTarget(request, tools) });
+    } catch (error) {
+      await send({ type: 'target-failed', target, failure: failureToData(error) });
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/** `run` with the ports of this machine: shared by the CLI and the action. */
+import type { Local } from './local.ts';
+import type { BaseCommit } from './ports.ts';
+import { type Outcome, type RunOptions, run } from './run.ts';
+
+export interface LocalRunPorts {
+  readonly local: Local;
+  readonly base: () => Promise<BaseCommit | undefined>;
+  readonly commit?: string;
+}
+
+export function localRun(options: RunOptions, { local, base, commit }: LocalRunPorts): Promise<Outcome> {
+  return run(options, {
+    files: local.files,
+    filesAt: local.filesAt,
+    log: local.log,
+    clock: local.clock,
+    storeIn: local.storeIn,
+    base,
+    commit,
+    toolchain: local.toolchain,
+    measure: (requests, project, backend) =>
+      local.runJob({ kind: 'measure', root: project.files.root, requests }, backend, project.config.worker),
+  });
+}

@@ -1,0 +1,100 @@
+/**
+ * The ports as they are on a machine with files, processes and a terminal or a CI log: shared by the CLI and the action.
+ */
+import { homedir, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from './config/schema.ts';
+import { selectBackend } from './edge/backend/select.ts';
+import { tensorflowVersion } from './edge/backend/wheel.ts';
+import { diskFiles } from './edge/files/disk.ts';
+import { folderStore } from './edge/store/folder.ts';
+import type { BackendChoice, Job } from './edge/worker/protocol.ts';
+import { type JobResult, runJob } from './edge/worker/run-job.ts';
+import type { Clock, Files, Log, Progress, Store } from './ports.ts';
+import { VERSION } from './version.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface LocalOptions {
+  /** Absolute folder that paths on the command line are relative to. */
+  readonly root: string;
+  readonly environment: Environment;
+  readonly log: Log;
+  readonly progress: Progress;
+  readonly signal?: AbortSignal;
+  /** Bundled worker and assets; absent: beside this bundle. */
+  readonly bundle?: string;
+  /** Called around provisioning of native kernels: the action keeps them between jobs. */
+  readonly keepNative?: { restore(): Promise<void>; save(): Promise<void> };
+}
+
+export interface Local {
+  readonly files: Files;
+  readonly log: Log;
+  readonly progress: Progress;
+  readonly clock: Clock;
+  readonly environment: Environment;
+  readonly bundle: string;
+  readonly cacheRoot: string;
+  /** Rooted at a folder, relative to the working directory. */
+  readonly filesAt: (folder: string) => Files;
+  readonly storeIn: (files: Files, path: string) => Store;
+  /** Versions of what makes candidates. */
+  readonly toolchain: string;
+  chooseBackend(wanted: Config['backend']): Promise<BackendChoice>;
+  runJob(job: Job, wanted: Config['backend'], limits: Config['worker']): Promise<JobResult>;
+}
+
+export function localPorts(options: LocalOptions): Local {
+  const { root, environment, log, progress, signal } = options;
+  const bundle = options.bundle ?? fileURLToPath(new URL('.', import.meta.url));
+  const cacheRoot = cacheRootOf(environment);
+  const files = diskFiles(root);
+  let chosen: Promise<BackendChoice> | undefined;
+  const chooseBackend = (wanted: Config['backend']): Promise<BackendChoice> => {
+    chosen ??= selectBackend(wanted, {
+      root,
+      environment,
+      log,
+      progress,
+      cacheRoot,
+      keepNative: options.keepNative,
+      assets: join(bundle, 'assets'),
+      signal,
+    });
+    return chosen;
+  };
+  return {
+    files,
+    log,
+    progress,
+    clock: { now: () => performance.now(), date: () => new Date().toISOString() },
+    environment,
+    bundle,
+    cacheRoot,
+    filesAt: (folder) => diskFiles(resolve(root, folder)),
+    storeIn: folderStore,
+    toolchain: `compression-gate ${VERSION}, TensorFlow ${tensorflowVersion}`,
+    chooseBackend,
+    runJob: async (job, wanted, limits) =>
+      runJob(job, {
+        worker: join(bundle, 'worker.mjs'),
+        backend: await chooseBackend(wanted),
+        automatic: wanted === 'auto',
+        limits,
+        environment,
+        log,
+        progress,
+        signal,
+      }),
+  };
+}
+
+/** Where native kernels are kept: the runner's tool cache, else the user's cache folder. */
+export function cacheRootOf(environment: Environment): string {
+  if (environment.COMPRESSION_GATE_CACHE) return environment.COMPRESSION_GATE_CACHE;
+  if (environment.RUNNER_TOOL_CACHE) return join(environment.RUNNER_TOOL_CACHE, 'compression-gate');
+  if (environment.XDG_CACHE_HOME) return join(environment.XDG_CACHE_HOME, 'compression-gate');
+  return join(homedir() || tmpdir(), '.cache', 'compression-gate');
+}

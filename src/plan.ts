@@ -1,0 +1,157 @@
+/**
+ * Before anything is measured: what is each target's content, what is on record about it, and so what has to be done. No
+ * kernels are needed for this, so a run in which nothing has changed ends here.
+ */
+import { parseConfig } from './config/load.ts';
+import type { TargetConfig } from './config/schema.ts';
+import { filesOf } from './data/files-of.ts';
+import { fingerprintFiles } from './data/fingerprint.ts';
+import { Failure } from './failure.ts';
+import { type BaselinePlan, type BaselineSituation, resolveBaseline } from './history/baseline.ts';
+import { canonicalJson } from './history/canonical-json.ts';
+import { contentKey } from './history/content-key.ts';
+import type { ContentKey } from './history/record.ts';
+import { digestOf } from './model/digest.ts';
+import type { ModelFiles } from './model/model.ts';
+import { modelFilesOf } from './model/read.ts';
+import type { BaseCommit, Files, Store, StoredBaseline } from './ports.ts';
+import type { Project } from './project.ts';
+import type { BaselineModel, MeasureRequest, ProduceOptions } from './request.ts';
+
+export interface PlannedTarget {
+  readonly name: string;
+  readonly config: TargetConfig;
+  readonly stored?: StoredBaseline;
+  /** All that was known when the baseline was decided on; asked again when the facts of the run are known. */
+  readonly situation: BaselineSituation;
+  readonly baseline: BaselinePlan;
+  /** Nothing is stored, and the base commit holds the same model and recipe: the candidate is what it would give too. */
+  readonly sameAsBase: boolean;
+  /** Absent: the result on record is reused. */
+  readonly request?: MeasureRequest;
+}
+
+export interface PlanContext {
+  readonly project: Project;
+  readonly store: Store;
+  /** Asked only where a target has no stored baseline. */
+  readonly base: () => Promise<BaseCommit | undefined>;
+  readonly toolchain: string;
+  readonly fresh: boolean;
+}
+
+export async function planTargets(context: PlanContext): Promise<PlannedTarget[]> {
+  const plans: PlannedTarget[] = [];
+  for (const { name, config } of context.project.targets) plans.push(await planTarget(name, config, context));
+  return plans;
+}
+
+async function planTarget(name: string, config: TargetConfig, context: PlanContext): Promise<PlannedTarget> {
+  const { project, store, fresh, toolchain } = context;
+  const key = await keyOf(config, project.files, toolchain);
+  const stored = await store.read(name);
+  const { onMissing } = project.config.baseline;
+  const base = stored === undefined && onMissing === 'measure' ? await baseModel(name, config, context) : undefined;
+  const situation: BaselineSituation = {
+    stored,
+    key,
+    fresh,
+    onMissing,
+    base: base === undefined || 'unavailable' in base ? base : { commit: base.commit },
+  };
+  const baseline = resolveBaseline(situation);
+  const plan = { name, config, stored, situation, baseline, sameAsBase: false };
+  if (baseline.kind === 'reuse-result') return plan;
+  const sameAsBase =
+    base !== undefined &&
+    'files' in base &&
+    base.digest === key.model &&
+    sameJson(base.produce, produceOptions(config));
+  const model = sameAsBase ? undefined : baselineModel(baseline, stored, base);
+  return { ...plan, sameAsBase, request: { target: name, config, baseline: model } };
+}
+
+/** What the result stands on. Gates, report and latency change nothing that is on record. */
+async function keyOf(config: TargetConfig, files: Files, toolchain: string): Promise<ContentKey> {
+  const model = await modelFilesOf(config.model, (path) => files.read(path));
+  const modules = config.task.metrics.map(({ module }) => module);
+  const data = await fingerprintFiles([...(await filesOf(config.data, files)), ...modules, ...config.inputs], files);
+  const { batchSize } = config.evaluation;
+  return contentKey({
+    model: digestOf(model),
+    data,
+    recipe: produceOptions(config),
+    settings: { task: config.task, data: config.data, batchSize },
+    toolchain,
+  });
+}
+
+function produceOptions({ recipe, fineTune, task, seed }: TargetConfig): ProduceOptions {
+  return { recipe, fineTune, task, seed };
+}
+
+function baselineModel(
+  plan: BaselinePlan,
+  stored: StoredBaseline | undefined,
+  base: BaseModel | undefined,
+): BaselineModel | undefined {
+  if (stored?.model !== undefined) {
+    const remeasure = plan.kind === 'remeasure-stored' ? 'always' : stored.record.facts;
+    return { files: stored.model, where: 'the stored baseline', remeasure };
+  }
+  if (plan.kind !== 'measure-base' || base === undefined || 'unavailable' in base) return undefined;
+  return { files: base.files, where: base.where, produce: base.produce, remeasure: 'always' };
+}
+
+type BaseModel =
+  | {
+      readonly commit: string;
+      readonly files: ModelFiles;
+      readonly digest: string;
+      readonly where: string;
+      readonly produce: ProduceOptions;
+    }
+  | { readonly unavailable: string };
+
+/** The base commit's model with the recipe that its own config gave it, where it has one; else with this run's. */
+async function baseModel(name: string, config: TargetConfig, { project, base }: PlanContext): Promise<BaseModel> {
+  const commit = await base();
+  if (commit === undefined) return { unavailable: 'no base commit is known' };
+  const short = commit.commit.slice(0, 7);
+  const { configPath } = project;
+  const folder = configPath.includes('/') ? configPath.slice(0, configPath.lastIndexOf('/') + 1) : '';
+  try {
+    const there = (await configAt(commit, configPath, name)) ?? config;
+    const read = (path: string) => commit.read(folder + path);
+    if ((await read(there.model)) === undefined)
+      return { unavailable: `the base commit ${short} holds no ${there.model}` };
+    const files = await modelFilesOf(there.model, read);
+    const where = `${there.model} at ${short}`;
+    return {
+      commit: commit.commit,
+      files,
+      digest: digestOf(files),
+      where,
+      produce: { ...produceOptions(there), task: config.task },
+    };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { unavailable: `the base commit ${short} could not be read: ${error.message}` };
+  }
+}
+
+async function configAt(commit: BaseCommit, path: string, target: string): Promise<TargetConfig | undefined> {
+  const bytes = await commit.read(path);
+  if (bytes === undefined) return undefined;
+  try {
+    return parseConfig(new TextDecoder().decode(bytes), path).config.targets[target];
+  } catch (error) {
+    // A config that this version cannot read says nothing about the recipe: the present one is used.
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
+function sameJson(a: unknown, b: unknown): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}

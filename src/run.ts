@@ -1,0 +1,128 @@
+/**
+ * One run: plan what has to be measured, measure it in the worker, judge by the gates, report, write. Core of the action and
+ * of `compression-gate run`; all that touches the world comes in through the ports.
+ */
+import { conclude } from './conclude.ts';
+import type { Config } from './config/schema.ts';
+import type { Measurement } from './evaluate/measurement.ts';
+import type { FailureData } from './failure.ts';
+import { type PlannedTarget, planTargets } from './plan.ts';
+import type { BaseCommit, Clock, Files, Log, Store } from './ports.ts';
+import { openProject, type Project } from './project.ts';
+import { buildReport, type FailedTarget, type JudgedTarget } from './report/build.ts';
+import { toResultJson } from './report/json.ts';
+import { renderMarkdown } from './report/markdown.ts';
+import type { Report } from './report/report.ts';
+import type { MeasureRequest } from './request.ts';
+import { VERSION } from './version.ts';
+
+export interface RunOptions {
+  /** Config file, relative to the working directory. */
+  readonly configPath: string;
+  /** Absent: all of the config. */
+  readonly targets?: readonly string[];
+  /** These two: absent, as the config says. */
+  readonly backend?: Config['backend'];
+  readonly baselinePath?: string;
+  /** Measure although nothing has changed. */
+  readonly fresh: boolean;
+  readonly failOn: 'error' | 'warn' | 'never';
+  /** Folder for report.md, result.json and the compressed models. */
+  readonly outputFolder: string;
+  /** Absent: result.json in the output folder. */
+  readonly resultPath?: string;
+}
+
+/** What measuring in the worker gave. */
+export interface Measured {
+  readonly measured: ReadonlyMap<string, Measurement>;
+  readonly failed: ReadonlyMap<string, FailureData>;
+  readonly notices: readonly string[];
+}
+
+export interface RunPorts {
+  /** Rooted at the working directory. */
+  readonly files: Files;
+  filesAt(folder: string): Files;
+  readonly log: Log;
+  readonly clock: Clock;
+  storeIn(files: Files, path: string): Store;
+  /** Asked only where a target has no stored baseline. */
+  readonly base: () => Promise<BaseCommit | undefined>;
+  readonly measure: (
+    requests: readonly MeasureRequest[],
+    project: Project,
+    backend: Config['backend'],
+  ) => Promise<Measured>;
+  /** Commit that is being measured, where known. */
+  readonly commit?: string;
+  /** Versions of what makes candidates: part of every content key. */
+  readonly toolchain: string;
+}
+
+export interface Outcome {
+  readonly report: Report;
+  /** As written to `resultPath`. */
+  readonly result: Record<string, unknown>;
+  readonly resultPath: string;
+  readonly reportPath: string;
+  readonly exitCode: Report['exitCode'];
+  readonly project: Project;
+  readonly store: Store;
+  /** For `baseline update`. */
+  readonly plans: readonly PlannedTarget[];
+  readonly measured: Measured;
+}
+
+const nothing: Measured = { measured: new Map(), failed: new Map(), notices: [] };
+
+export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome> {
+  const started = ports.clock.now();
+  const project = await openProject(options.configPath, options.targets, ports.filesAt);
+  const store = ports.storeIn(project.files, options.baselinePath ?? project.config.baseline.path);
+  const plans = await planTargets({
+    project,
+    store,
+    base: ports.base,
+    toolchain: ports.toolchain,
+    fresh: options.fresh,
+  });
+  for (const { name, request, baseline } of plans) {
+    ports.log.info(
+      `${name}: ${request === undefined ? 'nothing has changed, the result on record is reused' : `baseline ${baseline.info.text}`}`,
+    );
+  }
+
+  const requests = plans.flatMap(({ request }) => request ?? []);
+  const backend = options.backend ?? project.config.backend;
+  const measured = requests.length === 0 ? nothing : await ports.measure(requests, project, backend);
+
+  const judged: (JudgedTarget | FailedTarget)[] = [];
+  for (const plan of plans) {
+    const modelFolder = `${options.outputFolder}/${plan.name}/model`;
+    const model =
+      measured.measured.get(plan.name)?.model ?? (plan.request === undefined ? plan.stored?.model : undefined);
+    if (model !== undefined) await ports.files.writeFolder(modelFolder, model);
+    judged.push(conclude(plan, measured, project, model && modelFolder));
+  }
+  const { title, perClass } = project.config.report;
+  const report = buildReport({
+    title,
+    perClass,
+    targets: judged,
+    notices: measured.notices,
+    policy: { ...project.config.verdicts, failOn: options.failOn },
+    confidence: project.config.verdicts.confidence,
+    version: VERSION,
+    createdAt: ports.clock.date(),
+    commit: ports.commit,
+    configPath: options.configPath,
+    seconds: (ports.clock.now() - started) / 1000,
+  });
+  const result = toResultJson(report);
+  const resultPath = options.resultPath ?? `${options.outputFolder}/result.json`;
+  const reportPath = `${options.outputFolder}/report.md`;
+  await ports.files.write(reportPath, renderMarkdown(report, { form: 'full' }));
+  await ports.files.write(resultPath, `${JSON.stringify(result, null, 2)}\n`);
+  return { report, result, resultPath, reportPath, exitCode: report.exitCode, project, store, plans, measured };
+}

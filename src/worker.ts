@@ -1,0 +1,94 @@
+/** Entry of the worker process: opens the kernels, runs one job, answers over IPC. Started by `edge/worker/supervise.ts`. */
+import { resolve } from 'node:path';
+import { resourceUsage } from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { openBackend } from './edge/backend/open.ts';
+import { makeOptimizer } from './edge/backend/optimizer.ts';
+import { seededNoise } from './edge/backend/seeded-noise.ts';
+import { diskFiles } from './edge/files/disk.ts';
+import type { Message, Request } from './edge/worker/protocol.ts';
+import { failureToData } from './failure.ts';
+import { runJob } from './jobs.ts';
+import type { Progress } from './ports.ts';
+import type { Tools } from './tools.ts';
+
+const assets = fileURLToPath(new URL('./assets/', import.meta.url));
+
+function send(message: Message): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (process.send === undefined) reject(new Error('the worker is started by compression-gate, not by hand'));
+    else process.send(message, (error: Error | null) => (error === null ? resolve() : reject(error)));
+  });
+}
+
+/** A call into a module of the user's, announced so that the supervisor notices when it hangs or ends the process. */
+async function inModule<T>(path: string, call: () => Promise<T>): Promise<T> {
+  await send({ type: 'module-enter', path });
+  try {
+    return await call();
+  } finally {
+    await send({ type: 'module-leave' });
+  }
+}
+
+/** A user's module whose functions announce themselves when called; they answer with a promise. */
+function watched(path: string, module: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const watch = (value: unknown): unknown =>
+    typeof value === 'function'
+      ? (...parameters: unknown[]) =>
+          inModule(path, async () => (value as (...given: unknown[]) => unknown)(...parameters))
+      : value;
+  return Object.fromEntries(Object.entries(module).map(([name, value]) => [name, watch(value)]));
+}
+
+async function toolsFor({ settings, job }: Request): Promise<Tools> {
+  const { tf, facts } = await openBackend(settings.backend, {
+    threads: settings.threads,
+    oneDnn: settings.oneDnn,
+    assets,
+  });
+  await send({ type: 'ready', facts });
+  return {
+    tf,
+    facts,
+    files: diskFiles(job.root),
+    importModule: async (path) =>
+      watched(path, await inModule(path, () => import(pathToFileURL(resolve(job.root, path)).href))),
+    inModule,
+    makeOptimizer,
+    noise: seededNoise,
+    log: {
+      info: (text) => void send({ type: 'log', level: 'info', text }),
+      warn: (text) => void send({ type: 'log', level: 'warn', text }),
+      debug: (text) => void send({ type: 'log', level: 'debug', text }),
+    },
+    progress: throttled((update) => void send({ type: 'progress', ...update })),
+    now: () => performance.now(),
+    batchDivisor: settings.batchDivisor,
+    peakMemory: () => resourceUsage().maxRSS * 1024,
+  };
+}
+
+/** At most one update each 50 ms, stage changes and ends always. */
+function throttled(report: Progress): Progress {
+  let [stage, at] = ['', 0];
+  return (update) => {
+    const now = performance.now();
+    if (update.stage === stage && update.done !== update.total && now - at < 50) return;
+    [stage, at] = [update.stage, now];
+    report(update);
+  };
+}
+
+process.once('message', async (request: Request) => {
+  try {
+    await runJob(request.job, await toolsFor(request), send);
+  } catch (error) {
+    await send({ type: 'failed', failure: failureToData(error) });
+  }
+  await send({ type: 'done' });
+  process.disconnect?.();
+  process.exit(0);
+});
+// The parent is gone: nobody waits for an answer any more.
+process.on('disconnect', () => process.exit(0));
