@@ -1,76 +1,67 @@
-/** The cells of the comparison table, shared by Markdown and terminal. Plain text, not escaped; one string per line of a cell. */
+/** The cells of the comparison table, shared by Markdown and terminal. Plain text, not escaped. */
 import type { Check } from '../validate/gate.ts';
 import { formatChange, formatInterval, formatRelative } from '../validate/units.ts';
 import { limitPhrase } from './phrases.ts';
-import type { Row } from './report.ts';
+import type { Row, TargetReport } from './report.ts';
 
-/** Shown when not gated: they tell what compression bought and cost. Everything else stands in the details. */
-const ALWAYS = new Set([
-  'accuracy',
-  'exactMatch',
-  'microF1',
-  'rmse',
-  'r2',
-  'agreement',
-  'relativeDrift',
-  'sizeRaw',
-  'sizeBrotli',
-  'nonZeros',
-  'latency',
-]);
-/** Names of metrics of our own; a user's metric is always shown. */
-const QUIET = new Set([
-  'worstClassRecall',
-  'macroF1',
-  'logLoss',
-  'ece',
-  'hammingLoss',
-  'mae',
-  'negativeFlips',
-  'positiveFlips',
-  'drift',
-  'sizeGzip',
-  'weightBytes',
-  'parameters',
-]);
+/** Metrics of ours that are shown only when gated; all others tell what compression bought and cost. */
+const QUIET =
+  /^(top\d+Accuracy|worstClassRecall|macroF1|logLoss|ece|hammingLoss|mae|negativeFlips|positiveFlips|drift|sizeGzip|weightBytes|parameters)$/;
 
 export function isShown({ metric, checks }: Row): boolean {
-  return checks.length > 0 || ALWAYS.has(metric) || !(QUIET.has(metric) || /^top\d+Accuracy$/.test(metric));
+  return checks.length > 0 || !QUIET.test(metric);
 }
 
 export const isTrouble = ({ status }: Check): boolean => status !== 'pass';
 
+/** One line of the table: a row has one for its own change and gates on it, and one for each other gate. */
 export interface RowLine {
+  /** Empty, or what this line is against where that differs from the column: `vs original`. */
+  readonly label: string;
+  /** `−0.20 pp`, `−257 kB (−73 %)`. */
   readonly change: string;
+  /** `−0.61 … +0.21`; empty where there is no interval. */
+  readonly interval: string;
   readonly limit: string;
   readonly check: Check | null;
 }
 
-/** A line per gate; where no gate is on the row's own change, that stands beside a gate against a value or alone. */
-export function rowLines(row: Row): RowLine[] {
+/** What the change column is against: the baseline, or the original where there is no baseline. */
+export function mainReference({ rows }: TargetReport): 'baseline' | 'original' {
+  return rows.some(({ changeAgainst }) => changeAgainst === 'baseline') ? 'baseline' : 'original';
+}
+
+export function rowLines(row: Row, main: 'baseline' | 'original'): RowLine[] {
   const reference = row.changeAgainst === 'baseline' ? row.baseline : row.original;
-  let own = row.checks.some(({ against, change }) => against === row.changeAgainst && change !== null)
-    ? ''
-    : changeText(row.change, reference, row.interval, row);
-  const lines = row.checks.map((check): RowLine => {
-    const limit = limitPhrase(check, row);
-    if (check.against !== 'value') {
-      return { change: changeText(check.change, check.reference, check.interval, row), limit, check };
-    }
-    const line = { change: own, limit, check };
-    own = '';
-    return line;
-  });
-  return own === '' ? lines : [{ change: own, limit: '', check: null }, ...lines];
+  const labelOf = (against: string | null) =>
+    against === main || against === 'value' || against === null ? '' : `vs ${against}`;
+  const own = { label: labelOf(row.changeAgainst), ...changeCells(row.change, reference, row.interval, row) };
+  const onOwn = row.checks.filter(({ against }) => against === 'value' || against === row.changeAgainst);
+  const others = row.checks.filter((check) => !onOwn.includes(check));
+  const first =
+    onOwn.length === 0
+      ? [{ ...own, limit: '', check: null }]
+      : onOwn.map((check, index) => {
+          const cells = index === 0 ? own : { ...own, change: '', interval: '' };
+          return { ...cells, limit: limitPhrase(check, row), check };
+        });
+  return [
+    ...first,
+    ...others.map((check) => ({
+      label: labelOf(check.against),
+      ...changeCells(check.change, check.reference, check.interval, row),
+      limit: limitPhrase(check, row),
+      check,
+    })),
+  ];
 }
 
 type Span = { readonly low: number; readonly high: number } | null;
 
-/** `−0.20 pp (−0.61 … +0.21)`, `−257 kB (−73 %)`. */
-function changeText(change: number | null, reference: number | null, interval: Span, { unit }: Row): string {
-  if (change === null) return '';
+function changeCells(change: number | null, reference: number | null, interval: Span, { unit }: Row) {
+  if (change === null) return { change: '', interval: '' };
   const text = formatChange(change, unit);
-  if (interval !== null) return `${text} (${formatInterval(interval.low, interval.high, unit)})`;
-  const share = unit === 'fraction' || reference === null ? '' : formatRelative(change, reference);
-  return share === '' || change === 0 ? text : `${text} (${share})`;
+  if (interval !== null) return { change: text, interval: formatInterval(interval.low, interval.high, unit) };
+  const share = unit === 'fraction' || reference === null || change === 0 ? '' : formatRelative(change, reference);
+  return { change: share === '' ? text : `${text} (${share})`, interval: '' };
 }

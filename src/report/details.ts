@@ -1,7 +1,7 @@
 /** The folded parts of a target's report. Each returns nothing when there is nothing to tell. */
 import type { FineTuneResult, StepResult } from '../evaluate/measurement.ts';
+import type { Unit } from '../evaluate/metric.ts';
 import { formatCount, formatSeconds, formatValue } from '../validate/units.ts';
-import { isShown } from './columns.ts';
 import { codeMarkdown, escapeMarkdown, proseMarkdown } from './escape.ts';
 import type { TargetReport } from './report.ts';
 import { renderTable, table } from './table.ts';
@@ -14,7 +14,7 @@ export function folded(summary: string, body: string | undefined): string | unde
 
 export function renderDetails(target: TargetReport): string[] {
   return [
-    folded('All metrics', target.rows.some((row) => !isShown(row)) ? renderTable(target, 'all') : undefined),
+    folded('More metrics', renderTable(target, 'rest')),
     folded('Classes', classes(target)),
     folded('Compression steps', steps(target)),
     folded('Files and sizes', sizes(target)),
@@ -46,27 +46,29 @@ function classes({ perClass }: TargetReport): string | undefined {
   return `${table(head, ['l', 'r', 'r', 'r', 'r'], rows)}${more}`;
 }
 
-function steps({ steps: all, fineTune }: TargetReport): string | undefined {
+function steps({ steps: all, fineTune, rows }: TargetReport): string | undefined {
   if (all.length === 0 && fineTune === undefined) return undefined;
-  const items = all.map(step);
-  if (fineTune !== undefined) items.push(tuned(fineTune));
+  const unit = (rows.find(({ metric }) => metric === fineTune?.metric) ?? rows[0])?.unit ?? 'number';
+  const items = all.map((one) => step(one, unit));
+  if (fineTune !== undefined) items.push(tuned(fineTune, unit));
   return items.join('\n');
 }
 
-function step({ method, options, summary, quality, notes }: StepResult): string {
+function step({ method, options, summary, quality, notes }: StepResult, unit: Unit): string {
   const settings = Object.entries(options)
-    .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
+    .filter(([name, value]) => name !== 'method' && !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
     .join(', ');
-  const after = quality === undefined ? '' : `; validation quality after it ${formatValue(quality, 'number')}`;
+  const after = quality === undefined ? '' : `; quality on the validation split ${formatValue(quality, unit)}`;
   const head = `- **${escapeMarkdown(method)}** ${codeMarkdown(settings, 300)}: ${proseMarkdown(summary)}${after}`;
   return [head, ...notes.map((note) => `  - ${proseMarkdown(note)}`)].join('\n');
 }
 
-function tuned({ epochs, steps: count, stoppedEarly, bestEpoch, metric, before, after }: FineTuneResult): string {
+function tuned(result: FineTuneResult, unit: Unit): string {
+  const { epochs, steps: count, stoppedEarly, bestEpoch, metric, before, after } = result;
   const end = stoppedEarly ? ', stopped early' : '';
-  const change = `validation ${escapeMarkdown(metric)} ${formatValue(before, 'number')} before, ${formatValue(after, 'number')} after`;
-  return `- **fine-tuning** ${epochs} epochs, ${formatCount(count)} steps${end}; best weights of epoch ${bestEpoch}: ${change}`;
+  const change = `${escapeMarkdown(metric)} on the validation split ${formatValue(before, unit)} before, ${formatValue(after, unit)} after`;
+  return `- **fine-tuning** over ${epochs} epochs, ${formatCount(count)} steps${end}, best weights of epoch ${bestEpoch}: ${change}`;
 }
 
 function sizes({ size: { original, candidate }, modelFolder }: TargetReport): string {

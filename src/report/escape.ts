@@ -5,7 +5,7 @@
 
 /** Control characters, bidirectional overrides and other invisible ones, line separators, lone surrogates. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-const MARKUP = /[&<>"`*_~[\]{}|\\#$^]|^[-+=]|(?<=^\d{1,9})[.)]/g;
+const MARKUP = /[&<>"`*_~[\]{}|\\#$^]|^[-+=](?=[\s=+-]|$)|(?<=^\d{1,9})[.)](?=\s|$)/g;
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Hidden characters become visible, white space becomes single spaces, what is over `limit` characters is cut. */

@@ -49,7 +49,21 @@ export function runHeadline(targets: Report['targets'], verdict: Status): string
   if (targets.length === 0) return 'No target was run';
   if (targets.length === 1) return `${targets[0].name} ${targets[0].headline}`;
   if (verdict === 'pass') return `All ${targets.length} targets pass`;
-  const worst = targets.filter((target) => target.verdict === verdict);
-  const names = worst.map(({ name }) => name).join(', ');
-  return `${worst.length} of ${targets.length} targets ${VERBS[verdict][worst.length === 1 ? 0 : 1]}: ${names}`;
+  const groups = ORDER.flatMap((status) => {
+    const own = targets.filter((target) => target.verdict === status);
+    if (own.length === 0) return [];
+    return [
+      {
+        count: own.length,
+        verb: VERBS[status][own.length === 1 ? 0 : 1],
+        names: own.map(({ name }) => name).join(', '),
+      },
+    ];
+  });
+  const [first, ...rest] = groups.map(({ count, verb, names }, index) =>
+    index === 0 ? `${count} of ${targets.length} targets ${verb} (${names})` : `${count} ${verb} (${names})`,
+  );
+  return [first, ...rest].join(', ');
 }
+
+const ORDER: readonly Status[] = ['fail', 'not-measured', 'no-baseline', 'inconclusive', 'warn'];

@@ -4,7 +4,7 @@ import { formatCount, formatSeconds } from '../validate/units.ts';
 import { isTrouble } from './columns.ts';
 import { folded, renderDetails } from './details.ts';
 import { codeMarkdown, escapeMarkdown, proseMarkdown } from './escape.ts';
-import { gatePhrase, STATUS_ICONS } from './phrases.ts';
+import { adviceOf, STATUS_ICONS, troublePhrase } from './phrases.ts';
 import type { Report, TargetFailure, TargetReport } from './report.ts';
 import { renderTable } from './table.ts';
 
@@ -54,15 +54,14 @@ function measured(target: TargetReport, report: Report, form: MarkdownOptions['f
 function troubles({ checks, rows }: TargetReport): string {
   const order = ['fail', 'not-measured', 'no-baseline', 'inconclusive', 'warn'];
   const sorted = checks.filter(isTrouble).sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
-  const line = (check: Check) => {
+  const lines = sorted.flatMap((check) => {
     const row = rows.find(({ metric }) => metric === check.metric);
-    if (row === undefined) return '';
-    const text = check.reason === undefined ? gatePhrase(check, row) : `${row.title}: ${check.reason}`;
-    const level = check.level === 'warn' && check.status !== 'warn' ? ' (a gate that only warns)' : '';
-    const advice = check.advice === undefined ? '' : `<br>${proseMarkdown(check.advice)}.`;
-    return `- ${STATUS_ICONS[check.status]} ${proseMarkdown(text)}${level}.${advice}`;
-  };
-  return sorted.map(line).join('\n');
+    if (row === undefined) return [];
+    const level = check.level === 'warn' && check.status !== 'warn' ? ' (this gate only warns)' : '';
+    return [`- ${STATUS_ICONS[check.status]} ${proseMarkdown(troublePhrase(check, row))}${level}.`];
+  });
+  const advice = adviceOf(sorted).map((text) => `${proseMarkdown(text)}.`);
+  return [lines.join('\n'), ...(advice.length === 0 ? [] : [`**What to do:** ${advice.join(' ')}`])].join('\n\n');
 }
 
 /** One paragraph of what must be known to read the table. */
@@ -82,8 +81,17 @@ function remarks(target: TargetReport, { configPath }: Report): string {
       : '',
     checks.length === 0 ? `No gates: ${codeMarkdown('gates')} is an empty list, so nothing can fail.` : '',
     sameSpeed(target),
+    ...checks
+      .filter(({ status, reason }) => status === 'pass' && reason !== undefined)
+      .map((check) => noteOf(check, target)),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** A pass with something to know about it. */
+function noteOf(check: Check, { rows }: TargetReport): string {
+  const row = rows.find(({ metric }) => metric === check.metric);
+  return row === undefined ? '' : `${proseMarkdown(troublePhrase(check, row))} (against the ${check.against}).`;
 }
 
 const WEIGHT_ONLY = new Set(['prune', 'quantize']);

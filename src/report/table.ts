@@ -1,47 +1,58 @@
 /** The comparison table of a target, as GitHub markdown. */
 import { markdownTable } from 'markdown-table';
 import { formatValue } from '../validate/units.ts';
-import { isShown, isTrouble, rowLines } from './columns.ts';
+import { isShown, isTrouble, mainReference, rowLines } from './columns.ts';
 import { escapeMarkdown } from './escape.ts';
 import { STATUS_ICONS, STATUS_WORDS } from './phrases.ts';
 import type { Row, TargetReport } from './report.ts';
 
-/** `all`: every metric; `shown`: gated ones and the essential; `troubled`: only those with a gate that did not pass. */
-export type RowChoice = 'all' | 'shown' | 'troubled';
+/** `shown`: gated metrics and the essential; `rest`: the others; `troubled`: only those with a gate that did not pass. */
+export type RowChoice = 'shown' | 'rest' | 'troubled';
 
-const HEAD = ['Metric', 'Original', 'Baseline', 'Candidate', 'Change', 'Limit', 'Verdict'];
-const ALIGN = ['l', 'r', 'r', 'r', 'r', 'l', 'l'];
-
-export function renderTable({ rows }: TargetReport, choice: RowChoice): string {
-  const chosen = rows.filter((row) => {
-    if (choice === 'all') return true;
-    return choice === 'shown' ? isShown(row) : row.checks.some(isTrouble);
+/** Empty when there is no such row. */
+export function renderTable(target: TargetReport, choice: RowChoice): string {
+  const chosen = target.rows.filter((row) => {
+    if (choice === 'troubled') return row.checks.some(isTrouble);
+    return isShown(row) === (choice === 'shown');
   });
-  return table(HEAD, ALIGN, chosen.map(cells));
+  if (chosen.length === 0) return '';
+  const main = mainReference(target);
+  const head = ['Metric', 'Original', 'Baseline', 'Candidate', `Change vs ${main}`];
+  if (choice === 'rest')
+    return table(
+      head,
+      ALIGN,
+      chosen.flatMap((row) => lines(row, main)).map((cells) => cells.slice(0, 5)),
+    );
+  return table(
+    [...head, 'Limit', 'Verdict'],
+    ALIGN,
+    chosen.flatMap((row) => lines(row, main)),
+  );
 }
+
+const ALIGN = ['l', 'r', 'r', 'r', 'r', 'l', 'l'];
 
 /** Any table of ours: compact in the source, because comments are limited to 65,536 characters. */
 export function table(head: readonly string[], align: readonly string[], rows: readonly (readonly string[])[]): string {
   return markdownTable([head, ...rows], { align, alignDelimiters: false });
 }
 
-function cells(row: Row): string[] {
-  const lines = rowLines(row);
+function lines(row: Row, main: 'baseline' | 'original'): string[][] {
   const failed = row.checks.some(({ status }) => status === 'fail' || status === 'not-measured');
-  const candidate = formatValue(row.candidate, row.unit);
-  const stacked = (text: (line: (typeof lines)[number]) => string) => {
-    const parts = lines.map(text);
-    return parts.every((part) => part === '') ? '' : parts.map(unbroken).join('<br>');
-  };
-  return [
-    escapeMarkdown(row.title, 60),
-    unbroken(formatValue(row.original, row.unit)),
-    unbroken(formatValue(row.baseline, row.unit)),
-    failed ? `**${unbroken(candidate)}**` : unbroken(candidate),
-    stacked(({ change }) => change),
-    stacked(({ limit }) => escapeMarkdown(limit, 60)),
-    stacked(({ check }) => (check === null ? '' : `${STATUS_ICONS[check.status]} ${STATUS_WORDS[check.status]}`)),
+  const value = (figure: number | null) => unbroken(formatValue(figure, row.unit));
+  const figures = [
+    value(row.original),
+    value(row.baseline),
+    failed ? `**${value(row.candidate)}**` : value(row.candidate),
   ];
+  return rowLines(row, main).map(({ label, change, interval, limit, check }, index) => [
+    index === 0 ? escapeMarkdown(row.title, 60) : unbroken(label),
+    ...(index === 0 ? figures : ['', '', '']),
+    `${unbroken(change)}${interval === '' ? '' : `<br><sub>${unbroken(interval)}</sub>`}`,
+    escapeMarkdown(limit, 60).replaceAll(/ (?!or )/g, '\u00a0'),
+    check === null ? '' : `${STATUS_ICONS[check.status]} ${STATUS_WORDS[check.status]}`,
+  ]);
 }
 
 /** Figures and units stay on one line. */

@@ -1,10 +1,10 @@
 /** The report for a terminal: an aligned table where it fits the width, else two lines per metric. */
 import { createColors } from 'picocolors';
-import type { Check, Status } from '../validate/gate.ts';
+import type { Status } from '../validate/gate.ts';
 import { formatCount, formatSeconds, formatValue } from '../validate/units.ts';
-import { isShown, isTrouble, rowLines } from './columns.ts';
+import { isShown, isTrouble, mainReference, rowLines } from './columns.ts';
 import { cleanText } from './escape.ts';
-import { gatePhrase, STATUS_WORDS } from './phrases.ts';
+import { adviceOf, STATUS_WORDS, troublePhrase } from './phrases.ts';
 import type { Report, Row, TargetFailure, TargetReport } from './report.ts';
 
 export interface TerminalOptions {
@@ -33,9 +33,9 @@ export function renderTerminal(report: Report, { color, width, quiet = false }: 
 
 function measured(target: TargetReport, colors: Colors, width: number, quiet: boolean): string {
   const lines = [headline(target, colors, width)];
-  if (!quiet) lines.push('', ...comparison(target.rows.filter(isShown), colors, width));
-  const trouble = target.checks.filter(isTrouble);
-  if (trouble.length > 0) lines.push('', ...trouble.flatMap((check) => explain(check, target, colors, width)));
+  if (!quiet) lines.push('', ...comparison(target, colors, width));
+  const trouble = explain(target, colors, width);
+  if (trouble.length > 0) lines.push('', ...trouble);
   if (!quiet) lines.push('', ...remarks(target, colors, width));
   return lines.join('\n');
 }
@@ -58,20 +58,25 @@ interface Cell {
   readonly paint?: (text: string) => string;
 }
 
-function comparison(rows: readonly Row[], colors: Colors, width: number): string[] {
-  const head = ['', 'original', 'baseline', 'candidate', 'change', 'limit', ''];
-  const body = rows.flatMap((row) => tableLines(row, colors));
+type Reference = 'baseline' | 'original';
+
+function comparison(target: TargetReport, colors: Colors, width: number): string[] {
+  const main = mainReference(target);
+  const rows = target.rows.filter(isShown);
+  const head = ['', 'original', 'baseline', 'candidate', `change vs ${main}`, 'limit', ''];
+  const body = rows.flatMap((row) => tableLines(row, main, colors));
   const widths = head.map((title, column) =>
     Math.max(title.length, ...body.map((cells) => columns(cells[column].text))),
   );
   const total = widths.reduce((sum, one) => sum + one + 2, -2);
-  if (total > width) return rows.flatMap((row) => stackedLines(row, colors, width));
+  if (total > width) return rows.flatMap((row) => stackedLines(row, main, colors, width));
   const left = new Set([0, 5, 6]);
   const line = (cells: readonly Cell[]) =>
     cells
       .map(({ text, paint = (same: string) => same }, column) => {
         const gap = ' '.repeat(widths[column] - columns(text));
-        return left.has(column) ? `${paint(text)}${gap}` : `${gap}${paint(text)}`;
+        const shown = text === '' ? '' : paint(text);
+        return left.has(column) ? `${shown}${gap}` : `${gap}${shown}`;
       })
       .join('  ')
       .trimEnd();
@@ -79,39 +84,42 @@ function comparison(rows: readonly Row[], colors: Colors, width: number): string
 }
 
 /** One line per gate of the metric; the figures stand on the first. */
-function tableLines(row: Row, colors: Colors): Cell[][] {
-  const lines = rowLines(row);
+function tableLines(row: Row, main: Reference, colors: Colors): Cell[][] {
   const figures = [row.original, row.baseline, row.candidate].map((value) => formatValue(value, row.unit));
-  return (lines.length === 0 ? [{ change: '', limit: '', check: null }] : lines).map(
-    ({ change, limit, check }, index) => [
-      { text: index === 0 ? cleanText(row.title, 40) : '' },
-      ...figures.map((text) => ({ text: index === 0 ? text : '' })),
-      { text: change },
-      { text: cleanText(limit, 60), paint: colors.dim },
-      check === null ? { text: '' } : { text: STATUS_WORDS[check.status], paint: paintOf(check.status, colors) },
-    ],
-  );
+  return rowLines(row, main).map(({ label, change, interval, limit, check }, index) => [
+    index === 0 ? { text: cleanText(row.title, 40) } : { text: `  ${label}`, paint: colors.dim },
+    ...figures.map((text) => ({ text: index === 0 ? text : '' })),
+    { text: interval === '' ? change : `${change} (${interval})` },
+    { text: cleanText(limit, 60), paint: colors.dim },
+    check === null ? { text: '' } : { text: STATUS_WORDS[check.status], paint: paintOf(check.status, colors) },
+  ]);
 }
 
-function stackedLines(row: Row, colors: Colors, width: number): string[] {
+function stackedLines(row: Row, main: Reference, colors: Colors, width: number): string[] {
   const figures = `${formatValue(row.original, row.unit)} → ${formatValue(row.candidate, row.unit)}`;
   const base = row.baseline === null ? '' : colors.dim(` (baseline ${formatValue(row.baseline, row.unit)})`);
   const head = wrap(`${cleanText(row.title, 40)}: ${figures}${base}`, width, '    ');
-  const lines = rowLines(row).map(({ change, limit, check }) => {
+  const lines = rowLines(row, main).map(({ label, change, interval, limit, check }) => {
+    const moved =
+      change === '' ? '' : `${change}${interval === '' ? '' : ` (${interval})`} ${label === '' ? `vs ${main}` : label}`;
     const gate =
-      check === null ? '' : `${paintOf(check.status, colors)(STATUS_WORDS[check.status])}, ${cleanText(limit, 60)}`;
-    return wrap(`  ${[change, gate].filter((part) => part !== '').join('; ')}`, width, '    ');
+      check === null
+        ? ''
+        : `${paintOf(check.status, colors)(STATUS_WORDS[check.status])}, limit ${cleanText(limit, 60)}`;
+    return wrap([moved, gate].filter((part) => part !== '').join(': '), width, '  ', '  ');
   });
   return [head, ...lines];
 }
 
-function explain(check: Check, { rows }: TargetReport, colors: Colors, width: number): string[] {
-  const row = rows.find(({ metric }) => metric === check.metric);
-  if (row === undefined) return [];
-  const text = check.reason === undefined ? gatePhrase(check, row) : `${row.title}: ${check.reason}`;
-  const lines = [wrap(`${mark(check.status, colors)} ${cleanText(text)}`, width, '  ')];
-  if (check.advice !== undefined) lines.push(colors.dim(wrap(`  ${cleanText(check.advice)}`, width, '  ')));
-  return lines;
+function explain({ checks, rows }: TargetReport, colors: Colors, width: number): string[] {
+  const trouble = checks.filter(isTrouble);
+  const lines = trouble.flatMap((check) => {
+    const row = rows.find(({ metric }) => metric === check.metric);
+    return row === undefined
+      ? []
+      : [wrap(`${mark(check.status, colors)} ${cleanText(troublePhrase(check, row))}`, width, '  ')];
+  });
+  return [...lines, ...adviceOf(trouble).map((text) => colors.dim(wrap(cleanText(text), width, '', '  ')))];
 }
 
 function remarks(target: TargetReport, colors: Colors, width: number): string[] {
@@ -151,21 +159,23 @@ function columns(text: string): number {
   return [...text].length;
 }
 
-/** Breaks between words; `indent` begins every line but the first. Colour codes take no room. */
-function wrap(text: string, width: number, indent = ''): string {
+/** Breaks between words; `indent` begins every line but the first, `all` every line. Colour codes take no room. */
+function wrap(text: string, width: number, indent = '', all = ''): string {
   const lines: string[] = [];
   let line = '';
-  let used = 0;
   for (const word of text.split(' ')) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the colour codes
-    const length = columns(word.replace(/\u001b\[\d+m/g, ''));
-    if (line !== '' && used + 1 + length > width) {
+    const room = width - all.length - (lines.length === 0 ? 0 : indent.length);
+    if (line !== '' && columns(bare(line)) + 1 + columns(bare(word)) > room) {
       lines.push(line);
-      [line, used] = [indent + word, indent.length + length];
+      line = word;
     } else {
-      [line, used] =
-        line === '' && lines.length === 0 && used === 0 ? [word, length] : [`${line} ${word}`, used + 1 + length];
+      line = line === '' ? word : `${line} ${word}`;
     }
   }
-  return [...lines, line].join('\n');
+  return [...lines, line].map((one, index) => `${all}${index === 0 ? '' : indent}${one}`).join('\n');
+}
+
+function bare(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the colour codes
+  return text.replace(/\u001b\[\d+m/g, '');
 }

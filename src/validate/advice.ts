@@ -1,11 +1,8 @@
 /** What to do about a gate that fails: one sentence that names settings. */
 import type { MetricInfo } from '../evaluate/metric.ts';
-import type { Check } from './gate.ts';
 
-export function adviceOnFail(metric: MetricInfo, against: Check['against']): string {
-  const help = HELP[kindOf(metric)];
-  if (against !== 'baseline') return help;
-  return `${help}; if the change is wanted, accept it with \`compression-gate baseline update\` and commit the result`;
+export function adviceOnFail(metric: MetricInfo): string {
+  return HELP[kindOf(metric)];
 }
 
 const HELP = {
@@ -13,7 +10,7 @@ const HELP = {
   speed:
     'Pruning and quantization do not change speed in TensorFlow.js; look at what changed in the architecture of the model',
   quality:
-    'Lower `sparsity` of the prune step, quantize to `uint16` or `float16`, or give fine-tuning more `epochs`; the steps below show where quality was lost',
+    'Lower `sparsity` of the prune step, quantize to `uint16` or `float16`, or give fine-tuning more `epochs`; the compression steps of the report show where quality was lost',
 } as const;
 
 function kindOf({ unit }: MetricInfo): keyof typeof HELP {

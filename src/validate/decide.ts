@@ -31,23 +31,23 @@ export function decide(metric: MetricInfo, against: Check['against'], limit: Lim
   const range = worseningRange(found, sign, limit);
   const words = describe(metric, against, limit, found);
 
-  if (holds && found.reference !== null && allowed >= 0 && point <= 0) {
-    if (found.same === 'bytes') return { status: 'pass', reason: 'the model has the same bytes' };
-    const harmless = point < -slack ? 'better on the examples measured' : 'no example changed';
-    if (point < -slack || found.same !== undefined) {
-      const wide = range !== undefined && !within(range.high);
-      return wide
-        ? { status: 'pass', reason: `${harmless}, though with ${examples(found)} the interval reaches past the limit` }
-        : { status: 'pass' };
+  if (holds && found.reference !== null && allowed >= 0) {
+    if (found.same === 'bytes') return { status: 'pass' };
+    const why = point < -slack ? 'the figure got better' : found.same === 'outcomes' ? 'no example changed' : undefined;
+    if (why !== undefined) {
+      const hidden = range !== undefined && !within(range.high) && found.n !== undefined;
+      if (!hidden) return { status: 'pass' };
+      const reason = `passes because ${why}, though ${formatCount(found.n ?? 0)} examples are too few to rule out a change beyond the limit`;
+      return { status: 'pass', reason };
     }
   }
   if (range === undefined) {
-    const note = found.unpaired === undefined ? '' : `; compared as two points, because ${found.unpaired}`;
-    if (holds) return note === '' ? { status: 'pass' } : { status: 'pass', reason: note.slice(2) };
-    return { status: 'fail', reason: `${words}${note}`, advice: adviceOnFail(metric, against) };
+    const note = found.unpaired === undefined ? '' : `compared as two points, because ${found.unpaired}`;
+    if (holds) return note === '' ? { status: 'pass' } : { status: 'pass', reason: `was ${note}` };
+    return { status: 'fail', reason: note === '' ? words : `${words}; ${note}`, advice: adviceOnFail(metric) };
   }
   if (within(range.high)) return { status: 'pass' };
-  if (!within(range.low)) return { status: 'fail', reason: words, advice: adviceOnFail(metric, against) };
+  if (!within(range.low)) return { status: 'fail', reason: words, advice: adviceOnFail(metric) };
   return {
     status: 'inconclusive',
     reason: `${words}; the limit lies inside the ${Math.round(range.level * 1000) / 10} % interval`,
@@ -71,28 +71,19 @@ function worseningRange({ interval, reference }: Estimate, sign: number, limit: 
   return { low: Math.min(a, b), high: Math.max(a, b), level: interval.level };
 }
 
-/** `dropped by 2.10 pp (−3.00 … −1.20), limit 1 pp`. */
+/** `changed by −2.10 pp (−3.00 … −1.20) against the baseline, limit 1 pp`; follows the name of the metric. */
 function describe(metric: MetricInfo, against: Check['against'], limit: Limit, found: Estimate): string {
   const { candidate, reference, change, interval } = found;
   if (reference === null || change === null) {
-    const span =
-      interval === null
-        ? ''
-        : ` (${formatValue(interval.low, metric.unit)} … ${formatValue(interval.high, metric.unit)})`;
-    const bound = metric.better === 'higher' ? 'at least' : 'at most';
-    return `${formatValue(candidate, metric.unit)}${span} where ${bound} ${limit.text} is asked`;
+    const value = (figure: number) => formatValue(figure, metric.unit);
+    const span = interval === null ? '' : ` (${value(interval.low)} … ${value(interval.high)})`;
+    return `is ${value(candidate)}${span}, ${metric.better === 'higher' ? 'at least' : 'at most'} ${limit.text} asked`;
   }
   const span = interval === null ? '' : ` (${formatInterval(interval.low, interval.high, metric.unit)})`;
   const relative = limit.relative && reference !== 0 ? ` or ${formatRelative(change, reference)}` : '';
   const zero = limit.relative && reference === 0 && limit.floor === undefined;
-  const share = zero
-    ? `; a percentage of ${against === 'baseline' ? "the baseline's" : "the original's"} 0 allows no worsening at all`
-    : '';
-  return `changed by ${formatChange(change, metric.unit)}${relative}${span} against the ${against}, limit ${limit.text}${share}`;
-}
-
-function examples({ n }: Estimate): string {
-  return n === undefined ? 'so few rounds' : `${formatCount(n)} examples`;
+  const nothing = zero ? `; a percentage of the ${against}'s 0 allows no worsening at all` : '';
+  return `changed by ${formatChange(change, metric.unit)}${relative}${span} against the ${against}, limit ${limit.text}${nothing}`;
 }
 
 /** Intervals shrink with the root of the number of examples. */

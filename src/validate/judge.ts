@@ -68,15 +68,13 @@ function absent(head: Head, { whose, why }: Absent, input: JudgeInput): Omit<Che
   const candidate = known(input.candidate.metrics);
   const empty = { candidate, reference: null, change: null, interval: null };
   if (whose === 'baseline') {
-    const why2 =
-      input.baseline === undefined ? `there is no baseline: ${why}` : `the baseline holds no ${head.metric}: ${why}`;
-    return {
-      ...head,
-      ...empty,
-      status: 'no-baseline',
-      reason: why2,
-      advice: 'Write one with `compression-gate baseline update` on the default branch and commit it',
-    };
+    const reason =
+      input.baseline === undefined
+        ? `has no baseline: ${why}`
+        : `is not in the baseline, which was measured without it: ${why}`;
+    return { ...head, ...empty, status: 'no-baseline', reason, advice: ADVICE_ON_BASELINE };
   }
-  return { ...head, ...empty, status: 'not-measured', reason: `not measured for the ${whose}: ${why}` };
+  return { ...head, ...empty, status: 'not-measured', reason: `was not measured for the ${whose}: ${why}` };
 }
+
+const ADVICE_ON_BASELINE = 'Run `compression-gate baseline update` on the default branch and commit what it writes';

@@ -54,7 +54,8 @@ export function formatInterval(low: number, high: number, unit: Unit): string {
 export function formatRelative(change: number, reference: number): string {
   if (reference === 0 || !Number.isFinite(change / reference)) return '';
   const share = change / Math.abs(reference);
-  return `${signed(share, fixed(Math.abs(share) * 100, Math.abs(share) < 0.0995 ? 1 : 0))} %`;
+  const size = Math.abs(share) * 100;
+  return `${signed(share, fixed(size, size < 0.095 ? 2 : size < 9.95 ? 1 : 0))} %`;
 }
 
 /** How many times smaller or larger: `3.7× smaller`. Empty when the two are within 0.5 %. */
