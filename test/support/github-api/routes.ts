@@ -63,7 +63,7 @@ export const routes: Readonly<Record<string, (call: Call) => Answer>> = {
     return { status: 200, body: commentJson(state, comment) };
   },
 
-  'repos/compare-commits': ({ state, rights, path }) => {
+  'repos/compare-commits-with-basehead': ({ state, rights, path }) => {
     if (rights.contents !== 'read') return notFound;
     const [base, head] = path.basehead.split('...').map((sha) => commitOf(state, sha));
     const common = base && head && mergeBaseOf(state, base.sha, head.sha);
