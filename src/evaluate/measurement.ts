@@ -26,6 +26,8 @@ export interface Predictions {
    */
   readonly losses?: Float32Array;
   readonly outputs: number;
+  /** classification: how many classes come before the true one (0 = right), for top-k; absent without labels. */
+  readonly ranks?: Int32Array;
   /** 1 where the prediction is right, 0 where wrong; absent for regression and where the data has no labels. */
   readonly correct?: Uint8Array;
   /** 1 where the prediction equals the original's. Absent for the original itself and for regression. */

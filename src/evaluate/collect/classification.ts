@@ -54,6 +54,7 @@ export function collectClasses(classes: number, expected?: number): Collector {
           classes: found.predicted,
           confidences: found.confidence,
           outputs: classes,
+          ranks: truth?.rank,
           correct: truth && Uint8Array.from(truth.rank, (place) => (place === 0 ? 1 : 0)),
           losses: truth && Float32Array.from(truth.probability, (p) => -Math.log(Math.max(p, SMALLEST_PROBABILITY))),
         },

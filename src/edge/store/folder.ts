@@ -1,0 +1,64 @@
+/** The default store: a folder in the repository, one sub-folder per target, reviewed and versioned like code. */
+import { Failure, inputFailure } from '../../failure.ts';
+import { decodeBaseline, encodeBaseline } from '../../history/baseline-files.ts';
+import { corrupt } from '../../history/parse-record.ts';
+import { targetFolder } from '../../history/target-folder.ts';
+import type { Files, Store, StoredBaseline } from '../../ports.ts';
+
+/** Larger than anything that is written: refused before it is read into memory. */
+const MAX_FILE_BYTES = 2 ** 31;
+const MAX_RECORD_BYTES = 2 ** 26;
+/** Another writer may replace the folder between two steps of ours. */
+const ATTEMPTS = 5;
+
+export function folderStore(files: Files, path: string): Store {
+  const folderOf = (target: string): string => `${path.replace(/\/+$/, '')}/${targetFolder(target)}`;
+
+  const readOnce = async (target: string): Promise<StoredBaseline | undefined> => {
+    const folder = folderOf(target);
+    const baseline = await decodeBaseline(folder, (name) => readIfThere(files, `${folder}/${name}`, name));
+    if (baseline !== undefined && baseline.record.target !== target) {
+      throw inputFailure('foreign-baseline', {
+        where: `${folder}/record.json`,
+        what: `it is the baseline of target \`${baseline.record.target}\`, not of \`${target}\``,
+        fix: 'Write one for this target with `compression-gate baseline update` after renaming or copying a target',
+      });
+    }
+    return baseline;
+  };
+
+  return {
+    description: `folder ${path}`,
+    async read(target) {
+      try {
+        return await readOnce(target);
+      } catch (error) {
+        // A writer that replaced the folder meanwhile leaves us with parts of two baselines: the second look decides.
+        if (!(error instanceof Failure && error.code === 'corrupt-baseline')) throw error;
+        return readOnce(target);
+      }
+    },
+    async write(target, baseline) {
+      const folder = folderOf(target);
+      const content = encodeBaseline(baseline);
+      for (let attempt = 1; ; attempt++) {
+        try {
+          await files.writeFolder(folder, content);
+          return [...content.keys()].map((name) => `${folder}/${name}`);
+        } catch (error) {
+          if (attempt === ATTEMPTS) throw error;
+        }
+      }
+    },
+  };
+}
+
+async function readIfThere(files: Files, path: string, name: string): Promise<Uint8Array | undefined> {
+  const found = await files.stat(path);
+  if (found === undefined) return undefined;
+  if (found.isFolder) throw corrupt(path, 'this is a folder where a file belongs');
+  if (found.size > (name === 'record.json' ? MAX_RECORD_BYTES : MAX_FILE_BYTES)) {
+    throw corrupt(path, `${found.size} bytes are more than a baseline holds`);
+  }
+  return files.read(path);
+}

@@ -1,0 +1,107 @@
+/** A baseline as files and back, for every kind of store. All but record.json are checked by the digests it holds. */
+import { inputFailure } from '../failure.ts';
+import type { StoredBaseline } from '../ports.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { sha256 } from './digest.ts';
+import { changed, corrupt, digestOfRecord, parseRecord, type RecordFile } from './parse-record.ts';
+import { decodePredictions, encodePredictions } from './predictions-file.ts';
+import type { BaselineRecord } from './record.ts';
+
+const PREDICTIONS = 'predictions.npz';
+const MODEL = 'model/';
+const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
+
+/** Bytes are digest-checked, so git must not convert line ends; diffs of anything but the record tell nothing. */
+const GIT_ATTRIBUTES = '* -text\nrecord.json diff\nmodel/** -diff\n*.npz -diff\n';
+
+export function encodeBaseline({ record, model }: StoredBaseline): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const { candidate, original } = record;
+  if (candidate.predictions.ids.length > 0) {
+    const predictions = { candidate: candidate.predictions, original: original.predictions };
+    files.set(PREDICTIONS, encodePredictions(predictions));
+  }
+  for (const [name, bytes] of model ?? []) files.set(MODEL + name, bytes);
+  const digests = Object.fromEntries([...files].map(([name, bytes]) => [name, sha256(bytes)]));
+  const slim = { ...record, candidate: withoutRows(candidate), original: withoutRows(original), files: digests };
+  const plain = JSON.parse(JSON.stringify(slim)) as Record<string, unknown>;
+  const text = `${canonicalJson({ ...plain, digest: digestOfRecord(plain) }, 2)}\n`;
+  return new Map([
+    ['record.json', new TextEncoder().encode(text)],
+    ['.gitattributes', new TextEncoder().encode(GIT_ATTRIBUTES)],
+    ...files,
+  ]);
+}
+
+/**
+ * `read` yields undefined for a file that is not there; `where` is the path or ref of the folder, for messages. Undefined:
+ * there is no record. Throws input failures for what is corrupt, changed, of a newer schema or a Git LFS pointer.
+ */
+export async function decodeBaseline(
+  where: string,
+  read: (name: string) => Promise<Uint8Array | undefined>,
+): Promise<StoredBaseline | undefined> {
+  const bytes = await read('record.json');
+  if (bytes === undefined) return undefined;
+  refusePointer(bytes, `${where}/record.json`);
+  const {
+    files,
+    digest: _,
+    ...record
+  } = parseRecord(decodeText(bytes, `${where}/record.json`), `${where}/record.json`);
+
+  const content = new Map<string, Uint8Array>();
+  for (const [name, digest] of Object.entries(files)) {
+    const path = `${where}/${name}`;
+    const found = await read(name);
+    if (found === undefined) throw corrupt(path, 'this file of it is missing');
+    refusePointer(found, path);
+    if (sha256(found) !== digest) throw changed(path);
+    content.set(name, found);
+  }
+  const model = [...content].filter(([name]) => name.startsWith(MODEL));
+  return {
+    record: withRows(record, content.get(PREDICTIONS), `${where}/${PREDICTIONS}`),
+    model: model.length === 0 ? undefined : new Map(model.map(([name, part]) => [name.slice(MODEL.length), part])),
+  };
+}
+
+function withoutRows(evaluation: BaselineRecord['candidate']) {
+  const { count, outputs } = evaluation.predictions;
+  return { ...evaluation, predictions: { count, outputs } };
+}
+
+function withRows(
+  record: Omit<RecordFile, 'files' | 'digest'>,
+  bytes: Uint8Array | undefined,
+  where: string,
+): BaselineRecord {
+  const { candidate, original } = record;
+  const sizes = { candidate: candidate.predictions, original: original.predictions };
+  const none = { candidate: { ...sizes.candidate, ids: [] }, original: { ...sizes.original, ids: [] } };
+  const rows = bytes === undefined ? none : decodePredictions(bytes, sizes);
+  if (rows === undefined) throw corrupt(where, 'its arrays cannot be read');
+  return {
+    ...record,
+    candidate: { ...candidate, predictions: rows.candidate },
+    original: { ...original, predictions: rows.original },
+  };
+}
+
+function decodeText(bytes: Uint8Array, where: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw corrupt(where, 'it is no UTF-8 text');
+  }
+}
+
+function refusePointer(bytes: Uint8Array, where: string): void {
+  const head = String.fromCharCode(...bytes.subarray(0, LFS_POINTER.length));
+  if (head !== LFS_POINTER) return;
+  throw inputFailure('lfs-pointer', {
+    where,
+    what: 'this is a Git LFS pointer, not the file itself',
+    fix: 'Set `lfs: true` on actions/checkout, or run `git lfs pull`',
+  });
+}
