@@ -121,7 +121,10 @@ async function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Arr
     try {
       await rename(next, folder);
     } catch (error) {
-      if (had) await rename(previous, folder);
+      const taken = (await lstat(folder).catch(ifMissing(undefined))) !== undefined;
+      // Where another writer's folder stands by now, what we took aside is out of date.
+      if (had && taken) await rm(previous, { recursive: true, force: true });
+      else if (had) await rename(previous, folder);
       throw error;
     }
   } finally {
