@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { fileFailure } from '../../../src/edge/files/failures.ts';
+
+const error = (code: string): Error => Object.assign(new Error(`${code}: as Node says it`), { code });
+
+test.each([
+  [
+    'ENOSPC',
+    3,
+    'out/model.json: the disk is full (ENOSPC); files that were there before are unchanged. Free some space.',
+  ],
+  ['EACCES', 2, 'out/model.json: may not be written (EACCES). Change its permissions.'],
+  ['EROFS', 2, 'out/model.json: may not be written (EROFS). Change its permissions.'],
+  ['EISDIR', 2, 'out/model.json: is a folder, a file is needed.'],
+  ['EIO', 3, 'out/model.json: could not be written (EIO).'],
+])('%s → exit %p', (code, exitCode, message) => {
+  expect(fileFailure(error(code), 'out/model.json', 'write')).toMatchObject({ exitCode, message, cause: { code } });
+});
+
+test('what is no error of the file system stays what it is', () => {
+  const defect = new TypeError('ours');
+  expect(fileFailure(defect, 'x', 'read')).toBe(defect);
+});
