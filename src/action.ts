@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as core from '@actions/core';
+import { localRun } from './commands/local-run.ts';
 import { findBaseCommit } from './edge/github/base-commit.ts';
 import { dryRunClient } from './edge/github/dry-run-client.ts';
 import { type EventContext, readEvent } from './edge/github/event.ts';
@@ -16,7 +17,6 @@ import { writeSummary } from './edge/github/summary.ts';
 import { inert, workflowLog } from './edge/github/workflow-log.ts';
 import { progressDisplay } from './edge/terminal/progress.ts';
 import { localPorts } from './local.ts';
-import { localRun } from './local-run.ts';
 import { renderMarkdown } from './report/markdown.ts';
 import { VERSION } from './version.ts';
 

@@ -2,10 +2,13 @@
 import { timeKernels } from './edge/backend/time-kernels.ts';
 import type { Job, Message } from './edge/worker/protocol.ts';
 import { failureToData } from './failure.ts';
-import { inspectProject } from './inspect-project.ts';
-import { compressTarget, evaluateTarget, measureTarget, trainTarget } from './pipeline.ts';
-import type { MeasureRequest } from './request.ts';
-import type { Tools } from './tools.ts';
+import { compressTarget } from './pipeline/compress-target.ts';
+import { evaluateTarget } from './pipeline/evaluate-target.ts';
+import { inspectProject } from './pipeline/inspect-project.ts';
+import { measureTarget } from './pipeline/pipeline.ts';
+import type { MeasureRequest } from './pipeline/request.ts';
+import type { Tools } from './pipeline/tools.ts';
+import { trainTarget } from './pipeline/train-target.ts';
 
 type Send = (message: Message) => Promise<void>;
 

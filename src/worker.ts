@@ -9,8 +9,8 @@ import { diskFiles } from './edge/files/disk.ts';
 import type { Message, Request } from './edge/worker/protocol.ts';
 import { failureToData } from './failure.ts';
 import { runJob } from './jobs.ts';
+import type { Tools } from './pipeline/tools.ts';
 import type { Progress } from './ports.ts';
-import type { Tools } from './tools.ts';
 
 const assets = fileURLToPath(new URL('./assets/', import.meta.url));
 

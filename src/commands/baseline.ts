@@ -2,11 +2,11 @@
 import { Command, Option } from 'commander';
 import { gitHead } from '../edge/git/head.ts';
 import { makeRecord } from '../history/make-record.ts';
-import { localRun } from '../local-run.ts';
-import { openProject } from '../project.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { openProject } from '../run/project.ts';
 import { type Context, print, writeJson } from './context.ts';
 import { describeEvaluation } from './describe.ts';
+import { localRun } from './local-run.ts';
 import type { Act } from './main.ts';
 import { backendOption, baselineOption, configOption, jsonOption, outputOption, targetsOption } from './options.ts';
 

@@ -1,6 +1,6 @@
 /** `compression-gate compress`: makes the candidates and writes them, without measuring or judging. */
 import { Command } from 'commander';
-import type { CompressedTarget } from '../pipeline.ts';
+import type { CompressedTarget } from '../pipeline/compress-target.ts';
 import { print, writeJson } from './context.ts';
 import { describeCompression } from './describe.ts';
 import type { Act } from './main.ts';

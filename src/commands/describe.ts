@@ -2,7 +2,7 @@
 import type { Evaluation } from '../evaluate/measurement.ts';
 import { metricsOf } from '../evaluate/metrics.ts';
 import type { Task } from '../evaluate/task.ts';
-import type { CompressedTarget } from '../pipeline.ts';
+import type { CompressedTarget } from '../pipeline/compress-target.ts';
 import { formatFactor, formatValue } from '../validate/units.ts';
 
 export function describeEvaluation({ metrics, missing, findings }: Evaluation, task: Task): string {

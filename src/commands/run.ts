@@ -1,9 +1,9 @@
 /** `compression-gate run`: what the action does, minus GitHub. */
 import { Command, Option } from 'commander';
 import { gitBaseCommit } from '../edge/git/base-commit.ts';
-import { localRun } from '../local-run.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { print, writeJson } from './context.ts';
+import { localRun } from './local-run.ts';
 import type { Act } from './main.ts';
 import { backendOption, baselineOption, configOption, jsonOption, outputOption, targetsOption } from './options.ts';
 

@@ -1,7 +1,7 @@
 /** Runs one job for each wanted target of a config: what `train`, `compress` and `evaluate` share. */
 import type { Config, TargetConfig } from '../config/schema.ts';
 import type { Job } from '../edge/worker/protocol.ts';
-import { openProject, type Project } from '../project.ts';
+import { openProject, type Project } from '../run/project.ts';
 import type { Context } from './context.ts';
 
 export interface TargetFlags {

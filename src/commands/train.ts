@@ -1,7 +1,7 @@
 /** `compression-gate train`: makes the originals that the config says how to make. */
 import { Command } from 'commander';
 import { inputFailure } from '../failure.ts';
-import type { TrainedTarget } from '../pipeline.ts';
+import type { TrainedTarget } from '../pipeline/train-target.ts';
 import { print, writeJson } from './context.ts';
 import { describeEvaluation } from './describe.ts';
 import type { Act } from './main.ts';

@@ -7,7 +7,7 @@ import type { DataOptions } from '../../data/options.ts';
 import type { Measurement, RunFacts } from '../../evaluate/measurement.ts';
 import type { Task } from '../../evaluate/task.ts';
 import type { FailureData } from '../../failure.ts';
-import type { MeasureRequest } from '../../request.ts';
+import type { MeasureRequest } from '../../pipeline/request.ts';
 
 /** How the worker opens its kernels. Decided by the main process. */
 export type BackendChoice =

@@ -1,10 +1,10 @@
 /** A config file opened: what it says, where its paths lead, which targets are wanted. */
 
-import { parseConfig } from './config/load.ts';
-import { nearest } from './config/nearest.ts';
-import type { Config, TargetConfig } from './config/schema.ts';
-import { inputFailure, oneOf } from './failure.ts';
-import type { Files } from './ports.ts';
+import { parseConfig } from '../config/load.ts';
+import { nearest } from '../config/nearest.ts';
+import type { Config, TargetConfig } from '../config/schema.ts';
+import { inputFailure, oneOf } from '../failure.ts';
+import type { Files } from '../ports.ts';
 
 export interface Project {
   readonly config: Config;

@@ -2,21 +2,21 @@
  * Before anything is measured: what is each target's content, what is on record about it, and so what has to be done. No
  * kernels are needed for this, so a run in which nothing has changed ends here.
  */
-import { parseConfig } from './config/load.ts';
-import type { TargetConfig } from './config/schema.ts';
-import { filesOf } from './data/files-of.ts';
-import { fingerprintFiles } from './data/fingerprint.ts';
-import { Failure } from './failure.ts';
-import { type BaselinePlan, type BaselineSituation, resolveBaseline } from './history/baseline.ts';
-import { canonicalJson } from './history/canonical-json.ts';
-import { contentKey } from './history/content-key.ts';
-import type { ContentKey } from './history/record.ts';
-import { digestOf } from './model/digest.ts';
-import type { ModelFiles } from './model/model.ts';
-import { modelFilesOf } from './model/read.ts';
-import type { BaseCommit, Files, Store, StoredBaseline } from './ports.ts';
+import { parseConfig } from '../config/load.ts';
+import type { TargetConfig } from '../config/schema.ts';
+import { filesOf } from '../data/files-of.ts';
+import { fingerprintFiles } from '../data/fingerprint.ts';
+import { Failure } from '../failure.ts';
+import { type BaselinePlan, type BaselineSituation, resolveBaseline } from '../history/baseline.ts';
+import { canonicalJson } from '../history/canonical-json.ts';
+import { contentKey } from '../history/content-key.ts';
+import type { ContentKey } from '../history/record.ts';
+import { digestOf } from '../model/digest.ts';
+import type { ModelFiles } from '../model/model.ts';
+import { modelFilesOf } from '../model/read.ts';
+import type { BaselineModel, MeasureRequest, ProduceOptions } from '../pipeline/request.ts';
+import type { BaseCommit, Files, Store, StoredBaseline } from '../ports.ts';
 import type { Project } from './project.ts';
-import type { BaselineModel, MeasureRequest, ProduceOptions } from './request.ts';
 
 export interface PlannedTarget {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** What the pipeline is asked to measure. Crosses to the worker as it is, so: plain data. */
-import type { TargetConfig } from './config/schema.ts';
-import type { RunFacts } from './evaluate/measurement.ts';
-import type { ModelFiles } from './model/model.ts';
+import type { TargetConfig } from '../config/schema.ts';
+import type { RunFacts } from '../evaluate/measurement.ts';
+import type { ModelFiles } from '../model/model.ts';
 
 /** The part of a target's config that decides what the candidate is. */
 export type ProduceOptions = Pick<TargetConfig, 'recipe' | 'fineTune' | 'task' | 'seed'>;

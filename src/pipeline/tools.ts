@@ -1,9 +1,9 @@
 /** What the worker hands to the stages: kernels, files, the user's modules, and where to report. */
-import type { RunFacts } from './evaluate/measurement.ts';
-import type { Tf } from './model/runnable.ts';
-import type { Files, Log, Progress } from './ports.ts';
-import type { MakeOptimizer } from './train/make-optimizer.ts';
-import type { Noise } from './train/noise.ts';
+import type { RunFacts } from '../evaluate/measurement.ts';
+import type { Tf } from '../model/runnable.ts';
+import type { Files, Log, Progress } from '../ports.ts';
+import type { MakeOptimizer } from '../train/make-optimizer.ts';
+import type { Noise } from '../train/noise.ts';
 
 export interface Tools {
   readonly tf: Tf;

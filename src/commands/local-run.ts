@@ -1,7 +1,7 @@
 /** `run` with the ports of this machine: shared by the CLI and the action. */
-import type { Local } from './local.ts';
-import type { BaseCommit } from './ports.ts';
-import { type Outcome, type RunOptions, run } from './run.ts';
+import type { Local } from '../local.ts';
+import type { BaseCommit } from '../ports.ts';
+import { type Outcome, type RunOptions, run } from '../run/run.ts';
 
 export interface LocalRunPorts {
   readonly local: Local;

@@ -1,14 +1,14 @@
 /** From what was planned and measured of one target to what the report judges. */
 
-import type { Measurement } from './evaluate/measurement.ts';
-import { metricsOf } from './evaluate/metrics.ts';
-import { type BaselinePlan, resolveBaseline } from './history/baseline.ts';
-import type { BaselineRecord } from './history/record.ts';
+import type { Measurement } from '../evaluate/measurement.ts';
+import { metricsOf } from '../evaluate/metrics.ts';
+import { type BaselinePlan, resolveBaseline } from '../history/baseline.ts';
+import type { BaselineRecord } from '../history/record.ts';
+import type { FailedTarget, JudgedTarget, Shown } from '../report/build.ts';
+import { judgeGates } from '../validate/judge.ts';
 import type { PlannedTarget } from './plan.ts';
 import type { Project } from './project.ts';
-import type { FailedTarget, JudgedTarget, Shown } from './report/build.ts';
 import type { Measured } from './run.ts';
-import { judgeGates } from './validate/judge.ts';
 
 export function conclude(
   plan: PlannedTarget,

@@ -1,15 +1,15 @@
 /** From the original and a recipe to a candidate: steps that shape weights, fine-tuning under their masks, then encoding. */
-import type { Masks, MethodContext, MethodOutcome } from './compress/method.ts';
-import { methodOf } from './compress/methods.ts';
-import type { Step } from './compress/recipe.ts';
-import type { Splits } from './data/source.ts';
-import type { FineTuneResult, StepResult } from './evaluate/measurement.ts';
-import { Failure } from './failure.ts';
-import { seededRandom } from './math/random.ts';
-import type { Model } from './model/model.ts';
+import type { Masks, MethodContext, MethodOutcome } from '../compress/method.ts';
+import { methodOf } from '../compress/methods.ts';
+import type { Step } from '../compress/recipe.ts';
+import type { Splits } from '../data/source.ts';
+import type { FineTuneResult, StepResult } from '../evaluate/measurement.ts';
+import { Failure } from '../failure.ts';
+import { seededRandom } from '../math/random.ts';
+import type { Model } from '../model/model.ts';
+import { fineTune } from '../train/fine-tune.ts';
 import type { ProduceOptions } from './request.ts';
 import type { Tools } from './tools.ts';
-import { fineTune } from './train/fine-tune.ts';
 
 export interface Produced {
   readonly model: Model;

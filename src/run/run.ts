@@ -2,19 +2,20 @@
  * One run: plan what has to be measured, measure it in the worker, judge by the gates, report, write. Core of the action and
  * of `compression-gate run`; all that touches the world comes in through the ports.
  */
+
+import type { Config } from '../config/schema.ts';
+import type { Measurement } from '../evaluate/measurement.ts';
+import type { FailureData } from '../failure.ts';
+import type { MeasureRequest } from '../pipeline/request.ts';
+import type { BaseCommit, Clock, Files, Log, Store } from '../ports.ts';
+import { buildReport, type FailedTarget, type JudgedTarget } from '../report/build.ts';
+import { toResultJson } from '../report/json.ts';
+import { renderMarkdown } from '../report/markdown.ts';
+import type { Report } from '../report/report.ts';
+import { VERSION } from '../version.ts';
 import { conclude } from './conclude.ts';
-import type { Config } from './config/schema.ts';
-import type { Measurement } from './evaluate/measurement.ts';
-import type { FailureData } from './failure.ts';
 import { type PlannedTarget, planTargets } from './plan.ts';
-import type { BaseCommit, Clock, Files, Log, Store } from './ports.ts';
 import { openProject, type Project } from './project.ts';
-import { buildReport, type FailedTarget, type JudgedTarget } from './report/build.ts';
-import { toResultJson } from './report/json.ts';
-import { renderMarkdown } from './report/markdown.ts';
-import type { Report } from './report/report.ts';
-import type { MeasureRequest } from './request.ts';
-import { VERSION } from './version.ts';
 
 export interface RunOptions {
   /** Config file, relative to the working directory. */

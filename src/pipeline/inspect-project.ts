@@ -1,11 +1,11 @@
 /** For `init`: which of several readings of the data fits the model? The one that it scores best on. */
-import type { TargetConfig } from './config/schema.ts';
-import type { DataOptions } from './data/options.ts';
-import type { Finding } from './evaluate/measurement.ts';
-import { metricsOf } from './evaluate/metrics.ts';
-import type { Task } from './evaluate/task.ts';
-import { Failure } from './failure.ts';
-import { evaluateTarget } from './pipeline.ts';
+import type { TargetConfig } from '../config/schema.ts';
+import type { DataOptions } from '../data/options.ts';
+import type { Finding } from '../evaluate/measurement.ts';
+import { metricsOf } from '../evaluate/metrics.ts';
+import type { Task } from '../evaluate/task.ts';
+import { Failure } from '../failure.ts';
+import { evaluateTarget } from './evaluate-target.ts';
 import type { Tools } from './tools.ts';
 
 export interface ReadingOfData {

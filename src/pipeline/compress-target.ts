@@ -1,0 +1,28 @@
+/** The first half of the pipeline, for `compress`: the candidate, unmeasured. */
+import type { TargetConfig } from '../config/schema.ts';
+import type { FineTuneResult, SizeFigures, StepResult } from '../evaluate/measurement.ts';
+import type { ModelFiles } from '../model/model.ts';
+import { measureSize } from '../model/size.ts';
+import { writeModel } from '../model/write.ts';
+import { produce } from './produce.ts';
+import { live, openModel, prepareData, stopwatch } from './stages.ts';
+import type { Tools } from './tools.ts';
+
+export interface CompressedTarget {
+  readonly files: ModelFiles;
+  readonly originalSize: SizeFigures;
+  readonly size: SizeFigures;
+  readonly steps: readonly StepResult[];
+  readonly fineTune?: FineTuneResult;
+}
+
+export async function compressTarget(target: string, config: TargetConfig, tools: Tools): Promise<CompressedTarget> {
+  const { stage } = stopwatch(target, tools);
+  const original = await stage('read the original', () => openModel(config.model, tools));
+  const data = await stage('prepare the data', () => prepareData(config, original.runnable, tools));
+  const produced = await stage('compress and fine-tune', () => produce(original.model, data, config, tools));
+  const candidate = await stage('write and read back', () => live(writeModel(produced.model), undefined, tools));
+  const { steps, fineTune } = produced;
+  const { files } = candidate;
+  return { files, originalSize: measureSize(original.files), size: measureSize(files), steps, fineTune };
+}

@@ -1,0 +1,142 @@
+/** What the stages do, one function each; `pipeline.ts` says in which order. */
+import type { TargetConfig } from '../config/schema.ts';
+import { openSplits } from '../data/open.ts';
+import type { SourceOptions } from '../data/options.ts';
+import type { Batch, Source, Splits } from '../data/source.ts';
+import { type Evaluated, evaluate } from '../evaluate/evaluate.ts';
+import { measureLatency } from '../evaluate/latency.ts';
+import type { LatencyFigures, StageTime } from '../evaluate/measurement.ts';
+import { seededRandom } from '../math/random.ts';
+import { digestOf } from '../model/digest.ts';
+import type { Model, ModelFiles } from '../model/model.ts';
+import { modelFilesOf, readModelFiles } from '../model/read.ts';
+import { loadRunnable, type Port, type Runnable } from '../model/runnable.ts';
+import { measureSize } from '../model/size.ts';
+import type { Tools } from './tools.ts';
+
+/** A model in the three forms that the stages need: data, files as they lie on disk, and alive in TensorFlow.js. */
+export interface Living {
+  readonly model: Model;
+  readonly files: ModelFiles;
+  readonly runnable: Runnable;
+}
+
+/** Runs stages one after the other, notes how long each took and says which one is under way. */
+export function stopwatch(target: string, tools: Tools) {
+  const times: StageTime[] = [];
+  const stage = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    tools.progress({ stage: `${target}: ${name}`, done: 0 });
+    const started = tools.now();
+    const result = await work();
+    times.push({ stage: name, milliseconds: tools.now() - started });
+    return result;
+  };
+  return { stage, times };
+}
+
+export async function openModel(path: string, tools: Tools): Promise<Living> {
+  return live(await modelFilesOf(path, (file) => tools.files.read(file)), path, tools);
+}
+
+/** What is measured is what is written: the bytes are parsed again, as a user would load them. */
+export async function live(files: ModelFiles, where: string | undefined, tools: Tools): Promise<Living> {
+  const model = readModelFiles(files, where);
+  return { model, files, runnable: await loadRunnable(tools.tf, model) };
+}
+
+/** `model` absent: nothing is known about what the data must fit (before the original has been trained). */
+export async function prepareData(config: TargetConfig, model: Runnable | undefined, tools: Tools): Promise<Splits> {
+  const { task, data } = config;
+  const splits = await openSplits(data, {
+    files: tools.files,
+    importModule: tools.importModule,
+    inputs: model?.inputs ?? [],
+    outputs: model === undefined ? 0 : outputWidth(model.outputs, task.output),
+    classes: 'classes' in task ? task.classes : undefined,
+    task: task.kind,
+    tf: tools.tf,
+  });
+  return {
+    train: splits.train && watchedSource(splits.train, data.train, tools),
+    validation: splits.validation && watchedSource(splits.validation, data.validation, tools),
+    test: watchedSource(splits.test, data.test ?? data.all, tools),
+  };
+}
+
+/** Batches of a user's module are asked for one by one under the watch of the supervisor; others as they are. */
+function watchedSource(source: Source, options: SourceOptions | undefined, tools: Tools): Source {
+  if (options?.format !== 'module') return source;
+  const { path } = options;
+  return {
+    ...source,
+    get count() {
+      return source.count;
+    },
+    async *batches(request) {
+      const batches = source.batches(request)[Symbol.asyncIterator]();
+      for (;;) {
+        const next = await tools.inModule(path, () => batches.next());
+        if (next.done) return;
+        yield next.value;
+      }
+    },
+  };
+}
+
+/** Numbers per example of the output that the task looks at; 0 where it is not known. */
+function outputWidth(outputs: readonly Port[], name: string | undefined): number {
+  const output = name === undefined ? outputs[0] : outputs.find((port) => port.name === name);
+  return output?.shape.reduce<number>((product, length) => product * (length ?? 0), 1) ?? 0;
+}
+
+/** `original`: what evaluating the original handed back; absent when this is the original. */
+export function evaluateModel(
+  { runnable, model, files }: Living,
+  { test }: Splits,
+  config: TargetConfig,
+  tools: Tools,
+  original?: Evaluated,
+): Promise<Evaluated> {
+  return evaluate({
+    tf: tools.tf,
+    runnable,
+    model,
+    size: measureSize(files),
+    digest: digestOf(files),
+    source: test,
+    task: config.task,
+    original,
+    batchSize: Math.max(1, Math.floor(config.evaluation.batchSize / tools.batchDivisor)),
+    importModule: tools.importModule,
+    progress: tools.progress,
+  });
+}
+
+/** Undefined where there is nothing to time with. */
+export async function timeModels(
+  models: { original: Living; baseline?: Living; candidate: Living },
+  { test }: Splits,
+  config: TargetConfig,
+  tools: Tools,
+): Promise<LatencyFigures | undefined> {
+  const { batchSize, seconds } = config.evaluation.latency;
+  const batch = await firstBatch(test, batchSize);
+  if (batch === undefined) return undefined;
+  return measureLatency({
+    tf: tools.tf,
+    original: models.original.runnable,
+    baseline: models.baseline?.runnable,
+    candidate: models.candidate.runnable,
+    batch,
+    batchSize,
+    seconds,
+    now: tools.now,
+    random: seededRandom(`${config.seed}/latency`),
+    progress: tools.progress,
+  });
+}
+
+export async function firstBatch(source: Source, size: number): Promise<Batch | undefined> {
+  for await (const batch of source.batches({ size })) return batch;
+  return undefined;
+}
