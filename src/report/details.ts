@@ -16,11 +16,13 @@ export function renderDetails(target: TargetReport): string[] {
   return [
     folded('More metrics', renderTable(target, 'rest')),
     folded('Classes', classes(target)),
-    folded('Compression steps', steps(target)),
-    folded('Files and sizes', sizes(target)),
-    folded('Latency', latency(target)),
-    folded('About this run', facts(target)),
+    folded('Compression steps and files', join(steps(target), sizes(target))),
+    folded('About this run', join(facts(target), latency(target))),
   ].filter((part) => part !== undefined);
+}
+
+function join(...parts: (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join('\n\n');
 }
 
 const MAX_CLASSES = 50;
@@ -106,8 +108,8 @@ function latency({ latency: figures }: TargetReport): string | undefined {
     ...row('Candidate', figures.candidate),
   ];
   const head = ['Model', 'Median per batch', 'Ratio to original', '95 % interval'];
-  const about = `Batches of ${figures.batchSize}, timed in turns in one process over ${figures.rounds} rounds; milliseconds are for orientation and never compared across runs.`;
-  return `${table(head, ['l', 'r', 'r', 'r'], rows)}\n\n${about}`;
+  const about = `Latency: batches of ${figures.batchSize}, timed in turns in one process over ${figures.rounds} rounds; milliseconds are for orientation and never compared across runs.`;
+  return `${about}\n\n${table(head, ['l', 'r', 'r', 'r'], rows)}`;
 }
 
 function facts({ facts: run, times, contentKey, source }: TargetReport): string {

@@ -1,10 +1,8 @@
 /** The report as GitHub markdown: comment, job summary and report.md. */
-import type { Check } from '../validate/gate.ts';
 import { formatCount, formatSeconds } from '../validate/units.ts';
-import { isTrouble } from './columns.ts';
 import { folded, renderDetails } from './details.ts';
 import { codeMarkdown, escapeMarkdown, proseMarkdown } from './escape.ts';
-import { adviceOf, STATUS_ICONS, troublePhrase } from './phrases.ts';
+import { adviceOf, notesOf, STATUS_ICONS, troublesOf } from './phrases.ts';
 import type { Report, TargetFailure, TargetReport } from './report.ts';
 import { renderTable } from './table.ts';
 
@@ -22,7 +20,7 @@ export function renderMarkdown(report: Report, { form, link }: MarkdownOptions):
     `## ${STATUS_ICONS[report.verdict]} ${escapeMarkdown(report.title, 100)}`,
     `**${proseMarkdown(report.headline, 500)}**`,
     ...report.notices.map((notice) => `> ${proseMarkdown(notice)}`),
-    ...report.targets.flatMap((target) =>
+    ...shownTargets(report, form).flatMap((target) =>
       'checks' in target ? measured(target, report, form, several) : unmeasured(target, several),
     ),
     form === 'full' ? undefined : shortened(form, link),
@@ -31,36 +29,29 @@ export function renderMarkdown(report: Report, { form, link }: MarkdownOptions):
   return `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
 }
 
+/** The shortest form has room for what did not pass only. */
+function shownTargets({ targets }: Report, form: MarkdownOptions['form']): Report['targets'] {
+  return form === 'minimal' ? targets.filter(({ verdict }) => verdict !== 'pass').slice(0, 20) : targets;
+}
+
 function heading({ name, verdict, headline }: TargetReport | TargetFailure, several: boolean): string[] {
   // With one target its headline is the report's.
-  return several ? [`### ${STATUS_ICONS[verdict]} ${escapeMarkdown(name)}`, proseMarkdown(headline, 500)] : [];
+  if (!several) return [];
+  const title = escapeMarkdown(name);
+  return [`### ${STATUS_ICONS[verdict]} ${title}`, `**${title} ${proseMarkdown(headline, 500)}**`];
 }
 
 function measured(target: TargetReport, report: Report, form: MarkdownOptions['form'], several: boolean): string[] {
-  const minimal = form === 'minimal';
-  const trouble = troubles(target);
-  const parts = [
-    ...heading(target, several),
-    trouble,
-    minimal ? (target.checks.some(isTrouble) ? renderTable(target, 'troubled') : '') : renderTable(target, 'shown'),
-    minimal ? '' : remarks(target, report),
-    minimal ? '' : findings(target),
-    ...(form === 'full' ? renderDetails(target) : []),
-  ];
-  return parts.filter((part) => part !== '');
+  const head = [...heading(target, several), troubles(target)];
+  if (form === 'minimal') return [...head, renderTable(target, 'troubled')];
+  const body = [renderTable(target, 'shown'), remarks(target, report), findings(target)];
+  return [...head, ...body, ...(form === 'full' ? renderDetails(target) : [])];
 }
 
-/** What did not pass, the worst first, each with what to do. */
-function troubles({ checks, rows }: TargetReport): string {
-  const order = ['fail', 'not-measured', 'no-baseline', 'inconclusive', 'warn'];
-  const sorted = checks.filter(isTrouble).sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
-  const lines = sorted.flatMap((check) => {
-    const row = rows.find(({ metric }) => metric === check.metric);
-    if (row === undefined) return [];
-    const level = check.level === 'warn' && check.status !== 'warn' ? ' (this gate only warns)' : '';
-    return [`- ${STATUS_ICONS[check.status]} ${proseMarkdown(troublePhrase(check, row))}${level}.`];
-  });
-  const advice = adviceOf(sorted).map((text) => `${proseMarkdown(text)}.`);
+/** What did not pass, each with what to do. */
+function troubles(target: TargetReport): string {
+  const lines = troublesOf(target).map(({ status, text }) => `- ${STATUS_ICONS[status]} ${proseMarkdown(text)}.`);
+  const advice = adviceOf(target).map((text) => `${proseMarkdown(text)}.`);
   return [lines.join('\n'), ...(advice.length === 0 ? [] : [`**What to do:** ${advice.join(' ')}`])].join('\n\n');
 }
 
@@ -81,17 +72,9 @@ function remarks(target: TargetReport, { configPath }: Report): string {
       : '',
     checks.length === 0 ? `No gates: ${codeMarkdown('gates')} is an empty list, so nothing can fail.` : '',
     sameSpeed(target),
-    ...checks
-      .filter(({ status, reason }) => status === 'pass' && reason !== undefined)
-      .map((check) => noteOf(check, target)),
+    ...notesOf(target).map((note) => `${proseMarkdown(note)}.`),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
-}
-
-/** A pass with something to know about it. */
-function noteOf(check: Check, { rows }: TargetReport): string {
-  const row = rows.find(({ metric }) => metric === check.metric);
-  return row === undefined ? '' : `${proseMarkdown(troublePhrase(check, row))} (against the ${check.against}).`;
 }
 
 const WEIGHT_ONLY = new Set(['prune', 'quantize']);

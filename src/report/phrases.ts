@@ -3,6 +3,8 @@ import type { MetricInfo } from '../evaluate/metric.ts';
 import type { Check, Status } from '../validate/gate.ts';
 import { formatChange, formatRelative, formatValue } from '../validate/units.ts';
 
+import type { TargetReport } from './report.ts';
+
 type Figure = Pick<MetricInfo, 'title' | 'unit' | 'better'>;
 
 /** `Accuracy −2.10 pp against the baseline, limit 1 pp`; `Agreement with original 93.10 %, at least 95 % asked`. */
@@ -21,14 +23,49 @@ function changePhrase({ change, reference, limit }: Check, unit: MetricInfo['uni
   return `${formatChange(change, unit)}${share === '' ? '' : ` (${share})`}`;
 }
 
-/** The whole story of a check that did not pass: `Accuracy changed by −2.10 pp (−3.00 … −1.20) against the baseline, limit 1 pp`. */
-export function troublePhrase(check: Check, row: Figure): string {
-  return check.reason === undefined ? gatePhrase(check, row) : `${row.title} ${check.reason}`;
+export interface Trouble {
+  readonly status: Status;
+  /** A sentence without its full stop. */
+  readonly text: string;
+}
+
+const ORDER: readonly Status[] = ['fail', 'not-measured', 'no-baseline', 'inconclusive', 'warn'];
+
+/** What did not pass, the worst first; gates with one and the same reason share a sentence. */
+export function troublesOf({ checks, rows }: TargetReport): Trouble[] {
+  const groups = new Map<string, { status: Status; titles: string[]; rest: string }>();
+  for (const check of checks) {
+    const row = rows.find(({ metric }) => metric === check.metric);
+    if (check.status === 'pass' || row === undefined) continue;
+    const reason = check.reason ?? gatePhrase(check, row).slice(row.title.length + 1);
+    const level = check.level === 'warn' && check.status !== 'warn' ? ' (this gate only warns)' : '';
+    const more = check.status === 'inconclusive' && check.advice !== undefined ? `. ${check.advice}` : '';
+    const rest = `${reason}${level}${more}`;
+    const key = `${check.status}\0${rest}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { status: check.status, titles: [row.title], rest });
+    else if (!group.titles.includes(row.title)) group.titles.push(row.title);
+  }
+  return [...groups.values()]
+    .sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status))
+    .map(({ status, titles, rest }) => ({ status, text: `${titles.join(' and ')} ${rest}` }));
+}
+
+/** Passes with something to know about them, as sentences without full stop. */
+export function notesOf({ checks, rows }: TargetReport): string[] {
+  return checks.flatMap(({ status, reason, metric, against }) => {
+    const row = rows.find((one) => one.metric === metric);
+    return status === 'pass' && reason !== undefined && row !== undefined
+      ? [`Against the ${against}, ${row.title} ${reason}`]
+      : [];
+  });
 }
 
 /** What to do, each thing once however many gates call for it. Sentences without full stop. */
-export function adviceOf(checks: readonly Check[]): string[] {
-  const advice = checks.map((check) => check.advice).filter((text) => text !== undefined);
+export function adviceOf({ checks }: TargetReport): string[] {
+  const advice = checks
+    .filter(({ status }) => status !== 'pass' && status !== 'inconclusive')
+    .flatMap((check) => check.advice ?? []);
   if (checks.some(({ status, against }) => status === 'fail' && against === 'baseline')) {
     advice.push('If the change is wanted, accept it: run `compression-gate baseline update` and commit what it writes');
   }
@@ -61,7 +98,7 @@ export const STATUS_ICONS: Readonly<Record<Status, string>> = {
   pass: '✅',
   warn: '⚠️',
   fail: '❌',
-  inconclusive: '❔',
-  'no-baseline': '➖',
+  inconclusive: '🟡',
+  'no-baseline': '⚪',
   'not-measured': '🚫',
 };

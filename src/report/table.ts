@@ -47,11 +47,11 @@ function lines(row: Row, main: 'baseline' | 'original'): string[][] {
     failed ? `**${value(row.candidate)}**` : value(row.candidate),
   ];
   return rowLines(row, main).map(({ label, change, interval, limit, check }, index) => [
-    index === 0 ? escapeMarkdown(row.title, 60) : unbroken(label),
+    index === 0 ? escapeMarkdown(row.title, 60) : unbroken(`↳ ${label}`),
     ...(index === 0 ? figures : ['', '', '']),
-    `${unbroken(change)}${interval === '' ? '' : `<br><sub>${unbroken(interval)}</sub>`}`,
+    `${unbroken(change)}${interval === '' ? '' : `<br>(${unbroken(interval)})`}`,
     escapeMarkdown(limit, 60).replaceAll(/ (?!or )/g, '\u00a0'),
-    check === null ? '' : `${STATUS_ICONS[check.status]} ${STATUS_WORDS[check.status]}`,
+    check === null ? '' : `${STATUS_ICONS[check.status]}\u00a0${STATUS_WORDS[check.status]}`,
   ]);
 }
 

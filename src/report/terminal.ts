@@ -2,9 +2,9 @@
 import { createColors } from 'picocolors';
 import type { Status } from '../validate/gate.ts';
 import { formatCount, formatSeconds, formatValue } from '../validate/units.ts';
-import { isShown, isTrouble, mainReference, rowLines } from './columns.ts';
+import { isShown, mainReference, rowLines } from './columns.ts';
 import { cleanText } from './escape.ts';
-import { adviceOf, STATUS_WORDS, troublePhrase } from './phrases.ts';
+import { adviceOf, notesOf, STATUS_WORDS, troublesOf } from './phrases.ts';
 import type { Report, Row, TargetFailure, TargetReport } from './report.ts';
 
 export interface TerminalOptions {
@@ -111,15 +111,11 @@ function stackedLines(row: Row, main: Reference, colors: Colors, width: number):
   return [head, ...lines];
 }
 
-function explain({ checks, rows }: TargetReport, colors: Colors, width: number): string[] {
-  const trouble = checks.filter(isTrouble);
-  const lines = trouble.flatMap((check) => {
-    const row = rows.find(({ metric }) => metric === check.metric);
-    return row === undefined
-      ? []
-      : [wrap(`${mark(check.status, colors)} ${cleanText(troublePhrase(check, row))}`, width, '  ')];
-  });
-  return [...lines, ...adviceOf(trouble).map((text) => colors.dim(wrap(cleanText(text), width, '', '  ')))];
+function explain(target: TargetReport, colors: Colors, width: number): string[] {
+  const lines = troublesOf(target).map(({ status, text }) =>
+    wrap(`${mark(status, colors)} ${cleanText(text, 600)}`, width, '  '),
+  );
+  return [...lines, ...adviceOf(target).map((text) => colors.dim(wrap(cleanText(text), width, '', '  ')))];
 }
 
 function remarks(target: TargetReport, colors: Colors, width: number): string[] {
@@ -131,6 +127,7 @@ function remarks(target: TargetReport, colors: Colors, width: number): string[] 
       : `${formatCount(examples)} examples, ${facts.backend} kernels (TensorFlow ${facts.tensorflow}), ${formatSeconds(seconds)}.`,
     `Baseline: ${baseline.text}.`,
     gatesByDefault ? 'The limits are the defaults: the config sets no gates for this target.' : '',
+    ...notesOf(target).map((note) => `${note}.`),
     ...target.findings.map(({ text }) => `Note: ${text}`),
     modelFolder === undefined ? '' : `Compressed model: ${modelFolder}`,
   ];

@@ -70,8 +70,8 @@ function absent(head: Head, { whose, why }: Absent, input: JudgeInput): Omit<Che
   if (whose === 'baseline') {
     const reason =
       input.baseline === undefined
-        ? `has no baseline: ${why}`
-        : `is not in the baseline, which was measured without it: ${why}`;
+        ? `can't be compared with a baseline: ${why}`
+        : `can't be compared, because the baseline was measured without it: ${why}`;
     return { ...head, ...empty, status: 'no-baseline', reason, advice: ADVICE_ON_BASELINE };
   }
   return { ...head, ...empty, status: 'not-measured', reason: `was not measured for the ${whose}: ${why}` };
