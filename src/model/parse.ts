@@ -36,22 +36,32 @@ function decode(bytes: Uint8Array, where: string): string {
 }
 
 function malformed(text: string, where: string, error: Error): Failure {
-  const position = Number(/at position (\d+)/.exec(error.message)?.[1] ?? text.length);
-  const line = text.slice(0, position).split('\n').length;
-  const constant = /^(?:-?Infinity|NaN)/.exec(text.slice(Math.max(0, position - 1)).replace(/^[^-IN]/, ''));
-  if (constant !== null) {
+  const position = strayToken(text) ?? Number(/at position (\d+)/.exec(error.message)?.[1] ?? text.length);
+  const at = `${where}:${text.slice(0, position).split('\n').length}`;
+  const constant = /^-?(?:Infinity|NaN)/.exec(text.slice(position))?.[0];
+  if (constant !== undefined) {
     return inputFailure('model-json-number', {
-      where: `${where}:${line}`,
-      what: `holds ${constant[0]}, which JSON has no number for`,
+      where: at,
+      what: `holds ${constant}, which JSON has no number for`,
       fix: 'The weights were not finite when the model was converted: repair or retrain the model and convert it again',
     });
   }
-  const reason = position >= text.trimEnd().length ? 'the text ends too early' : 'a character out of place';
+  const reason = text.slice(position).trim() === '' ? 'the text ends too early' : 'a character out of place';
   return inputFailure(
     'model-not-json',
-    { where: `${where}:${line}`, what: `is not valid JSON: ${reason}`, fix: 'Convert or download the model again' },
+    { where: at, what: `is not valid JSON: ${reason}`, fix: 'Convert or download the model again' },
     { cause: error },
   );
+}
+
+/** Where the first thing stands that is no token of JSON; engines do not always say. Undefined when the order is wrong instead. */
+function strayToken(text: string): number | undefined {
+  const token = /\s*(?:"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])/y;
+  let end = 0;
+  while (token.test(text)) end = token.lastIndex;
+  const rest = text.slice(end).search(/\S/);
+  if (rest === -1) return undefined;
+  return text[end + rest] === '"' ? text.length : end + rest;
 }
 
 function nestingOf(root: unknown): number {
