@@ -107,9 +107,11 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
 /** Runs `body` with the weights of another state of the same model, then puts the present ones back. */
 async function measuredAs<T>(trainable: Trainable, model: Model, body: () => Promise<T>): Promise<T> {
   const present = await trainable.values();
-  const other = new Map<string, Float32Array>();
-  for (const { name, values } of model.weights) if (values instanceof Float32Array) other.set(name, values);
-  trainable.assign(other);
+  trainable.assign(
+    new Map(
+      model.weights.flatMap(({ name, dtype, values }) => (dtype === 'float32' ? [[name, values as Float32Array]] : [])),
+    ),
+  );
   try {
     return await body();
   } finally {
