@@ -1,4 +1,5 @@
 /** Annotations on the config lines of the gates that did not hold. */
+import { gatePhrase } from '../../report/phrases.ts';
 import type { Report, TargetFailure, TargetReport } from '../../report/report.ts';
 import type { Check } from '../../validate/gate.ts';
 
@@ -29,12 +30,16 @@ function checkAnnotations(target: TargetReport, configFile: string): Annotation[
   return target.checks.filter(isNotable).map((check) => ({
     level: levelOf(check),
     title: `${target.name}: ${check.metric} ${words[check.status]}`,
-    message: [check.reason ?? `${check.metric} is held to ${check.limit.text}.`, check.advice]
-      .filter(Boolean)
-      .join(' '),
+    message: `${[phrase(check, target), check.advice].filter(Boolean).join('. ')}.`,
     file: configFile,
     line: check.line,
   }));
+}
+
+function phrase(check: Check, { rows }: TargetReport): string {
+  const row = rows.find(({ metric }) => metric === check.metric);
+  if (row === undefined) return check.reason ?? `${check.metric} is held to ${check.limit.text}`;
+  return check.reason === undefined ? gatePhrase(check, row) : `${row.title} ${check.reason}`;
 }
 
 function failureAnnotation(target: TargetFailure, configFile: string): Annotation {
