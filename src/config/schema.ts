@@ -10,15 +10,16 @@ export const evaluationSchema = {
   type: 'object',
   additionalProperties: false,
   default: {},
+  description: 'How models are evaluated and timed.',
   properties: {
-    batchSize: { type: 'integer', minimum: 1, default: 256 },
+    batchSize: { type: 'integer', minimum: 1, default: 256, description: 'Examples per prediction.' },
     latency: {
       type: 'object',
       additionalProperties: false,
       default: {},
       properties: {
-        enabled: { type: 'boolean', default: true },
-        batchSize: { type: 'integer', minimum: 1, default: 1 },
+        enabled: { type: 'boolean', default: true, description: 'Time original, baseline and candidate in turns.' },
+        batchSize: { type: 'integer', minimum: 1, default: 1, description: 'Examples per timed prediction.' },
         seconds: {
           type: 'number',
           exclusiveMinimum: 0,
@@ -54,7 +55,7 @@ export const targetSchema = {
       description:
         'Further files that bear on the result (imported by your modules): a change of one of them measures again.',
     },
-    seed: { type: 'integer', default: 0 },
+    seed: { type: 'integer', default: 0, description: 'Seed of everything random in compression.' },
   },
 } as const;
 
@@ -65,12 +66,17 @@ export const configSchema = {
   additionalProperties: false,
   required: ['targets'],
   properties: {
-    $schema: { type: 'string' },
-    version: { const: 1, default: 1 },
-    backend: { enum: ['auto', 'native', 'wasm', 'cpu'], default: 'auto' },
+    $schema: { type: 'string', description: 'Address of this schema, for editors.' },
+    version: { const: 1, default: 1, description: 'Version of the config format.' },
+    backend: {
+      enum: ['auto', 'native', 'wasm', 'cpu'],
+      default: 'auto',
+      description: '`auto`: native kernels where they can be had, else WASM; the others force one.',
+    },
     targets: {
       type: 'object',
       minProperties: 1,
+      description: 'The models to gate, each under a name of your choice.',
       propertyNames: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' },
       additionalProperties: targetSchema,
     },
@@ -78,6 +84,7 @@ export const configSchema = {
       type: 'object',
       additionalProperties: false,
       default: {},
+      description: 'Where the stored baseline lies, and what to do without one.',
       properties: {
         path: {
           type: 'string',
@@ -107,8 +114,15 @@ export const configSchema = {
       type: 'object',
       additionalProperties: false,
       default: {},
+      description: 'How sure a verdict must be, and what doubtful ones count as.',
       properties: {
-        confidence: { type: 'number', exclusiveMinimum: 0.5, exclusiveMaximum: 1, default: 0.95 },
+        confidence: {
+          type: 'number',
+          exclusiveMinimum: 0.5,
+          exclusiveMaximum: 1,
+          default: 0.95,
+          description: 'Nominal coverage of the intervals that gates are judged by.',
+        },
         inconclusive: { ...policy, description: 'What an inconclusive gate of level error counts as.' },
         noBaseline: { ...policy, description: 'What a gate without a baseline counts as.' },
       },
@@ -117,17 +131,24 @@ export const configSchema = {
       type: 'object',
       additionalProperties: false,
       default: {},
+      description: 'What the report shows.',
       properties: {
-        title: { type: 'string', maxLength: 100, default: 'Compression gate' },
-        perClass: { type: 'boolean', default: true },
+        title: { type: 'string', maxLength: 100, default: 'Compression gate', description: 'Heading of the report.' },
+        perClass: { type: 'boolean', default: true, description: 'List recall per class.' },
       },
     },
     worker: {
       type: 'object',
       additionalProperties: false,
       default: {},
+      description: 'Limits of the process that does all model work.',
       properties: {
-        timeoutMinutes: { type: 'number', exclusiveMinimum: 0, default: 60 },
+        timeoutMinutes: {
+          type: 'number',
+          exclusiveMinimum: 0,
+          default: 60,
+          description: 'The worker is ended after this long.',
+        },
         memoryMegabytes: {
           type: 'integer',
           minimum: 256,

@@ -1,0 +1,176 @@
+/**
+ * JSON Schema of the result that `--json` writes, published as schema/result.schema.json. It grows by additions only within
+ * one `schemaVersion`: readers must ignore properties that they don't know.
+ */
+import { REPORT_SCHEMA_VERSION } from './report.ts';
+
+const text = { type: 'string' } as const;
+const number = { type: 'number' } as const;
+const count = { type: 'integer', minimum: 0 } as const;
+const figure = { type: ['number', 'null'], description: "In the metric's unit; null: not measured." } as const;
+const texts = { type: 'array', items: text } as const;
+const status = {
+  enum: ['pass', 'warn', 'fail', 'inconclusive', 'no-baseline', 'not-measured'],
+  description: 'inconclusive: the limit lies inside the interval; not-measured never counts as a pass.',
+} as const;
+const pair = { type: 'array', items: number, minItems: 2, maxItems: 2 } as const;
+
+/** All properties are required but those named in `optional`. */
+function record(properties: Readonly<Record<string, object>>, optional: readonly string[] = []) {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name));
+  return { type: 'object', required, properties } as const;
+}
+
+const list = (items: object) => ({ type: 'array', items }) as const;
+const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] }) as const;
+
+const check = record(
+  {
+    metric: text,
+    against: { enum: ['value', 'original', 'baseline'] },
+    level: { enum: ['error', 'warn'] },
+    limit: {
+      ...record({ text, value: number, relative: { type: 'boolean' }, floor: number }, ['floor']),
+      description:
+        'As written, and as a number: worst allowed value, or allowed worsening (a share of the reference when `relative`).',
+    },
+    candidate: figure,
+    reference: figure,
+    change: { ...figure, description: 'candidate − reference; null against a value.' },
+    interval: orNull(record({ low: number, high: number, level: number, method: text })),
+    status,
+    reason: text,
+    advice: text,
+    byDefault: { type: 'boolean', description: 'The gate applies because none is written.' },
+    path: { ...text, description: 'Config path of the gate.' },
+    line: count,
+  },
+  ['reason', 'advice', 'path', 'line'],
+);
+
+const row = record(
+  {
+    metric: text,
+    title: text,
+    unit: { enum: ['fraction', 'bytes', 'count', 'milliseconds', 'ratio', 'nats', 'number'] },
+    better: { enum: ['higher', 'lower'] },
+    original: figure,
+    baseline: figure,
+    candidate: figure,
+    change: figure,
+    changeAgainst: { enum: ['baseline', 'original', null] },
+    interval: orNull(record({ low: number, high: number })),
+    checks: list(check),
+    note: { ...text, description: 'Why a figure is missing.' },
+  },
+  ['note'],
+);
+
+const sizes = record({
+  raw: count,
+  gzip: count,
+  brotli: count,
+  weights: count,
+  files: list(record({ name: text, bytes: count })),
+  brotliQuality: { enum: [11, 5, 'mixed'] },
+});
+const latency = record({ milliseconds: number, ratio: number, interval: pair });
+
+const measured = record(
+  {
+    name: text,
+    verdict: status,
+    headline: text,
+    task: text,
+    examples: count,
+    confidence: { ...number, description: 'Nominal coverage of the intervals.' },
+    rows: list(row),
+    checks: list(check),
+    gatesByDefault: { type: 'boolean' },
+    baseline: record(
+      { kind: { enum: ['stored', 'remeasured', 'base-commit', 'none'] }, text, commit: text, createdAt: text },
+      ['commit', 'createdAt'],
+    ),
+    source: {
+      enum: ['measured', 'reused'],
+      description: 'reused: nothing has changed, these are the figures on record.',
+    },
+    findings: list(record({ code: text, level: { enum: ['error', 'warn', 'info'] }, text })),
+    steps: list(
+      record({ method: text, options: { type: 'object' }, summary: text, quality: figure, notes: texts }, ['quality']),
+    ),
+    fineTune: record({
+      epochs: count,
+      steps: count,
+      stoppedEarly: { type: 'boolean' },
+      bestEpoch: count,
+      metric: text,
+      before: figure,
+      after: figure,
+      history: list(record({ epoch: count, loss: figure, validation: figure }, ['validation'])),
+    }),
+    perClass: list(
+      record({ name: text, support: count, originalRecall: figure, baselineRecall: figure, candidateRecall: figure }),
+    ),
+    size: record({ original: orNull(sizes), candidate: sizes }),
+    latency: record({ batchSize: count, rounds: count, original: latency, baseline: latency, candidate: latency }, [
+      'baseline',
+    ]),
+    facts: record(
+      {
+        backend: { enum: ['native', 'wasm', 'cpu'] },
+        tensorflow: text,
+        tfjs: text,
+        oneDnn: { type: 'boolean' },
+        threads: count,
+        cpu: text,
+        platform: text,
+        node: text,
+        reason: text,
+      },
+      ['oneDnn'],
+    ),
+    times: list(record({ stage: text, milliseconds: number })),
+    modelFolder: { ...text, description: 'Folder of the compressed model.' },
+    contentKey: text,
+  },
+  ['fineTune', 'perClass', 'latency', 'modelFolder'],
+);
+
+const failed = record(
+  {
+    name: text,
+    verdict: { const: 'not-measured' },
+    headline: text,
+    code: { ...text, description: 'Stable code of the failure.' },
+    kind: { enum: ['input', 'unfinished', 'defect'] },
+    lastLines: texts,
+  },
+  ['lastLines'],
+);
+
+export const resultSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Result of compression-gate',
+  ...record(
+    {
+      schemaVersion: { const: REPORT_SCHEMA_VERSION },
+      title: text,
+      verdict: status,
+      exitCode: {
+        enum: [0, 1, 2, 3],
+        description:
+          "0 gates hold, 1 a gate failed, 2 a target's input is wrong, 3 something was not measured or not finished.",
+      },
+      headline: text,
+      targets: list({ anyOf: [measured, failed] }),
+      notices: texts,
+      tool: record({ name: { const: 'compression-gate' }, version: text }),
+      createdAt: text,
+      commit: text,
+      configPath: text,
+      seconds: number,
+    },
+    ['commit'],
+  ),
+} as const;
