@@ -72,6 +72,11 @@ export const sourceSchema = {
           items: column,
           description: 'Columns of `categories` that become one column of 0 and 1 per value.',
         },
+        missing: {
+          enum: ['refuse', 'skip'],
+          default: 'refuse',
+          description: 'A line with an empty cell (or ?, NA, NaN, null, none): an error, or left out.',
+        },
         limit,
       },
       required: ['format', 'path'],

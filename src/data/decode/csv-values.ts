@@ -6,8 +6,13 @@ import type { NumericArray } from './elements.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 
 const missing = new Set(['', '?', 'na', 'n/a', 'nan', 'null', 'none', 'nil', '-']);
+
 const shownValues = 12;
 const internedTexts = 65536;
+
+function isMissing(text: string): boolean {
+  return text.length <= 4 && missing.has(text.toLowerCase());
+}
 
 export class FeatureColumn {
   /** Numbers per row that this column becomes. */
@@ -34,11 +39,16 @@ export class FeatureColumn {
       this.numbers++;
       out.push(Number(text));
     } else {
-      if (missing.has(text.toLowerCase())) throw missingValue(this.path, line, this.column.name, text);
+      if (isMissing(text)) throw missingValue(this.path, line, this.column.name, text);
       if (this.texts.size === 0) this.firstText = line;
       if (this.texts.size <= shownValues) this.texts.add(text);
       out.push(0);
     }
+  }
+
+  isMissing(record: readonly string[]): boolean {
+    const text = record[this.column.index];
+    return this.codes?.has(text) !== true && isMissing(text);
   }
 
   /** Throws where the column holds text. */
@@ -90,13 +100,17 @@ export class LabelColumn {
     const cell = record[this.column.index];
     let text = this.distinct.get(cell);
     if (text === undefined) {
-      if (missing.has(cell.toLowerCase())) throw missingValue(this.path, line, this.column.name, cell);
+      if (isMissing(cell)) throw missingValue(this.path, line, this.column.name, cell);
       text = cell;
       this.numeric &&= isNumber(cell);
       if (this.distinct.size < internedTexts) this.distinct.set(cell, cell);
     }
     this.texts.push(text);
     this.values.push(Number(text));
+  }
+
+  isMissing(record: readonly string[]): boolean {
+    return isMissing(record[this.column.index]);
   }
 
   /** All labels are among these names. */
@@ -125,6 +139,6 @@ function missingValue(path: string, line: number, column: string, text: string) 
   return inputFailure('data-missing-value', {
     where: `${path}:${line}`,
     what: `column ${column} has no value${text === '' ? '' : ` ("${text}")`}`,
-    fix: 'Fill the value or remove the line',
+    fix: 'Fill the value, remove the line, or set `missing: skip` to leave such lines out',
   });
 }
