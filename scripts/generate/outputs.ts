@@ -1,5 +1,6 @@
 /** Every generated file of the repository as a function of the sources: path → text. A test holds the files to it. */
 import { publishedConfigSchema } from '../../src/config/schema-file.ts';
+import { actionYml } from '../../src/edge/github/action-yml.ts';
 import { resultSchema } from '../../src/report/result-schema.ts';
 import { fillMarkers } from './markers.ts';
 import { documentedSections } from './option-tables.ts';
@@ -9,6 +10,7 @@ export const CONFIG_PAGE = 'docs/configuration.md';
 /** `read` yields the present text of a file of the repository. */
 export async function generatedFiles(read: (path: string) => Promise<string>): Promise<Map<string, string>> {
   return new Map([
+    ['action.yml', actionYml()],
     ['schema/config.schema.json', json(publishedConfigSchema())],
     ['schema/result.schema.json', json(resultSchema)],
     [CONFIG_PAGE, fillMarkers(await read(CONFIG_PAGE), documentedSections(), CONFIG_PAGE)],
