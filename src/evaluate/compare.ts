@@ -11,12 +11,17 @@ export function sumDrift(): DriftSum {
   let [absolute, squared, reference, count] = [0, 0, 0, 0];
   return {
     add(values, original) {
+      // Sums of the batch in locals: captured variables would be boxed anew at each step.
+      let [a, s, r] = [0, 0, 0];
       for (let i = 0; i < values.length; i++) {
         const difference = values[i] - original[i];
-        absolute += Math.abs(difference);
-        squared += difference * difference;
-        reference += original[i] * original[i];
+        a += Math.abs(difference);
+        s += difference * difference;
+        r += original[i] * original[i];
       }
+      absolute += a;
+      squared += s;
+      reference += r;
       count += values.length;
     },
     finish: () => ({

@@ -13,7 +13,7 @@ export async function predictBatch(tf: Tf, runnable: Runnable, batch: Batch, hea
     const output = outputs[head.name];
     const values = await output.data();
     // A copy: the CPU backend hands out its own memory.
-    return { shape: [...output.shape], values: Float32Array.from(values as Float32Array) };
+    return { shape: [...output.shape], values: new Float32Array(values) };
   } finally {
     tf.dispose([inputs, outputs]);
   }
