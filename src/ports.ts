@@ -23,6 +23,8 @@ export interface Log {
   info(text: string): void;
   /** Something the user should know though the run goes on. */
   warn(text: string): void;
+  /** What keeps a target, or the run, from being finished. */
+  error(text: string): void;
   debug(text: string): void;
 }
 

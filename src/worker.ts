@@ -60,6 +60,7 @@ async function toolsFor({ settings, job }: Request): Promise<Tools> {
     log: {
       info: (text) => void send({ type: 'log', level: 'info', text }),
       warn: (text) => void send({ type: 'log', level: 'warn', text }),
+      error: (text) => void send({ type: 'log', level: 'error', text }),
       debug: (text) => void send({ type: 'log', level: 'debug', text }),
     },
     progress: throttled((update) => void send({ type: 'progress', ...update })),

@@ -90,11 +90,15 @@ async function update(flags: Flags, context: Context): Promise<number> {
   );
   const { baseline } = outcome.project.config;
   const written: string[] = [];
-  for (const { name, situation } of outcome.plans) {
-    const measurement = outcome.measured.measured.get(name);
-    if (measurement === undefined) continue;
-    const record = makeRecord(measurement, { key: situation.key, createdAt: local.clock.date(), commit }, baseline);
-    written.push(...(await outcome.store.write(name, record)));
+  for (const plan of outcome.plans) {
+    const measurement = outcome.measured.measured.get(plan.name);
+    if (measurement === undefined || 'failure' in plan) continue;
+    const record = makeRecord(
+      measurement,
+      { key: plan.situation.key, createdAt: local.clock.date(), commit },
+      baseline,
+    );
+    written.push(...(await outcome.store.write(plan.name, record)));
   }
   const { report } = outcome;
   print(context, renderTerminal(report, { color: context.color, width: context.stdout.columns ?? 100 }), flags.json);

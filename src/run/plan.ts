@@ -6,7 +6,7 @@ import { parseConfig } from '../config/load.ts';
 import type { TargetConfig } from '../config/schema.ts';
 import { filesOf } from '../data/files-of.ts';
 import { fingerprintFiles } from '../data/fingerprint.ts';
-import { Failure } from '../failure.ts';
+import { Failure, type FailureData, failureToData } from '../failure.ts';
 import { type BaselinePlan, type BaselineSituation, resolveBaseline } from '../history/baseline.ts';
 import { canonicalJson } from '../history/canonical-json.ts';
 import { contentKey } from '../history/content-key.ts';
@@ -40,9 +40,22 @@ export interface PlanContext {
   readonly fresh: boolean;
 }
 
-export async function planTargets(context: PlanContext): Promise<PlannedTarget[]> {
-  const plans: PlannedTarget[] = [];
-  for (const { name, config } of context.project.targets) plans.push(await planTarget(name, config, context));
+/** A target whose input is wrong: the others go on. */
+export interface FailedPlan {
+  readonly name: string;
+  readonly failure: FailureData;
+}
+
+export async function planTargets(context: PlanContext): Promise<(PlannedTarget | FailedPlan)[]> {
+  const plans: (PlannedTarget | FailedPlan)[] = [];
+  for (const { name, config } of context.project.targets) {
+    try {
+      plans.push(await planTarget(name, config, context));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      plans.push({ name, failure: failureToData(error) });
+    }
+  }
   return plans;
 }
 

@@ -5,7 +5,7 @@
 
 import type { Config } from '../config/schema.ts';
 import type { Measurement } from '../evaluate/measurement.ts';
-import type { FailureData } from '../failure.ts';
+import { type FailureData, failureFromData } from '../failure.ts';
 import type { MeasureRequest } from '../pipeline/request.ts';
 import type { BaseCommit, Clock, Files, Log, Store } from '../ports.ts';
 import { buildReport, type FailedTarget, type JudgedTarget } from '../report/build.ts';
@@ -14,7 +14,7 @@ import { renderMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
 import { VERSION } from '../version.ts';
 import { conclude } from './conclude.ts';
-import { type PlannedTarget, planTargets } from './plan.ts';
+import { type FailedPlan, type PlannedTarget, planTargets } from './plan.ts';
 import { openProject, type Project } from './project.ts';
 
 export interface RunOptions {
@@ -71,7 +71,7 @@ export interface Outcome {
   readonly project: Project;
   readonly store: Store;
   /** For `baseline update`. */
-  readonly plans: readonly PlannedTarget[];
+  readonly plans: readonly (PlannedTarget | FailedPlan)[];
   readonly measured: Measured;
 }
 
@@ -88,23 +88,26 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     toolchain: ports.toolchain,
     fresh: options.fresh,
   });
-  for (const { name, request, baseline } of plans) {
-    ports.log.info(
-      `${name}: ${request === undefined ? 'nothing has changed, the result on record is reused' : `baseline ${baseline.info.text}`}`,
-    );
-  }
+  for (const plan of plans) ports.log.info(`${plan.name}: ${intention(plan)}`);
 
-  const requests = plans.flatMap(({ request }) => request ?? []);
+  const requests = plans.flatMap((plan) => ('failure' in plan ? [] : (plan.request ?? [])));
   const backend = options.backend ?? project.config.backend;
   const measured = requests.length === 0 ? nothing : await ports.measure(requests, project, backend);
 
   const judged: (JudgedTarget | FailedTarget)[] = [];
   for (const plan of plans) {
+    if ('failure' in plan) {
+      judged.push(plan);
+      continue;
+    }
     const modelFolder = `${options.outputFolder}/${plan.name}/model`;
-    const model =
-      measured.measured.get(plan.name)?.model ?? (plan.request === undefined ? plan.stored?.model : undefined);
+    const reused = plan.request === undefined ? plan.stored?.model : undefined;
+    const model = measured.measured.get(plan.name)?.model ?? reused;
     if (model !== undefined) await ports.files.writeFolder(modelFolder, model);
     judged.push(conclude(plan, measured, project, model && modelFolder));
+  }
+  for (const target of judged) {
+    if ('failure' in target) ports.log.error(`${target.name}: ${failureFromData(target.failure).message}`);
   }
   const { title, perClass } = project.config.report;
   const report = buildReport({
@@ -126,4 +129,10 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
   await ports.files.write(reportPath, renderMarkdown(report, { form: 'full' }));
   await ports.files.write(resultPath, `${JSON.stringify(result, null, 2)}\n`);
   return { report, result, resultPath, reportPath, exitCode: report.exitCode, project, store, plans, measured };
+}
+
+function intention(plan: PlannedTarget | FailedPlan): string {
+  if ('failure' in plan) return 'its input is wrong';
+  if (plan.request === undefined) return 'nothing has changed, the result on record is reused';
+  return `to be measured; baseline: ${plan.baseline.info.text}`;
 }

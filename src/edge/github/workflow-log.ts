@@ -16,6 +16,7 @@ export function workflowLog({ write, warn, debug }: WorkflowLogOptions): Log {
   return {
     info: (text) => write(`${inert(text)}\n`),
     warn: (text) => warn(printable(text)),
+    error: (text) => write(`${inert(`error: ${text}`)}\n`),
     debug: (text) => debug(printable(text)),
   };
 }

@@ -17,6 +17,7 @@ export function terminalLog({ quiet, debug, color, write }: LogOptions): Log {
       if (!quiet) write(`${printable(text)}\n`);
     },
     warn: (text) => write(`${paint.yellow('warning:')} ${printable(text)}\n`),
+    error: (text) => write(`${paint.red('error:')} ${printable(text)}\n`),
     debug: (text) => {
       if (debug) write(`${paint.dim(printable(text))}\n`);
     },

@@ -53,7 +53,7 @@ export type Message =
       readonly total?: number;
       readonly note?: string;
     }
-  | { readonly type: 'log'; readonly level: 'info' | 'warn' | 'debug'; readonly text: string }
+  | { readonly type: 'log'; readonly level: 'info' | 'warn' | 'error' | 'debug'; readonly text: string }
   /** One target of a `measure` job is done, or failed for a reason of the user's. */
   | { readonly type: 'measured'; readonly target: string; readonly measurement: Measurement }
   | { readonly type: 'target-failed'; readonly target: string; readonly failure: FailureData }

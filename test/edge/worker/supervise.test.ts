@@ -41,7 +41,7 @@ async function superviseWith(body: string, changes: Partial<SuperviseOptions> = 
       INPUT_TOKEN: 'secret',
     },
     kernelEnvironment: () => ({}),
-    log: { info: () => {}, warn: () => {}, debug: () => {} },
+    log: { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} },
     onMessage: (message) => void messages.push(message),
     onRestart: () => void messages.splice(0),
     ...changes,

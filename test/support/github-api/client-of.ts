@@ -34,7 +34,7 @@ export function heardLog(): Heard {
     (level: string) =>
     (text: string): void =>
       void lines.push(`${level}: ${text}`);
-  return { lines, info: hear('info'), warn: hear('warn'), debug: hear('debug') };
+  return { lines, info: hear('info'), warn: hear('warn'), error: hear('error'), debug: hear('debug') };
 }
 
 export const workflowToken: TokenRights = { account: actionsBot, pullRequests: 'write', contents: 'read' };
