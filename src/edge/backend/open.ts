@@ -28,7 +28,7 @@ export async function openBackend(choice: BackendChoice, settings: OpenSettings)
   tf.enableProdMode();
   const tfjsVersion = tf.version['tfjs-core'];
   let tensorflow: string = tfjsVersion;
-  if (choice.kind === 'native') tensorflow = await openNative(tf, choice.addon);
+  if (choice.kind === 'native') tensorflow = await openNative(tf, choice.addon, settings.oneDnn);
   else if (choice.kind === 'wasm') await openWasm(tf, join(settings.assets, 'wasm'));
   else await tf.setBackend('cpu');
   await tf.ready();

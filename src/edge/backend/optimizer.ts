@@ -1,9 +1,12 @@
 import type { Tensor } from '@tensorflow/tfjs';
 import type { Tf } from '../../model/runnable.ts';
 import type { OptimizerOptions, StepOptimizer } from '../../train/make-optimizer.ts';
+import { resourceOptimizer } from './native-kernels/resource-optimizer.ts';
 
 /** The optimizer for training on `backend`: TensorFlow's own update kernels on native, TensorFlow.js elsewhere. */
-export function makeOptimizer(tf: Tf, options: OptimizerOptions, _backend: 'native' | 'wasm' | 'cpu'): StepOptimizer {
+export function makeOptimizer(tf: Tf, options: OptimizerOptions, backend: 'native' | 'wasm' | 'cpu'): StepOptimizer {
+  const native = backend === 'native' ? resourceOptimizer(tf, options) : undefined;
+  if (native !== undefined) return native;
   const optimizer = stockOptimizer(tf, options);
   return {
     applyGradients: (gradients) =>
