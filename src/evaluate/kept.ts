@@ -1,4 +1,4 @@
-/** Numbers kept over batches, up to a cap; beyond it nothing is kept at all. */
+/** Numbers kept over batches, up to a cap; beyond it nothing is kept at all, nor from the start where that is expected. */
 export interface Kept {
   push(values: Float32Array): void;
   /** All that was pushed, or undefined where it came to more than the cap. */
@@ -6,7 +6,7 @@ export interface Kept {
 }
 
 export function keepUpTo(cap: number, expected = 0): Kept {
-  let buffer: Float32Array | undefined = new Float32Array(Math.min(expected, cap));
+  let buffer: Float32Array | undefined = expected > cap ? undefined : new Float32Array(expected);
   let length = 0;
   return {
     push(values) {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Source } from '../../src/data/source.ts';
+import { collectClasses } from '../../src/evaluate/collect/classification.ts';
 import { type Evaluated, type EvaluateRequest, evaluate } from '../../src/evaluate/evaluate.ts';
-import { metricsOf } from '../../src/evaluate/metrics.ts';
+import { classificationMetrics, metricsOf } from '../../src/evaluate/metrics.ts';
+import type { LabelledClassification } from '../../src/evaluate/results.ts';
 import { type Task, taskSchema } from '../../src/evaluate/task.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Runnable, Tf } from '../../src/model/runnable.ts';
@@ -113,6 +115,26 @@ test('outputs above the cap: the original is run again and the drift is the same
   const candidate = tableRunnable(tf, rowsOf(worse));
   const { evaluation } = await run(candidate, source, classification, { keep: 29, original: small });
   expect(evaluation.metrics.drift).toBeCloseTo((3 * 2 * 0.7) / 30, 6);
+});
+
+test('a stream whose length is not known beforehand gives the same figures', async () => {
+  const source = { ...indexSource(10, labels), count: undefined };
+  const first = await run(tableRunnable(tf, rowsOf(answers)), source, classification);
+  const { evaluation } = await run(tableRunnable(tf, rowsOf(worse)), source, classification, { original: first });
+  expect(evaluation.metrics).toMatchObject({ accuracy: 0.7, agreement: 0.7 });
+  expect(evaluation.predictions.classes).toHaveLength(10);
+});
+
+test('figures of 10,000 examples in 10 classes take a fraction of a second', () => {
+  const count = 10_000;
+  const values = Float32Array.from({ length: 10 * count }, (_, i) => ((i * 7919) % 1000) / 1000);
+  const ids = Array.from({ length: count }, (_, i) => String(i));
+  const started = performance.now();
+  const collector = collectClasses(10, count);
+  collector.add(values, { shape: [count], values: Int32Array.from(ids, (_, i) => i % 10) }, ids);
+  const { results } = collector.finish();
+  for (const metric of classificationMetrics([3])) metric.compute(results as LabelledClassification);
+  expect(performance.now() - started).toBeLessThan(500);
 });
 
 test('the scale found on the original holds for the candidate', async () => {
