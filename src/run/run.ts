@@ -5,7 +5,7 @@
 
 import type { Config } from '../config/schema.ts';
 import type { Measurement } from '../evaluate/measurement.ts';
-import { type FailureData, failureFromData } from '../failure.ts';
+import { Failure, type FailureData, failureFromData, failureToData } from '../failure.ts';
 import type { MeasureRequest } from '../pipeline/request.ts';
 import type { BaseCommit, Clock, Files, Log, Store } from '../ports.ts';
 import { buildReport, type FailedTarget, type JudgedTarget } from '../report/build.ts';
@@ -92,7 +92,7 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
 
   const requests = plans.flatMap((plan) => ('failure' in plan ? [] : (plan.request ?? [])));
   const backend = options.backend ?? project.config.backend;
-  const measured = requests.length === 0 ? nothing : await ports.measure(requests, project, backend);
+  const measured = await measure(requests, () => ports.measure(requests, project, backend));
 
   const judged: (JudgedTarget | FailedTarget)[] = [];
   for (const plan of plans) {
@@ -129,6 +129,18 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
   await ports.files.write(reportPath, renderMarkdown(report, { form: 'full' }));
   await ports.files.write(resultPath, `${JSON.stringify(result, null, 2)}\n`);
   return { report, result, resultPath, reportPath, exitCode: report.exitCode, project, store, plans, measured };
+}
+
+/** A worker that could not be kept alive fails the targets that it was to measure: the report says so. */
+async function measure(requests: readonly MeasureRequest[], inWorker: () => Promise<Measured>): Promise<Measured> {
+  if (requests.length === 0) return nothing;
+  try {
+    return await inWorker();
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code === 'worker/aborted') throw error;
+    const failure = failureToData(error);
+    return { ...nothing, failed: new Map(requests.map(({ target }) => [target, failure])) };
+  }
 }
 
 function intention(plan: PlannedTarget | FailedPlan): string {

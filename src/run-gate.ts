@@ -1,0 +1,48 @@
+/** The whole gate as one function, for those who script it: what `compression-gate run` does. */
+import { resolve } from 'node:path';
+import { localRun } from './commands/local-run.ts';
+import { gitBaseCommit } from './edge/git/base-commit.ts';
+import { localPorts } from './local.ts';
+import type { Log, Progress } from './ports.ts';
+import type { Report } from './report/report.ts';
+import type { RunOptions } from './run/run.ts';
+
+export interface RunGateOptions extends Partial<RunOptions> {
+  /** Folder that paths are relative to; default: the present one. */
+  readonly cwd?: string;
+  readonly log?: Partial<Log>;
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
+}
+
+export interface GateOutcome {
+  readonly report: Report;
+  /** 0 the gates hold, 1 a gate failed, 2 a target's input is wrong, 3 not finished. */
+  readonly exitCode: 0 | 1 | 2 | 3;
+  readonly resultPath: string;
+  readonly reportPath: string;
+}
+
+/** Throws a Failure where the config cannot be used or the run could not be finished. */
+export async function runGate(options: RunGateOptions = {}): Promise<GateOutcome> {
+  const { cwd = process.cwd(), log, progress = () => {}, signal, ...rest } = options;
+  const quiet = () => {};
+  const local = localPorts({
+    root: resolve(cwd),
+    environment: process.env,
+    log: { info: quiet, warn: quiet, error: quiet, debug: quiet, ...log },
+    progress,
+    signal,
+  });
+  const { report, exitCode, resultPath, reportPath } = await localRun(
+    {
+      configPath: 'compression-gate.yml',
+      fresh: false,
+      failOn: 'error',
+      outputFolder: 'compression-gate-out',
+      ...rest,
+    },
+    { local, base: () => gitBaseCommit(resolve(cwd)) },
+  );
+  return { report, exitCode, resultPath: resolve(cwd, resultPath), reportPath: resolve(cwd, reportPath) };
+}
