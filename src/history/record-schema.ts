@@ -3,7 +3,8 @@ const text = { type: 'string' } as const;
 const count = { type: 'integer', minimum: 0 } as const;
 const digest = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const;
 
-const size = {
+/** Of `SizeFigures`. */
+export const sizeSchema = {
   type: 'object',
   required: ['raw', 'gzip', 'brotli', 'weights', 'files', 'brotliQuality'],
   properties: {
@@ -34,7 +35,7 @@ const evaluation = {
       },
     },
     predictions: { type: 'object', required: ['count', 'outputs'], properties: { count, outputs: count } },
-    size,
+    size: sizeSchema,
     findings: {
       type: 'array',
       items: {

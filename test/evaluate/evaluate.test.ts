@@ -155,7 +155,7 @@ test('without labels agreement and drift are measured, the rest is missing with 
   expect(evaluation.metrics.agreement).toBe(0.7);
   expect(evaluation.metrics).not.toHaveProperty('accuracy');
   expect(evaluation.missing.accuracy).toBe('the test data has no labels');
-  expect(evaluation.missing.negativeFlips).toBeDefined();
+  expect(evaluation.missing.negativeFlips).toBe('the test data has no labels');
   expect(evaluation.predictions.correct).toBeUndefined();
 });
 

@@ -2,6 +2,7 @@
  * Sizes of models by digest, kept in the user's cache folder: brotli on a large original takes seconds and its bytes seldom
  * change. What is in the cache is never needed: anything wrong with it means measuring again.
  */
+import { sizeSchema } from '../../history/record-schema.ts';
 import type { ModelFiles } from '../../model/model.ts';
 import { measureSize, type SizeFigures } from '../../model/size.ts';
 import type { Files } from '../../ports.ts';
@@ -9,23 +10,6 @@ import { check } from '../../schema.ts';
 
 /** Part of the path: raise it when `measureSize` counts otherwise. */
 const VERSION = 1;
-
-const count = { type: 'integer', minimum: 0 } as const;
-const schema = {
-  type: 'object',
-  required: ['raw', 'gzip', 'brotli', 'weights', 'files', 'brotliQuality'],
-  properties: {
-    raw: count,
-    gzip: count,
-    brotli: count,
-    weights: count,
-    files: {
-      type: 'array',
-      items: { type: 'object', required: ['name', 'bytes'], properties: { name: { type: 'string' }, bytes: count } },
-    },
-    brotliQuality: { enum: [11, 5, 'mixed'] },
-  },
-} as const;
 
 /**
  * `digest`: of `model`, by `digestOf`; `folder`: below the user's cache folder. zlib's versions differ by a few bytes in what
@@ -47,7 +31,7 @@ export async function cachedSize(
 
 async function readCached(files: Files, path: string): Promise<SizeFigures | undefined> {
   try {
-    const checked = check<SizeFigures>(schema, JSON.parse(new TextDecoder().decode(await files.read(path))));
+    const checked = check<SizeFigures>(sizeSchema, JSON.parse(new TextDecoder().decode(await files.read(path))));
     return checked.ok ? checked.value : undefined;
   } catch {
     return undefined;
