@@ -41,7 +41,7 @@ export function estimate(
   subjects: Subjects,
   level: number,
 ): Estimate | Absent {
-  if (metric === 'latency') return estimateLatency(against, subjects.latency, subjects, level);
+  if (metric === 'latency') return estimateLatency(against, subjects.latency, subjects);
   const candidate = figure(metric, subjects.candidate);
   if (typeof candidate === 'string') return { whose: 'candidate', why: candidate };
   if (against === 'value') return estimateValue(metric, candidate, subjects.candidate, level);
@@ -73,18 +73,25 @@ function estimateValue(metric: string, candidate: number, subject: Measured, lev
   return { ...base, interval: { ...wilson(candidate * n, n, level), method: 'Wilson score' }, n };
 }
 
+/** Coverage of the intervals in `LatencyFigures`. */
+const LATENCY_LEVEL = 0.95;
+
 /** The ratio of a ratio is given the widest interval that its two parts allow. */
 function estimateLatency(
   against: Check['against'],
   latency: LatencyFigures | undefined,
   subjects: Subjects,
-  level: number,
 ): Estimate | Absent {
   if (latency === undefined) {
     return { whose: 'candidate', why: subjects.candidate.missing?.latency ?? 'latency was not measured in this run' };
   }
   const { ratio, interval } = latency.candidate;
-  const bounds = ([low, high]: readonly [number, number]) => ({ low, high, level, method: 'interleaved timing' });
+  const bounds = ([low, high]: readonly [number, number]) => ({
+    low,
+    high,
+    level: LATENCY_LEVEL,
+    method: 'interleaved timing',
+  });
   if (!Number.isFinite(ratio)) return { whose: 'candidate', why: `the timing gave ${ratio}` };
   if (against === 'value') return { candidate: ratio, reference: null, change: null, interval: bounds(interval) };
   if (against === 'original') {

@@ -69,7 +69,7 @@ export function formatFactor(from: number, to: number): string {
 
 export function formatSeconds(seconds: number): string {
   if (seconds < 0.0995) return `${Math.round(seconds * 1000)} ms`;
-  if (seconds < 99.5) return `${fixed(seconds, seconds < 9.95 ? 1 : 0)} s`;
+  if (seconds < 119.5) return `${fixed(seconds, seconds < 9.95 ? 1 : 0)} s`;
   const minutes = Math.round(seconds / 60);
   return minutes < 100 ? `${minutes} min` : `${fixed(seconds / 3600, 1)} h`;
 }

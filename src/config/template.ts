@@ -1,0 +1,90 @@
+/** The commented config that `compression-gate init` writes. What it yields parses back with `parseConfig`. */
+import { stringify } from 'yaml';
+import type { Task } from '../evaluate/task.ts';
+import { defaultGates } from '../validate/default-gates.ts';
+import type { GateOptions } from '../validate/gate.ts';
+
+export interface ConfigAnswers {
+  /** Name of the target; letters, digits, `.`, `_`, `-`. */
+  readonly target: string;
+  /** Path of model.json, relative to the config file. */
+  readonly model: string;
+  /** The `data` part as a user would write it. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The `task` part as a user would write it. */
+  readonly task: { readonly kind: Task['kind'] } & Readonly<Record<string, unknown>>;
+  /** Whether the test data has labels. */
+  readonly labelled: boolean;
+  /** Whether there is a train split, so that fine-tuning is possible and a higher sparsity bearable. */
+  readonly trainable: boolean;
+  /** Absent: a sensible recipe. */
+  readonly recipe?: readonly Readonly<Record<string, unknown>>[];
+  /** Absent: the default gates of the task, written out. */
+  readonly gates?: readonly GateOptions[];
+  /** Address of the published schema, for completion in editors. */
+  readonly schema?: string;
+}
+
+export function configTemplate(answers: ConfigAnswers): string {
+  const { target, model, data, task, labelled, trainable, schema } = answers;
+  const recipe = answers.recipe ?? [
+    { method: 'prune', sparsity: trainable ? 0.7 : 0.3 },
+    { method: 'quantize', type: 'uint8' },
+  ];
+  const gates = answers.gates ?? defaultGates(task.kind, labelled);
+  const lines = [
+    ...(schema === undefined ? [] : [`# yaml-language-server: $schema=${schema.replace(/\s+/g, '')}`]),
+    '# What compression-gate does to the model on every pull request, and what the result must hold.',
+    '# Paths are relative to this file. Leave a setting out to get its default.',
+    'targets:',
+    `  ${key(target)}:`,
+    '    # The uncompressed model as the repository holds it.',
+    ...block({ model }),
+    '',
+    '    # Gates look at `test` alone; fine-tuning sees `train` and `validation`.',
+    ...block({ data }),
+    '',
+    ...block({ task }),
+    '',
+    '    # Compression steps in order. A higher sparsity makes a smaller download and costs quality.',
+    ...block({ recipe }),
+    '',
+    ...fineTune(trainable),
+    '',
+    '    # Limits on change: `1 pp` is one percentage point, `2 %` a share of the reference. `level: warn` does not fail the check.',
+    '    gates:',
+    ...gates.flatMap((gate) => [`      # ${meaning(gate)}`, `      - ${flow(gate)}`]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function fineTune(trainable: boolean): string[] {
+  if (trainable) return ['    # Recovers quality after pruning.', ...block({ fineTune: { epochs: 3 } })];
+  return [
+    '    # With a `train` split in `data`, fine-tuning recovers quality and allows a higher sparsity:',
+    '    # fineTune: {epochs: 3}',
+  ];
+}
+
+/** What a gate says, in words. */
+function meaning({ metric, against, limit, level }: GateOptions): string {
+  const effect = level === 'warn' ? 'Warns' : 'Fails';
+  if (against === 'value') return `${effect} when ${metric} is worse than ${limit}.`;
+  const reference = against === 'baseline' ? 'the stored baseline of the base branch' : 'the uncompressed model';
+  return `${effect} when ${metric} is more than ${limit} worse than that of ${reference}.`;
+}
+
+function block(value: object): string[] {
+  return stringify(value, { lineWidth: 0 })
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${line}`);
+}
+
+function flow(value: object): string {
+  return stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false }).trimEnd();
+}
+
+function key(name: string): string {
+  return stringify(name, { lineWidth: 0 }).trimEnd();
+}
