@@ -6,6 +6,7 @@ import type { Examples } from '../examples.ts';
 import type { ArrayFile } from './array-file.ts';
 import { bytesInMemory, maxDeflateRatio, readWhole } from './bytes.ts';
 import { arrayExamples, type NpyOptions, npyArray } from './npy.ts';
+import { crc32, statedChecksum } from './zip-checksum.ts';
 
 export interface NpzOptions extends NpyOptions {
   readonly path: string;
@@ -45,6 +46,13 @@ export async function openMember(archive: Uint8Array, path: string, name: string
       where: path,
       what: `there is no array named "${name}"`,
       fix: `Its arrays are ${oneOf(npzNames(archive, path)) || 'none at all'}`,
+    });
+  const stated = statedChecksum(archive, `${name}.npy`);
+  if (stated !== undefined && stated !== crc32(content))
+    throw inputFailure('data-zip', {
+      where,
+      what: 'the array does not have the checksum that the archive states',
+      fix: 'Fetch the file again, or write it again with `np.savez`',
     });
   return npyArray(bytesInMemory(path, content), where);
 }

@@ -154,6 +154,19 @@ test('a member that claims to hold more than deflate can is refused before it is
   expect((await failureOf(open(npz, { 'd.npz': bomb }))).message).toMatch(/packed bytes are said to hold 2147483647/);
 });
 
+test('a byte that changed on the way is noticed, packed or not', async () => {
+  for (const level of [0, 9] as const) {
+    const damaged = zipSync({ 'x_test.npy': npyFile([2, 2], [1, 2, 3, 4], { type: 'uint8' }) }, { level });
+    if (level === 0) damaged[30 + 'x_test.npy'.length + 128 + 2] ^= 1;
+    // The checksum in the central directory, signature PK\1\2, at 16.
+    else damaged[damaged.findLastIndex((byte, i) => byte === 0x50 && damaged[i + 2] === 1) + 16] ^= 1;
+    const failure = await failureOf(open({ test: { ...npz.test, labels: undefined } }, { 'd.npz': damaged }));
+    expect(failure.message).toBe(
+      'd.npz x_test: the array does not have the checksum that the archive states. Fetch the file again, or write it again with `np.savez`.',
+    );
+  }
+});
+
 test('what is no archive is refused', async () => {
   expect((await failureOf(open(npz, { 'd.npz': archive.subarray(0, 60) }))).code).toBe('data-zip');
 });
