@@ -5,18 +5,23 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as core from '@actions/core';
 import { localRun } from './commands/local-run.ts';
+import { runtimeFolder } from './edge/backend/runtime-folder.ts';
+import { supportedWheel, thisMachine } from './edge/backend/supported-wheel.ts';
+import { runtimeKey } from './edge/backend/wheel.ts';
 import { findBaseCommit } from './edge/github/base-commit.ts';
 import { dryRunClient } from './edge/github/dry-run-client.ts';
 import { type EventContext, readEvent } from './edge/github/event.ts';
 import { failureText } from './edge/github/failure-text.ts';
 import { gateAction, type StepEnd } from './edge/github/gate-action.ts';
 import { type Inputs, readInputs } from './edge/github/inputs.ts';
+import { type KernelCache, kernelCache } from './edge/github/kernel-cache.ts';
 import { octokitClient } from './edge/github/octokit-client.ts';
 import type { Timer } from './edge/github/retry.ts';
 import { writeSummary } from './edge/github/summary.ts';
 import { inert, workflowLog } from './edge/github/workflow-log.ts';
 import { progressDisplay } from './edge/terminal/progress.ts';
-import { localPorts } from './local.ts';
+import { Failure } from './failure.ts';
+import { cacheRootOf, localPorts } from './local.ts';
 import { renderMarkdown } from './report/markdown.ts';
 import { VERSION } from './version.ts';
 
@@ -39,6 +44,7 @@ async function gate(event: EventContext, inputs: Inputs): Promise<StepEnd> {
     log,
     progress: progress.report,
     signal: cancel.signal,
+    keepNative: keepNative(),
   });
   return gateAction({
     inputs,
@@ -70,6 +76,18 @@ async function gate(event: EventContext, inputs: Inputs): Promise<StepEnd> {
     setOutput: core.setOutput,
     cancelled: () => cancel.signal.aborted,
   });
+}
+
+/** Undefined where there are no kernels to keep; whoever wants native ones is told why. */
+function keepNative(): KernelCache | undefined {
+  try {
+    const wheel = supportedWheel(thisMachine());
+    const folder = runtimeFolder(cacheRootOf(process.env), wheel);
+    return kernelCache({ folder, key: `compression-gate-native-${runtimeKey(wheel)}`, log });
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
 }
 
 function workspacePath(workspace: string, path: string): string {

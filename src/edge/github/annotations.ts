@@ -1,4 +1,5 @@
 /** Annotations on the config lines of the gates that did not hold. */
+import { Failure } from '../../failure.ts';
 import { gatePhrase } from '../../report/phrases.ts';
 import type { Report, TargetFailure, TargetReport } from '../../report/report.ts';
 import type { Check } from '../../validate/gate.ts';
@@ -24,6 +25,17 @@ export function annotationsOf(report: Report, configFile: string): Annotation[] 
     'checks' in target ? checkAnnotations(target, configFile) : [failureAnnotation(target, configFile)],
   );
   return (['error', 'warning'] as const).flatMap((level) => cut(all.filter((one) => one.level === level)));
+}
+
+/** A config that is wrong, where the failure names its line. `config`: as the failure writes its path. */
+export function configAnnotation(error: unknown, config: string, configFile: string): Annotation[] {
+  if (!(error instanceof Failure) || error.parts.where === undefined) return [];
+  const { where, what, fix } = error.parts;
+  const [, path, line] = /^(.*):(\d+)(?: |$)/.exec(where) ?? [];
+  if (path !== config) return [];
+  const place = where.slice(`${path}:${line}`.length).trim();
+  const message = `${[what, fix].filter(Boolean).join('. ')}.`;
+  return [{ level: 'error', title: place || 'Config', message, file: configFile, line: Number(line) }];
 }
 
 function checkAnnotations(target: TargetReport, configFile: string): Annotation[] {

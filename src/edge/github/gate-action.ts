@@ -5,7 +5,7 @@
 import { Failure } from '../../failure.ts';
 import type { Log } from '../../ports.ts';
 import type { Report } from '../../report/report.ts';
-import { type Annotation, annotationsOf } from './annotations.ts';
+import { type Annotation, annotationsOf, configAnnotation } from './annotations.ts';
 import type { GitHubClient } from './client.ts';
 import { type CommentRequest, type CommentResult, upsertComment } from './comment.ts';
 import { commentTrouble } from './comment-trouble.ts';
@@ -56,6 +56,7 @@ interface Publication {
   readonly headline: string;
   readonly render: Render;
   readonly state: string;
+  readonly annotations: readonly Annotation[];
   readonly exitCode: 0 | 1 | 2 | 3;
 }
 
@@ -68,31 +69,32 @@ export async function gateAction(ports: GateActionPorts): Promise<StepEnd> {
   const last = `${headline}\n\n${ports.event.runUrl}`;
   await softly('job summary', ports.log, () => ports.writeSummary(render, last));
   const comment = await postComment(publication, last, ports);
-  await softly('annotations', ports.log, async () => {
-    const annotations = outcome === undefined ? [] : annotationsOf(outcome.report, configFile(ports));
-    for (const annotation of annotations) ports.annotate(annotation);
-  });
+  for (const annotation of publication.annotations) ports.annotate(annotation);
   for (const [name, value] of Object.entries(outputsOf({ ...outcome, comment }, ports.fromWorkspace))) {
     ports.setOutput(name as OutputName, value);
   }
   return exitCode === 0 ? { exitCode } : { exitCode, message: headline };
 }
 
-function finished(outcome: Outcome, { render, event }: GateActionPorts): Publication {
+function finished(outcome: Outcome, ports: GateActionPorts): Publication {
   const { report } = outcome;
+  const { render, event } = ports;
   return {
     outcome,
     headline: report.headline,
     render: (form) => render(report, form, event.runUrl),
     state: figuresDigest(report),
+    annotations: annotationsOf(report, configFile(ports)),
     exitCode: report.exitCode,
   };
 }
 
-function crashed(error: unknown, { event, log }: GateActionPorts): Publication {
+function crashed(error: unknown, ports: GateActionPorts): Publication {
+  const { event, inputs, log } = ports;
   const { headline, markdown, exitCode } = failureText(error, 'Compression gate', event.runUrl);
   if (!(error instanceof Failure)) log.info(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  return { headline, render: () => markdown, state: shortDigest(markdown), exitCode };
+  const annotations = configAnnotation(error, inputs.config, configFile(ports));
+  return { headline, render: () => markdown, state: shortDigest(markdown), annotations, exitCode };
 }
 
 async function postComment(publication: Publication, last: string, ports: GateActionPorts) {

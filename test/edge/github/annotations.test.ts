@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { annotationsOf } from '../../../src/edge/github/annotations.ts';
+import { annotationsOf, configAnnotation } from '../../../src/edge/github/annotations.ts';
+import { inputFailure } from '../../../src/failure.ts';
 import type { TargetFailure } from '../../../src/report/report.ts';
 import { judged, reportOf, trio } from '../../report/sample.ts';
 
@@ -20,7 +21,13 @@ test('a gate that does not hold is shown on its line of the config, with what to
 
 test('a target that was not measured is an error without a line', () => {
   const headline = 'could not be measured: the worker died twice';
-  const failed: TargetFailure = { name: 'tabular', verdict: 'not-measured', headline, code: 'worker-died' };
+  const failed: TargetFailure = {
+    name: 'tabular',
+    verdict: 'not-measured',
+    kind: 'unfinished',
+    headline,
+    code: 'worker-died',
+  };
   const report = { ...reportOf([judged(trio(2000, 0))]), targets: [failed] };
   expect(annotationsOf(report, 'gate.yml')).toEqual([
     { level: 'error', title: 'tabular: not measured', message: headline, file: 'gate.yml' },
@@ -37,4 +44,21 @@ test('at most nine of a level: the tenth is the sentence that fails the step', (
   expect(errors).toHaveLength(9);
   expect(errors.at(-1)?.message).toBe('4 more are in the report of the job summary.');
   expect(shown.filter(({ level }) => level === 'warning')).toHaveLength(9);
+});
+
+test('a wrong line of the config is annotated; failures elsewhere are not', () => {
+  const at = (where: string) => inputFailure('config', { where, what: '`recipee` is not known', fix: 'Write recipe' });
+  const shown = (where: string) => configAnnotation(at(where), 'gate.yml', 'app/gate.yml');
+  expect(shown('gate.yml:10 targets.tiny.recipee')).toEqual([
+    {
+      level: 'error',
+      title: 'targets.tiny.recipee',
+      message: '`recipee` is not known. Write recipe.',
+      file: 'app/gate.yml',
+      line: 10,
+    },
+  ]);
+  expect(shown('gate.yml:10')).toMatchObject([{ title: 'Config', line: 10 }]);
+  for (const where of ['gate.yml', 'model/gate.yml:10', 'model.json']) expect(shown(where)).toEqual([]);
+  expect(configAnnotation(new Error('gate.yml:10'), 'gate.yml', 'app/gate.yml')).toEqual([]);
 });
