@@ -82,6 +82,7 @@ export function localPorts(options: LocalOptions): Local {
         worker: join(bundle, 'worker.mjs'),
         backend: await chooseBackend(wanted),
         automatic: wanted === 'auto',
+        cacheFolder: cacheRoot,
         limits,
         environment,
         log,

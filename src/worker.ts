@@ -1,11 +1,12 @@
 /** Entry of the worker process: opens the kernels, runs one job, answers over IPC. Started by `edge/worker/supervise.ts`. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { resourceUsage } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openBackend } from './edge/backend/open.ts';
 import { makeOptimizer } from './edge/backend/optimizer.ts';
 import { seededNoise } from './edge/backend/seeded-noise.ts';
 import { diskFiles } from './edge/files/disk.ts';
+import { cachedSize } from './edge/files/size-cache.ts';
 import type { Message, Request } from './edge/worker/protocol.ts';
 import { failureToData } from './failure.ts';
 import { runJob } from './jobs.ts';
@@ -48,10 +49,12 @@ async function toolsFor({ settings, job }: Request): Promise<Tools> {
     assets,
   });
   await send({ type: 'ready', facts });
+  const files = diskFiles(job.root);
+  const compressors = `zlib-${process.versions.zlib}-brotli-${process.versions.brotli}`;
   return {
     tf,
     facts,
-    files: diskFiles(job.root),
+    files,
     importModule: async (path) =>
       watched(path, await inModule(path, () => import(pathToFileURL(resolve(job.root, path)).href))),
     inModule,
@@ -64,6 +67,8 @@ async function toolsFor({ settings, job }: Request): Promise<Tools> {
       debug: (text) => void send({ type: 'log', level: 'debug', text }),
     },
     progress: throttled((update) => void send({ type: 'progress', ...update })),
+    sizeOf: (model, digest) =>
+      cachedSize(model, digest, { files, folder: join(settings.cacheFolder, 'sizes'), compressors }),
     now: () => performance.now(),
     batchDivisor: settings.batchDivisor,
     peakMemory: () => resourceUsage().maxRSS * 1024,

@@ -125,6 +125,8 @@ export interface Measurement {
   readonly candidate: Evaluation;
   /** Present when the baseline model was measured again in this run. */
   readonly baseline?: Evaluation;
+  /** Why the baseline model could not be measured, as a clause. */
+  readonly baselineFailure?: string;
   readonly latency?: LatencyFigures;
   readonly steps: readonly StepResult[];
   readonly fineTune?: FineTuneResult;

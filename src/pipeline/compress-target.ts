@@ -1,8 +1,8 @@
 /** The first half of the pipeline, for `compress`: the candidate, unmeasured. */
 import type { TargetConfig } from '../config/schema.ts';
 import type { FineTuneResult, SizeFigures, StepResult } from '../evaluate/measurement.ts';
+import { digestOf } from '../model/digest.ts';
 import type { ModelFiles } from '../model/model.ts';
-import { measureSize } from '../model/size.ts';
 import { writeModel } from '../model/write.ts';
 import { produce } from './produce.ts';
 import { live, openModel, prepareData, stopwatch } from './stages.ts';
@@ -24,5 +24,6 @@ export async function compressTarget(target: string, config: TargetConfig, tools
   const candidate = await stage('write and read back', () => live(writeModel(produced.model), undefined, tools));
   const { steps, fineTune } = produced;
   const { files } = candidate;
-  return { files, originalSize: measureSize(original.files), size: measureSize(files), steps, fineTune };
+  const sizeOf = (model: ModelFiles) => tools.sizeOf(model, digestOf(model));
+  return { files, originalSize: await sizeOf(original.files), size: await sizeOf(files), steps, fineTune };
 }

@@ -2,13 +2,12 @@
  * Read this first: the stages that measure one target, in order. Each stage's output feeds the next. The pipeline runs in
  * the worker process; what follows it (verdict, report, record) is `run/run.ts` in the main process.
  */
-import type { Splits } from '../data/source.ts';
 import type { Measurement } from '../evaluate/measurement.ts';
-import { sameFacts } from '../history/comparable.ts';
 import { writeModel } from '../model/write.ts';
+import { measureBaseline } from './baseline-model.ts';
 import { produce } from './produce.ts';
-import type { BaselineModel, MeasureRequest } from './request.ts';
-import { evaluateModel, type Living, live, openModel, prepareData, stopwatch, timeModels } from './stages.ts';
+import type { MeasureRequest } from './request.ts';
+import { evaluateModel, live, openModel, prepareData, stopwatch, timeModels } from './stages.ts';
 import type { Tools } from './tools.ts';
 
 export async function measureTarget(request: MeasureRequest, tools: Tools): Promise<Measurement> {
@@ -24,12 +23,10 @@ export async function measureTarget(request: MeasureRequest, tools: Tools): Prom
   const result = await stage('evaluate the candidate', () => evaluateModel(candidate, data, config, tools, first));
 
   const given = request.baseline;
-  const beside = given && (await stage('prepare the baseline', () => openBaseline(given, data, tools)));
-  const again = beside && needsMeasuring(given, tools);
   const baseline =
-    again && (await stage('evaluate the baseline', () => evaluateModel(beside, data, config, tools, first)));
+    given && (await stage('measure the baseline', () => measureBaseline(given, data, config, tools, first)));
 
-  const models = { original, baseline: beside, candidate };
+  const models = { original, baseline: baseline?.living, candidate };
   const timed = config.evaluation.latency.enabled;
   const latency = timed ? await stage('time the models', () => timeModels(models, data, config, tools)) : undefined;
 
@@ -39,7 +36,8 @@ export async function measureTarget(request: MeasureRequest, tools: Tools): Prom
     facts: tools.facts,
     original: first.evaluation,
     candidate: result.evaluation,
-    baseline: baseline ? baseline.evaluation : undefined,
+    baseline: baseline?.evaluation,
+    baselineFailure: baseline?.failure,
     latency,
     steps: produced.steps,
     fineTune: produced.fineTune,
@@ -49,17 +47,4 @@ export async function measureTarget(request: MeasureRequest, tools: Tools): Prom
     examples: result.evaluation.predictions.count,
     classNames: ('classes' in config.task ? config.task.classes : undefined) ?? data.test.classes,
   };
-}
-
-/** The stored baseline is compressed already; the base commit's model goes through its recipe first. */
-async function openBaseline(given: BaselineModel, data: Splits, tools: Tools): Promise<Living> {
-  const living = await live(given.files, given.where, tools);
-  if (given.produce === undefined) return living;
-  const { model } = await produce(living.model, data, given.produce, tools);
-  living.runnable.dispose();
-  return live(writeModel(model), undefined, tools);
-}
-
-function needsMeasuring({ remeasure }: BaselineModel, { facts }: Tools): boolean {
-  return remeasure === 'always' || !sameFacts(remeasure, facts);
 }

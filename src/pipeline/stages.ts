@@ -11,7 +11,6 @@ import { digestOf } from '../model/digest.ts';
 import type { Model, ModelFiles } from '../model/model.ts';
 import { modelFilesOf, readModelFiles } from '../model/read.ts';
 import { loadRunnable, type Port, type Runnable } from '../model/runnable.ts';
-import { measureSize } from '../model/size.ts';
 import type { Tools } from './tools.ts';
 
 /** A model in the three forms that the stages need: data, files as they lie on disk, and alive in TensorFlow.js. */
@@ -89,26 +88,31 @@ function outputWidth(outputs: readonly Port[], name: string | undefined): number
   return output?.shape.reduce<number>((product, length) => product * (length ?? 0), 1) ?? 0;
 }
 
+/** Numbers of the original's outputs that are kept in memory: 256 MB. Beyond it the original runs again beside the others. */
+const keptOutputs = 64 * 2 ** 20;
+
 /** `original`: what evaluating the original handed back; absent when this is the original. */
-export function evaluateModel(
+export async function evaluateModel(
   { runnable, model, files }: Living,
   { test }: Splits,
   config: TargetConfig,
   tools: Tools,
   original?: Evaluated,
 ): Promise<Evaluated> {
+  const digest = digestOf(files);
   return evaluate({
     tf: tools.tf,
     runnable,
     model,
-    size: measureSize(files),
-    digest: digestOf(files),
+    size: await tools.sizeOf(files, digest),
+    digest,
     source: test,
     task: config.task,
     original,
     batchSize: Math.max(1, Math.floor(config.evaluation.batchSize / tools.batchDivisor)),
     importModule: tools.importModule,
     progress: tools.progress,
+    keep: Math.floor(keptOutputs / tools.batchDivisor),
   });
 }
 

@@ -1,5 +1,6 @@
 /** What the worker hands to the stages: kernels, files, the user's modules, and where to report. */
-import type { RunFacts } from '../evaluate/measurement.ts';
+import type { RunFacts, SizeFigures } from '../evaluate/measurement.ts';
+import type { ModelFiles } from '../model/model.ts';
 import type { Tf } from '../model/runnable.ts';
 import type { Files, Log, Progress } from '../ports.ts';
 import type { MakeOptimizer } from '../train/make-optimizer.ts';
@@ -19,6 +20,8 @@ export interface Tools {
   readonly noise: Noise;
   readonly log: Log;
   readonly progress: Progress;
+  /** Sizes of a model's files; measured once per digest. */
+  readonly sizeOf: (files: ModelFiles, digest: string) => Promise<SizeFigures>;
   /** Milliseconds, monotonic, fine-grained. */
   readonly now: () => number;
   /** Batches are divided by this after the worker ran out of memory. */

@@ -36,6 +36,10 @@ interface Baseline {
 /** Which figures the candidate is held against, now that the facts of the run are known. */
 function baselineOf(plan: PlannedTarget, measurement: Measurement): Baseline {
   if (plan.sameAsBase) return { plan: sameAsBase(plan.baseline), figures: measurement.candidate };
+  if (measurement.baselineFailure !== undefined) {
+    const info = { ...plan.baseline.info, kind: 'none' as const, text: measurement.baselineFailure };
+    return { plan: { ...plan.baseline, kind: 'none', info } };
+  }
   const now = resolveBaseline({ ...plan.situation, facts: measurement.facts, fresh: true });
   switch (now.kind) {
     case 'remeasure-stored':

@@ -37,6 +37,8 @@ export interface JobSettings {
   readonly oneDnn: boolean;
   /** Batches are divided by this after the worker was killed for memory. */
   readonly batchDivisor: number;
+  /** Folder for what is cheap to lose: sizes by digest. */
+  readonly cacheFolder: string;
 }
 
 /** main → worker */

@@ -12,6 +12,8 @@ export interface RunJobOptions {
   readonly backend: BackendChoice;
   /** `backend` was chosen by us and may be left for WASM. */
   readonly automatic: boolean;
+  /** Folder for what is cheap to lose. */
+  readonly cacheFolder: string;
   readonly limits: {
     readonly timeoutMinutes: number;
     readonly moduleTimeoutSeconds: number;
@@ -57,6 +59,7 @@ export async function runJob(job: Job, options: RunJobOptions): Promise<JobResul
     worker: options.worker,
     backend: options.backend,
     automatic: options.automatic,
+    cacheFolder: options.cacheFolder,
     threads: options.limits.threads,
     timeoutMs: options.limits.timeoutMinutes * 60_000,
     moduleTimeoutMs: options.limits.moduleTimeoutSeconds * 1000,

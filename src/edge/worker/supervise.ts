@@ -14,6 +14,7 @@ export interface SuperviseOptions {
   /** Whether `backend` was chosen by us (`auto`) and may be left for WASM. */
   readonly automatic: boolean;
   readonly threads?: number;
+  readonly cacheFolder: string;
   readonly timeoutMs: number;
   readonly moduleTimeoutMs: number;
   readonly memoryBytes?: number;
@@ -59,7 +60,8 @@ export async function supervise(job: Job, options: SuperviseOptions): Promise<Su
 }
 
 function attempts(options: SuperviseOptions): JobSettings[] {
-  const base = { backend: options.backend, threads: options.threads, oneDnn: true, batchDivisor: 1 };
+  const { backend, threads, cacheFolder } = options;
+  const base = { backend, threads, cacheFolder, oneDnn: true, batchDivisor: 1 };
   const plan: JobSettings[] = [base, { ...base, oneDnn: false }];
   if (options.automatic && options.backend.kind === 'native') {
     plan.push({ ...base, oneDnn: false, backend: { kind: 'wasm', reason: 'the native worker died twice' } });

@@ -32,6 +32,7 @@ async function superviseWith(body: string, changes: Partial<SuperviseOptions> = 
     worker: await worker(body),
     backend: native,
     automatic: true,
+    cacheFolder: folder,
     timeoutMs: 20_000,
     moduleTimeoutMs: 20_000,
     environment: {
