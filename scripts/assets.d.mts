@@ -1,3 +1,4 @@
 export declare const assets: readonly { readonly from: string; readonly to: string }[];
 export declare const banner: string;
+export declare const define: Readonly<Record<string, string>>;
 export declare function copyAssets(out: string): Promise<void>;

@@ -23,16 +23,18 @@ export const assets = [
 ];
 
 /**
- * First lines of every ES module bundle that holds CommonJS packages (esbuild's `banner.js`): they expect these three.
+ * First lines of every ES module bundle that holds CommonJS packages (esbuild's `banner.js`), and what the two names of a
+ * module's place stand for in them (esbuild's `define`): some packages declare those names themselves, so the banner must not.
  */
 export const banner = [
   "import { createRequire as __createRequire } from 'node:module';",
   "import { fileURLToPath as __fileURLToPath } from 'node:url';",
   "import { dirname as __pathDirname } from 'node:path';",
   'const require = __createRequire(import.meta.url);',
-  'const __filename = __fileURLToPath(import.meta.url);',
-  'const __dirname = __pathDirname(__filename);',
+  'const __bundleFile = __fileURLToPath(import.meta.url);',
+  'const __bundleFolder = __pathDirname(__bundleFile);',
 ].join('\n');
+export const define = { __filename: '__bundleFile', __dirname: '__bundleFolder' };
 
 /** Copies all assets into the folder `out`. */
 export async function copyAssets(out) {

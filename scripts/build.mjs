@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { banner, copyAssets } from './assets.mjs';
+import { banner, copyAssets, define } from './assets.mjs';
 import { licencesOf } from './build/licences.mjs';
 import { sourceDigest } from './build/source-digest.mjs';
 import { emitTypes } from './build/types.mjs';
@@ -33,6 +33,7 @@ export async function buildTo(out, { types = true } = {}) {
       keepNames: true,
       legalComments: 'none',
       banner: { js: banner },
+      define,
       metafile: true,
       logLevel: 'warning',
     });
