@@ -1,6 +1,5 @@
 /** Text of a config file → plain values, with the line of every one of them. YAML 1.2, of which JSON is a part. */
 import {
-  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -9,9 +8,10 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  type YAMLMap,
 } from 'yaml';
 import { inputFailure } from '../failure.ts';
-import { configPath } from '../validate/config-path.ts';
+import { joinPath } from '../validate/config-path.ts';
 
 export interface ConfigDocument {
   readonly value: unknown;
@@ -33,7 +33,7 @@ export function parseDocumentText(text: string, file: string): ConfigDocument {
     });
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: true, merge: true, logLevel: 'silent' });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: true, merge: true, logLevel: 'error' });
   const error = document.errors[0] ?? document.warnings[0];
   if (error !== undefined) {
     const place = error.linePos?.[0];
@@ -43,9 +43,10 @@ export function parseDocumentText(text: string, file: string): ConfigDocument {
       fix: SYNTAX_FIX[error.code],
     });
   }
-  const found = new Map<string, number>();
-  collectLines(document, lines, file, found);
-  return { value: plain(document, file), lineOf: (path) => found.get(path) };
+  // Resolving first: it stops aliases that multiply, which the walk over the file would follow.
+  const value = plain(document, file);
+  const found = collectLines(document, lines, file);
+  return { value, lineOf: (path) => found.get(path) };
 }
 
 const SYNTAX: Readonly<Record<string, string>> = {
@@ -77,45 +78,50 @@ function plain(document: Document, file: string): unknown {
   }
 }
 
-function collectLines(document: Document, lines: LineCounter, file: string, found: Map<string, number>): void {
+/** `<<`; the library keeps it as a symbol where it merges. */
+function isMerge(key: unknown): boolean {
+  if (!isScalar(key)) return false;
+  return key.value === '<<' || (typeof key.value === 'symbol' && key.value.description === '<<');
+}
+
+/** Line by config path. Where an alias stands, the lines of its values are those of the anchor. */
+function collectLines(document: Document, lines: LineCounter, file: string): Map<string, number> {
+  const found = new Map<string, number>();
+  const open = new Set<unknown>();
   let values = 0;
-  const visit = (node: unknown, path: readonly (string | number)[], open: ReadonlySet<unknown>): void => {
-    if (++values > MAX_VALUES) fail('the file holds too many values once its aliases are resolved', node);
-    if (isAlias(node)) {
-      const target = (node as Alias).resolve(document);
-      if (target !== undefined && open.has(target)) fail('an alias refers to something that contains it', node);
-      visit(target, path, open);
-      return;
-    }
-    if (!isMap(node) && !isSeq(node)) return;
-    const inside = new Set(open).add(node);
-    if (isSeq(node)) {
-      node.items.forEach((item, index) => {
-        note([...path, index], item);
-        visit(item, [...path, index], inside);
-      });
-      return;
-    }
-    // Keys written here come after those that a merge brings in, and so win.
-    const merged = node.items.filter(({ key }) => isScalar(key) && key.value === '<<');
-    for (const { value } of merged) {
-      for (const source of isSeq(value) ? value.items : [value]) visit(source, path, inside);
-    }
-    for (const { key, value } of node.items) {
-      if (!isScalar(key) || key.value === '<<') continue;
-      const next = [...path, String(key.value)];
-      note(next, key);
-      visit(value, next, inside);
-    }
-  };
-  const note = (path: readonly (string | number)[], node: unknown): void => {
+  const lineAt = (node: unknown): number | undefined => {
     const start = (node as Node | null)?.range?.[0];
-    if (start !== undefined) found.set(configPath(path), lines.linePos(start).line);
+    return start === undefined ? undefined : lines.linePos(start).line;
   };
   const fail = (what: string, node: unknown): never => {
-    const start = (node as Node | null)?.range?.[0];
-    const where = start === undefined ? file : `${file}:${lines.linePos(start).line}`;
+    const line = lineAt(node);
+    const where = line === undefined ? file : `${file}:${line}`;
     throw inputFailure('config-aliases', { where, what, fix: 'Write the values out' });
   };
-  visit(document.contents, [], new Set());
+  const enter = (path: string, at: unknown, value: unknown): void => {
+    const line = lineAt(at);
+    if (line !== undefined) found.set(path, line);
+    visit(value, path);
+  };
+  const visit = (given: unknown, path: string): void => {
+    if (++values > MAX_VALUES) fail('the file holds too many values once its aliases are resolved', given);
+    const node = isAlias(given) ? given.resolve(document) : given;
+    if (!isMap(node) && !isSeq(node)) return;
+    if (open.has(node)) fail('an alias refers to something that contains it', given);
+    open.add(node);
+    if (isSeq(node)) node.items.forEach((item, index) => void enter(joinPath(path, index), item, item));
+    else visitMap(node, path);
+    open.delete(node);
+  };
+  const visitMap = (map: YAMLMap, path: string): void => {
+    // Keys written here come after those that a merge brings in, and so win.
+    for (const { value } of map.items.filter(({ key }) => isMerge(key))) {
+      for (const source of isSeq(value) ? value.items : [value]) visit(source, path);
+    }
+    for (const { key, value } of map.items) {
+      if (isScalar(key) && !isMerge(key)) enter(joinPath(path, String(key.value)), key, value);
+    }
+  };
+  visit(document.contents, '');
+  return found;
 }

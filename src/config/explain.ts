@@ -8,7 +8,11 @@ type Json = Readonly<Record<string, unknown>>;
 
 export function explainErrors(errors: readonly SchemaError[], value: unknown): Problem[] {
   const problems = new Map<string, Problem>();
-  for (const error of withoutBranches(errors)) {
+  // A missing tag is reported twice; the discriminator knows what it may be.
+  const first = withoutBranches(errors).sort(
+    (a, b) => Number(b.keyword === 'discriminator') - Number(a.keyword === 'discriminator'),
+  );
+  for (const error of first) {
     const path = segments(error.instancePath, value);
     const problem = explain(error, path);
     const key = problem.path.join('\0');

@@ -7,7 +7,10 @@ import type { Config, TargetConfig } from './schema.ts';
 
 export function ruleProblems(config: Config): Problem[] {
   return Object.entries(config.targets).flatMap(([name, target]) => {
-    const found = [...dataRules(target), ...recipeRules(target), ...taskRules(target), ...gateRules(target)];
+    const task = taskRules(target);
+    // Which metrics there are is known only when their names are right.
+    const gates = task.length === 0 ? gateRules(target) : [];
+    const found = [...dataRules(target), ...recipeRules(target), ...task, ...gates];
     return found.map((problem) => ({ ...problem, path: ['targets', name, ...problem.path] }));
   });
 }
