@@ -11,7 +11,9 @@ export function hasHeader(
   options: Pick<CsvOptions, 'label' | 'features' | 'categories'>,
 ): boolean {
   const named = [options.label ?? [], options.features ?? []].flat().filter((column) => typeof column === 'string');
-  if ([...named, ...Object.keys(options.categories ?? {})].some((name) => first.includes(name))) return true;
+  // Keys of `categories` are texts always; one like `0` is an index.
+  const keys = Object.keys(options.categories ?? {}).filter((key) => !isNumber(key));
+  if ([...named, ...keys].some((name) => first.includes(name))) return true;
   return !first.some(isNumber) && second?.some(isNumber) === true;
 }
 

@@ -10,7 +10,8 @@ const missing = new Set(['', '?', 'na', 'n/a', 'nan', 'null', 'none', 'nil', '-'
 const shownValues = 12;
 const internedTexts = 65536;
 
-function isMissing(text: string): boolean {
+/** A cell that stands for no value. */
+export function isMissing(text: string): boolean {
   return text.length <= 4 && missing.has(text.toLowerCase());
 }
 

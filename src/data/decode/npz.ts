@@ -29,6 +29,13 @@ export function npzNames(archive: Uint8Array, path: string): string[] {
   return names;
 }
 
+/** Shapes of the arrays in the archive, in its order. */
+export async function npzShapes(archive: Uint8Array, path: string): Promise<Map<string, readonly number[]>> {
+  const shapes = new Map<string, readonly number[]>();
+  for (const name of npzNames(archive, path)) shapes.set(name, (await openMember(archive, path, name)).layout.shape);
+  return shapes;
+}
+
 export async function openMember(archive: Uint8Array, path: string, name: string): Promise<ArrayFile> {
   const where = `${path} ${name}`;
   const content = unzip(archive, path, (member) => {
