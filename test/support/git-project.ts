@@ -31,7 +31,7 @@ const environment = {
 export async function withGitProject<T>(use: (project: GitProject) => Promise<T> | T): Promise<T> {
   const root = mkdtempSync(join(tmpdir(), 'compression-gate-git-'));
   try {
-    const project = projectAt(join(root, 'origin'), root);
+    const project = gitProject(join(root, 'origin'), root);
     mkdirSync(project.folder);
     project.git('init', '-q', '-b', 'main');
     project.git('config', 'uploadpack.allowFilter', 'true');
@@ -42,7 +42,8 @@ export async function withGitProject<T>(use: (project: GitProject) => Promise<T>
   }
 }
 
-function projectAt(folder: string, root: string): GitProject {
+/** `root`: where clones are put. */
+export function gitProject(folder: string, root: string): GitProject {
   const git = (...parameters: string[]): string =>
     execFileSync('git', parameters, { cwd: folder, env: environment, encoding: 'utf8', stdio: 'pipe' }).trim();
   return {
@@ -66,7 +67,7 @@ function projectAt(folder: string, root: string): GitProject {
     clone: (...options) => {
       const to = mkdtempSync(join(root, 'clone-'));
       execFileSync('git', ['clone', '-q', ...options, `file://${folder}`, to], { env: environment, stdio: 'pipe' });
-      return projectAt(to, root);
+      return gitProject(to, root);
     },
   };
 }
