@@ -4,28 +4,30 @@ import type { ModelFiles } from './model.ts';
 
 export interface SizeFigures {
   readonly raw: number;
-  /** Level 9. */
+  /** Level 9 for files up to 1 MB, zlib's default 6 above. */
   readonly gzip: number;
   readonly brotli: number;
   /** Weight shards alone, raw. */
   readonly weights: number;
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
-  /** Quality 11 for files up to 1 MB, 5 above: higher qualities take tens of seconds on large shards. */
+  /** Quality 11 for files up to 1 MB, 5 above. */
   readonly brotliQuality: 11 | 5 | 'mixed';
 }
 
-const bestBrotliLimit = 1_000_000;
+/** The best level takes tens of seconds on large shards: gzip too, where most of their codes are zero. */
+const bestLevelLimit = 1_000_000;
 
 export function measureSize(files: ModelFiles): SizeFigures {
   let [raw, gzip, brotli, weights] = [0, 0, 0, 0];
   const qualities = new Set<11 | 5>();
   const listed: { name: string; bytes: number }[] = [];
   for (const [name, bytes] of files) {
-    const quality = bytes.byteLength <= bestBrotliLimit ? 11 : 5;
+    const isSmall = bytes.byteLength <= bestLevelLimit;
+    const quality = isSmall ? 11 : 5;
     qualities.add(quality);
     raw += bytes.byteLength;
     if (!name.endsWith('.json')) weights += bytes.byteLength;
-    gzip += gzipSync(bytes, { level: 9 }).byteLength;
+    gzip += gzipSync(bytes, { level: isSmall ? 9 : 6 }).byteLength;
     brotli += brotliCompressSync(bytes, {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: quality,

@@ -81,13 +81,17 @@ function sizes({ size: { original, candidate }, modelFolder }: TargetReport): st
   const rows = names
     .slice(0, 40)
     .map((name) => [codeMarkdown(name, 80), bytes(of(original?.files, name)), bytes(of(candidate.files, name))]);
-  const quality =
-    candidate.brotliQuality === 'mixed' ? '11 for files up to 1 MB, 5 above' : `${candidate.brotliQuality}`;
-  const notes = [`Brotli quality ${quality}; gzip level 9.`];
+  const notes = [`${compressors[candidate.brotliQuality]}.`];
   if (names.length > 40) notes.unshift(`${names.length - 40} more files are not listed.`);
   if (modelFolder !== undefined) notes.push(`The compressed model lies in ${codeMarkdown(modelFolder, 200)}.`);
   return `${table(['File', 'Original', 'Candidate'], ['l', 'r', 'r'], rows)}\n\n${notes.join(' ')}`;
 }
+
+const compressors = {
+  11: 'Brotli quality 11; gzip level 9',
+  5: 'Brotli quality 5; gzip level 6',
+  mixed: 'Files up to 1 MB: brotli quality 11, gzip level 9; above: 5 and 6',
+} as const;
 
 function latency({ latency: figures }: TargetReport): string | undefined {
   if (figures === undefined) return undefined;

@@ -27,7 +27,7 @@ export const sizes: readonly Metric<Subject>[] = [
       name: 'sizeGzip',
       title: 'Size, gzip',
       ...bytes,
-      description: 'Bytes of all files, each gzipped at level 9 as a server would send it.',
+      description: 'Bytes of all files, each gzipped: level 9 up to 1 MB, 6 above.',
     },
     compute: ({ size }) => size.gzip,
   },
