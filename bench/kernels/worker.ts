@@ -56,9 +56,11 @@ for (let i = 0; i < 5; i++) {
 answer({ ready: facts.tensorflow, facts });
 for await (const line of createInterface({ input: process.stdin })) {
   const request = JSON.parse(line) as { do: string; steps: number };
-  const start = performance.now();
+  const [start, cpu] = [performance.now(), process.cpuUsage()];
   for (let i = 0; i < request.steps; i++) work[request.do]();
-  answer({ milliseconds: (performance.now() - start) / request.steps });
+  const milliseconds = (performance.now() - start) / request.steps;
+  const { user, system } = process.cpuUsage(cpu);
+  answer({ milliseconds, cpu: (user + system) / 1000 / request.steps });
 }
 
 function answer(value: unknown): void {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Tensor, Tensor4D } from '@tensorflow/tfjs';
 import type { Tf } from '../../../src/model/runnable.ts';
+import { expectCloseArrays } from '../../support/close.ts';
 import { openTestBackends, type TestBackend } from '../../support/kernels.ts';
 
 const backends = await openTestBackends();
@@ -36,16 +37,6 @@ async function gradients(backend: TestBackend, loss: (tf: Tf, x: Tensor[]) => Te
   return numbers;
 }
 
-function expectClose(actual: ArrayLike<number>[], expected: ArrayLike<number>[]) {
-  expect(actual.length).toBe(expected.length);
-  for (const [index, numbers] of actual.entries()) {
-    const largest = Math.max(...Array.from(expected[index], Math.abs));
-    const worst = Math.max(...Array.from(numbers, (value, i) => Math.abs(value - expected[index][i])));
-    expect(largest).toBeGreaterThan(0);
-    expect(worst / largest).toBeLessThan(1e-4);
-  }
-}
-
 for (const { input, filter, stride, pad } of convolutions) {
   const name = `${input.join('×')} by ${filter.join('×')}, stride ${stride}, ${pad}`;
 
@@ -56,7 +47,7 @@ for (const { input, filter, stride, pad } of convolutions) {
       [filter, 2],
     ];
     const actual = await gradients(backends.wasm, loss, inputs);
-    for (const judge of judges) expectClose(actual, await gradients(judge, loss, inputs));
+    for (const judge of judges) expectCloseArrays(actual, await gradients(judge, loss, inputs), 1e-4);
   });
 
   for (const multiplier of [1, 2]) {
@@ -71,7 +62,7 @@ for (const { input, filter, stride, pad } of convolutions) {
       const actual = await gradients(backends.wasm, loss, inputs);
       // TensorFlow's depthwise kernel takes square strides only.
       for (const judge of judges.filter(({ kind }) => kind === 'cpu' || !Array.isArray(stride))) {
-        expectClose(actual, await gradients(judge, loss, inputs));
+        expectCloseArrays(actual, await gradients(judge, loss, inputs), 1e-4);
       }
     });
   }
@@ -107,5 +98,5 @@ test('the gradient of a lookup agrees', async () => {
   const loss = (tf: Tf, [table]: Tensor[]) =>
     tf.sum(tf.square(tf.gather(table, tf.tensor2d([1, 3, 3, 0, 1, 1], [2, 3], 'int32'))));
   const actual = await gradients(backends.wasm, loss, [[[5, 4], 1]]);
-  for (const judge of judges) expectClose(actual, await gradients(judge, loss, [[[5, 4], 1]]));
+  for (const judge of judges) expectCloseArrays(actual, await gradients(judge, loss, [[[5, 4], 1]]), 1e-4);
 });

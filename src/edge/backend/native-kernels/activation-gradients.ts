@@ -1,6 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs';
 import type { Tf } from '../../../model/runnable.ts';
 import { attributesOf } from './attributes.ts';
+import type { MaskedGradients } from './masked-gradients.ts';
 import { nativeBackend } from './native-backend.ts';
 import { registerNativeGradient } from './register-native-gradient.ts';
 
@@ -16,9 +17,10 @@ const activations = [
 ] as const;
 
 /** One operation for the gradient of each activation, where TensorFlow.js composes up to six (IsNan, Greater, Select …). */
-export function registerActivationGradients(tf: Tf): void {
+export function registerActivationGradients(tf: Tf, masked: MaskedGradients): void {
   for (const [kernel, operation, incoming] of activations) {
     registerNativeGradient(tf, kernel, (dy, [saved], attributes) => {
+      if (kernel === 'Relu' && masked.get(dy.dataId) === saved.dataId) return { x: () => tf.clone(dy) };
       const backend = nativeBackend(tf);
       const make = attributesOf(backend.binding);
       const list = [make.float('T')];

@@ -1,5 +1,8 @@
 import type { NamedAttrMap, TensorInfo } from '@tensorflow/tfjs';
 import type { Tf } from '../../../model/runnable.ts';
+import { attributesOf } from './attributes.ts';
+import type { Deferred } from './deferred.ts';
+import type { MaskedGradients } from './masked-gradients.ts';
 import { type Attribute, type NativeBackend, nativeBackend } from './native-backend.ts';
 import { poolAttributes } from './onednn-operations.ts';
 import { overrideKernel } from './override-kernel.ts';
@@ -8,7 +11,7 @@ import { overrideKernel } from './override-kernel.ts';
  * Max pooling by oneDNN. The forward pass remembers where each maximum stood, so that the backward pass need not look
  * for it again: five to ten times faster than `MaxPoolGrad`, and the same numbers.
  */
-export function registerMaxPool(tf: Tf): void {
+export function registerMaxPool(tf: Tf, deferred: Deferred, masked: MaskedGradients): void {
   /** Handle of the remembered places, by the buffer of the pooled output. */
   const places = new WeakMap<object, number>();
   disposeWith(nativeBackend(tf), places);
@@ -18,11 +21,19 @@ export function registerMaxPool(tf: Tf): void {
     const isTraining = tf.engine().state.gradientDepth > 0;
     const pool = attributesFor(tf, backend, x, attributes, isTraining);
     if (pool === undefined) return undefined;
-    const [output, workspace] = backend.binding.executeOp('_MklNativeMaxPool', pool, backend.getInputTensorIds([x]), 2);
-    const pooled = backend.createOutputTensor(output);
-    if (isTraining) places.set(pooled.dataId, workspace.id);
+    // A ReLU that waits is done on the result: the maximum stands where it stood.
+    const relu = waitingRelu(deferred, x);
+    const inputs = backend.getInputTensorIds([relu ?? x]);
+    const [output, workspace] = backend.binding.executeOp('_MklNativeMaxPool', pool, inputs, 2);
+    let pooled = output;
+    if (relu !== undefined) {
+      [pooled] = backend.binding.executeOp('Relu', [attributesOf(backend.binding).float('T')], [output.id], 1);
+      backend.binding.deleteTensor(output.id);
+    }
+    const tensor = backend.createOutputTensor(pooled);
+    if (isTraining) places.set(tensor.dataId, workspace.id);
     else backend.binding.deleteTensor(workspace.id);
-    return pooled;
+    return tensor;
   });
 
   overrideKernel(tf, 'MaxPoolGrad', ({ dy, input, output }, attributes) => {
@@ -30,9 +41,25 @@ export function registerMaxPool(tf: Tf): void {
     const workspace = places.get(output.dataId);
     const pool = attributesFor(tf, backend, input, attributes, true);
     if (workspace === undefined || pool === undefined) return undefined;
-    const inputs = [...backend.getInputTensorIds([input, output, dy]), workspace];
-    return backend.createOutputTensor(backend.binding.executeOp('_MklNativeMaxPoolGrad', pool, inputs, 1)[0]);
+    // Of input and output only the shapes are looked at.
+    const relu = waitingRelu(deferred, input);
+    const ids = backend.getInputTensorIds([relu ?? input, output]);
+    const incoming = relu === undefined ? dy : reluGradient(backend, dy, output);
+    const inputs = [...ids, ...backend.getInputTensorIds([incoming]), workspace];
+    const gradient = backend.createOutputTensor(backend.binding.executeOp('_MklNativeMaxPoolGrad', pool, inputs, 1)[0]);
+    if (relu !== undefined) masked.set(gradient.dataId, relu.dataId);
+    return gradient;
   });
+}
+
+/** Where the maximum was not positive nothing passes, whatever stood around it: the ReLU's gradient on a quarter of the numbers. */
+function reluGradient(backend: NativeBackend, dy: TensorInfo, output: TensorInfo): TensorInfo {
+  return backend.executeSingleOutput('ReluGrad', [attributesOf(backend.binding).float('T')], [dy, output]);
+}
+
+function waitingRelu(deferred: Deferred, tensor: TensorInfo): TensorInfo | undefined {
+  const pending = deferred.pending(tensor);
+  return pending?.kind === 'relu' ? pending.inputs[0] : undefined;
 }
 
 /** Undefined for what oneDNN is not asked to do. */

@@ -44,6 +44,7 @@ export interface Entry {
 export interface NativeBackend {
   readonly binding: Binding;
   readonly tensorMap: { get(dataId: object): Entry | undefined };
+  incRef(dataId: object): void;
   getInputTensorIds(tensors: readonly TensorInfo[]): number[];
   createOutputTensor(output: Output): Tensor;
   executeSingleOutput(name: string, attributes: readonly Attribute[], inputs: readonly TensorInfo[]): Tensor;

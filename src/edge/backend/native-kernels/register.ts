@@ -1,8 +1,13 @@
 import type { Tf } from '../../../model/runnable.ts';
 import { registerActivationGradients } from './activation-gradients.ts';
+import { registerConvolution } from './convolution.ts';
+import { deferredResults } from './deferred.ts';
+import type { MaskedGradients } from './masked-gradients.ts';
 import { registerMaxPool } from './max-pool.ts';
 import { nativeBackend } from './native-backend.ts';
 import { hasOneDnnOperations } from './onednn-operations.ts';
+import { registerRelu } from './relu.ts';
+import { registerReshape } from './reshape.ts';
 import { registerStridedPointwise } from './strided-pointwise.ts';
 
 /**
@@ -11,6 +16,12 @@ import { registerStridedPointwise } from './strided-pointwise.ts';
  */
 export function registerNativeKernels(tf: Tf, oneDnn: boolean): void {
   registerStridedPointwise(tf);
-  registerActivationGradients(tf);
-  if (oneDnn && hasOneDnnOperations(nativeBackend(tf))) registerMaxPool(tf);
+  registerReshape(tf);
+  const masked: MaskedGradients = new WeakMap();
+  registerActivationGradients(tf, masked);
+  if (!oneDnn || !hasOneDnnOperations(nativeBackend(tf))) return;
+  const deferred = deferredResults(tf);
+  registerConvolution(tf, deferred);
+  registerRelu(tf, deferred);
+  registerMaxPool(tf, deferred, masked);
 }
