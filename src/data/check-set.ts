@@ -31,6 +31,6 @@ export function oneClass(where: string, count: number, label: number) {
   return inputFailure('one-class', {
     where,
     what: `all ${count} examples of the test split are of class ${label}, so that no classifier can be judged by them`,
-    fix: 'Give examples of several classes; files sorted by class need a `split` or a larger `limit`',
+    fix: 'Give examples of several classes; of a file sorted by class, take `limit` examples with `spread: true`',
   });
 }

@@ -9,7 +9,7 @@ import type { Examples } from './examples.ts';
 import { indexedSource } from './indexed-source.ts';
 import { checkClassCount, classesOf, encodeLabels, type LabelOptions, type TaskKind } from './label/encode-labels.ts';
 import { type OpenModule, openModule } from './module/open-module.ts';
-import type { DataOptions } from './options.ts';
+import type { DataOptions, SourceOptions } from './options.ts';
 import { planInputs } from './prepare/plan-inputs.ts';
 import type { Source, Splits } from './source.ts';
 import { type Part, parts, type SplitOptions, splitIndices } from './split.ts';
@@ -147,14 +147,14 @@ async function openSources(
   context: DataContext,
   labelOptions: LabelOptions,
 ): Promise<Partial<Record<Part, Source>>> {
-  const count = Math.min(examples.count, options[name]?.limit ?? Number.POSITIVE_INFINITY);
   const labels = examples.labels && encodeLabels(examples.labels, labelOptions, examples.position);
   const plans = await planInputs(examples, context.inputs, options.preprocess);
   const source = (indices: Uint32Array) => indexedSource(examples, indices, plans, labels, labelOptions.classes);
-  const split =
-    name === 'all'
-      ? splitIndices(count, { ...defaultSplit, ...options.split }, labels?.flat ? labels.values : undefined)
-      : { [name]: Uint32Array.from({ length: count }, (_, index) => index) };
+  const used = usedIndices(examples.count, options[name]);
+  const classes = labels?.flat ? used.map((index) => labels.values[index]) : undefined;
+  const split: Partial<Record<Part, Uint32Array>> =
+    name === 'all' ? splitIndices(used.length, { ...defaultSplit, ...options.split }, classes) : { [name]: used };
+  if (name === 'all') for (const part of parts) split[part] = split[part]?.map((index) => used[index]);
   const sources: Partial<Record<Part, Source>> = {};
   for (const part of parts) {
     const indices = split[part];
@@ -163,4 +163,12 @@ async function openSources(
     sources[part] = source(indices);
   }
   return sources;
+}
+
+/** The first examples under a limit, or as many spread evenly over all. */
+function usedIndices(count: number, source: SourceOptions | undefined): Uint32Array {
+  const limit = source?.limit ?? count;
+  const spread = source !== undefined && 'spread' in source && source.spread === true;
+  const length = Math.min(count, limit);
+  return Uint32Array.from({ length }, (_, i) => (spread ? Math.floor((i * count) / length) : i));
 }

@@ -13,7 +13,15 @@ const arrays = {
     { type: 'object', additionalProperties: { type: 'string', minLength: 1 }, minProperties: 1 },
   ],
 } as const;
-const limit = { type: 'integer', minimum: 1, description: 'Use the first N examples only.' } as const;
+const limit = {
+  type: 'integer',
+  minimum: 1,
+  description: 'Use N examples only: the first ones, see `spread`.',
+} as const;
+const spread = {
+  type: 'boolean',
+  description: 'Take the examples of `limit` evenly from the whole set: for files that are sorted by class.',
+} as const;
 
 /** One set of examples. */
 export const sourceSchema = {
@@ -23,13 +31,13 @@ export const sourceSchema = {
   oneOf: [
     {
       description: 'IDX files as MNIST has them, gzipped or not.',
-      properties: { format: { const: 'idx' }, inputs: path, labels: path, limit },
+      properties: { format: { const: 'idx' }, inputs: path, labels: path, limit, spread },
       required: ['format', 'inputs'],
       additionalProperties: false,
     },
     {
       description: 'NumPy .npy files: one per model input and one for the labels.',
-      properties: { format: { const: 'npy' }, inputs: arrays, labels: path, limit },
+      properties: { format: { const: 'npy' }, inputs: arrays, labels: path, limit, spread },
       required: ['format', 'inputs'],
       additionalProperties: false,
     },
@@ -41,6 +49,7 @@ export const sourceSchema = {
         inputs: arrays,
         labels: { type: 'string', minLength: 1, description: 'Name of the label array.' },
         limit,
+        spread,
       },
       required: ['format', 'path', 'inputs'],
       additionalProperties: false,
@@ -78,6 +87,7 @@ export const sourceSchema = {
           description: 'A line with an empty cell (or ?, NA, NaN, null, none): an error, or left out.',
         },
         limit,
+        spread,
       },
       required: ['format', 'path'],
       additionalProperties: false,
@@ -90,6 +100,7 @@ export const sourceSchema = {
         inputs: { ...arrays, default: 'input' },
         label: { type: 'string', default: 'label' },
         limit,
+        spread,
       },
       required: ['format', 'path'],
       additionalProperties: false,
@@ -100,6 +111,7 @@ export const sourceSchema = {
         format: { const: 'cifar' },
         path: { oneOf: [path, { type: 'array', items: path, minItems: 1 }] },
         limit,
+        spread,
       },
       required: ['format', 'path'],
       additionalProperties: false,
@@ -116,6 +128,7 @@ export const sourceSchema = {
           description: 'Order of the classes; alphabetical when absent.',
         },
         limit,
+        spread,
       },
       required: ['format', 'path'],
       additionalProperties: false,

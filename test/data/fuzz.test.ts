@@ -55,13 +55,13 @@ function damage(content: Uint8Array): Uint8Array {
 }
 
 test.each(subjects)(
-  'damaged %s ends in a failure or in numbers, soon, without large allocations',
+  'damaged %s ends in a failure or in numbers, without hanging or large allocations',
   async (_, source, files, victim) => {
     const whole = files[victim] as Uint8Array;
     const preprocess = { resize: { height: 2, width: 2 }, channels: 1 };
     const data = { test: source, ...('path' in source && source.path === 'p' ? { preprocess } : {}) };
     let [failed, read] = [0, 0];
-    for (let round = 0; round < 300; round++) {
+    for (let round = 0; round < 200; round++) {
       const damaged = { ...files, [victim]: damage(whole) };
       const started = performance.now();
       try {
@@ -77,7 +77,8 @@ test.each(subjects)(
       expect(performance.now() - started).toBeLessThan(2000);
     }
     expect(failed).toBeGreaterThan(50);
-    expect(failed + read).toBe(300);
+    expect(failed + read).toBe(200);
     expect(process.memoryUsage().arrayBuffers).toBeLessThan(500e6);
   },
+  60_000,
 );

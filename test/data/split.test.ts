@@ -71,3 +71,15 @@ test.each([
   const failure = await failureOf(open(data, { 'd.csv': rows }, { outputs: 2 }));
   expect(failure.message.slice(0, message.length)).toBe(message);
 });
+
+const sorted = Array.from({ length: 30 }, (_, i) => `${i},${'abc'[Math.floor(i / 10)]}`).join('\n');
+
+test('a limit takes the first examples, or spreads them; the classes are those of the whole file', async () => {
+  const first = await open({ test: { ...all, limit: 12 } }, { 'd.csv': sorted }, { outputs: 3 });
+  expect((await readAll(first.test)).labels).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1]);
+  const spread = await open({ test: { ...all, limit: 6, spread: true } }, { 'd.csv': sorted }, { outputs: 3 });
+  expect(await readAll(spread.test)).toMatchObject({ labels: [0, 0, 1, 1, 2, 2], values: [0, 5, 10, 15, 20, 25] });
+  const parts = await open({ all: { ...all, limit: 15, spread: true } }, { 'd.csv': sorted }, { outputs: 3 });
+  expect((await readAll(parts.test)).labels).toEqual([0, 1, 2]);
+  for (const [i, value] of (await readAll(parts.train)).values.entries()) expect([i, value % 2]).toEqual([i, 0]);
+});

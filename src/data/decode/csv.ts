@@ -26,7 +26,7 @@ export async function openCsv(options: CsvOptions, files: Files, classes?: reado
 /** Calls back with every record and the line that it ends on; turns the parser's errors into failures. */
 export function parseRecords(
   content: Uint8Array,
-  { path, delimiter, limit, missing }: Pick<CsvOptions, 'path' | 'delimiter' | 'limit' | 'missing'>,
+  { path, delimiter }: Pick<CsvOptions, 'path' | 'delimiter'>,
   add: (record: readonly string[], line: number) => void,
 ): void {
   let refusal: unknown;
@@ -36,8 +36,6 @@ export function parseRecords(
     trim: true,
     skip_empty_lines: true,
     max_record_size: maxRecordBytes,
-    // One more for the header; lines that are skipped don't count.
-    to: limit === undefined || missing === 'skip' ? -1 : limit + 1,
     on_record: (record: string[], context) => {
       try {
         if (refusal === undefined) add(record, context.lines);
@@ -108,7 +106,6 @@ class Table {
   }
 
   private addRow(record: readonly string[], line: number): void {
-    if (this.lines.length === this.options.limit) return;
     if (this.options.missing === 'skip' && this.isIncomplete(record)) return;
     for (const column of this.features) column.add(record, line, this.values);
     for (const column of this.labels) column.add(record, line);

@@ -18,7 +18,6 @@ const types: Readonly<Record<number, ElementType>> = {
 export interface IdxOptions {
   readonly inputs: string;
   readonly labels?: string;
-  readonly limit?: number;
 }
 
 export async function openIdx(options: IdxOptions, files: Files, memoryBytes: number): Promise<Examples> {

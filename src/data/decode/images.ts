@@ -9,7 +9,6 @@ import { decodePng, isPng } from './png.ts';
 export interface ImagesOptions {
   readonly path: string;
   readonly classes?: readonly string[];
-  readonly limit?: number;
 }
 
 const readable = /\.(png|jpe?g|jfif)$/i;

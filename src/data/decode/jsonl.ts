@@ -18,7 +18,6 @@ export async function openJsonl(options: JsonlOptions, files: Files): Promise<Ex
   const lineNumbers = new GrowingNumbers();
   const content = await readWhole(files, path);
   for (const { text, line } of lines(content)) {
-    if (lineNumbers.length === options.limit) break;
     if (text.trim() === '') continue;
     const where = `${path}:${line}`;
     const record = parseLine(text, where);

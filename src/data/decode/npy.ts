@@ -8,7 +8,6 @@ import { maxNpyHeaderBytes, readNpyHeader } from './npy-header.ts';
 export interface NpyOptions {
   readonly inputs: string | Readonly<Record<string, string>>;
   readonly labels?: string;
-  readonly limit?: number;
 }
 
 export async function openNpy(options: NpyOptions, files: Files, memoryBytes: number): Promise<Examples> {

@@ -81,7 +81,7 @@ async function readColumns(source: CsvSource, files: Files): Promise<{ columns: 
     lines++;
     for (const column of columns) look(column, record[column.index]);
   };
-  parseRecords(await readWhole(files, source.path), { ...source, limit: undefined }, (record) => {
+  parseRecords(await readWhole(files, source.path), source, (record) => {
     if (columns.length > 0) return count(record);
     records.push(record);
     if (records.length < 2) return;

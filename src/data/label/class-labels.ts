@@ -26,8 +26,9 @@ export function classCount(outputs: number): number {
 }
 
 function indexOf(label: number | string, { labelMap, classes, outputs }: LabelOptions, where: string): number {
-  const index = labelMap ? labelMap[String(label)] : typeof label === 'string' ? classes?.indexOf(label) : label;
-  if (index === undefined || index === -1)
+  const index =
+    typeof label === 'number' && labelMap === undefined ? label : indexOfText(String(label), labelMap, classes);
+  if (index === undefined)
     throw inputFailure('label-unknown', {
       where,
       what: `the label "${label}" is not in ${labelMap ? 'preprocess.labelMap' : 'the list of classes'}`,
@@ -44,6 +45,17 @@ function indexOf(label: number | string, { labelMap, classes, outputs }: LabelOp
     });
   if (index < 0 || (allowed > 0 && index >= allowed)) throw outOfRange(index, allowed, labelMap !== undefined, where);
   return index;
+}
+
+/** Undefined where neither the map nor, without one, the list of classes knows the text. */
+export function indexOfText(
+  text: string,
+  labelMap: LabelOptions['labelMap'],
+  classes: LabelOptions['classes'],
+): number | undefined {
+  if (labelMap !== undefined) return Object.hasOwn(labelMap, text) ? labelMap[text] : undefined;
+  const index = classes?.indexOf(text) ?? -1;
+  return index < 0 ? undefined : index;
 }
 
 function outOfRange(index: number, allowed: number, mapped: boolean, where: string): Failure {

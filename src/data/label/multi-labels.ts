@@ -1,6 +1,7 @@
 /** Any number of classes per example, as rows of 0 and 1. */
 import { type Failure, inputFailure } from '../../failure.ts';
 import type { Labels } from '../examples.ts';
+import { indexOfText } from './class-labels.ts';
 import type { EncodedLabels, LabelOptions, Position } from './encode-labels.ts';
 
 export function multiLabels(labels: Labels, options: LabelOptions, position: Position): EncodedLabels {
@@ -11,8 +12,8 @@ export function multiLabels(labels: Labels, options: LabelOptions, position: Pos
   for (let i = 0; i < labels.count; i++) {
     const value = labels.values[i];
     for (const text of typeof value === 'string' ? [value] : value) {
-      const index = options.labelMap ? options.labelMap[text] : options.classes?.indexOf(text);
-      if (index === undefined || index < 0 || index >= width)
+      const index = indexOfText(text, options.labelMap, options.classes);
+      if (index === undefined || index >= width)
         throw inputFailure('label-unknown', {
           where: `${where}, ${position(i)}`,
           what: `the label "${text}" is not among the ${width} classes of the model`,

@@ -173,7 +173,7 @@ test.each([
     'one class only',
     '1,3\n2,3\n',
     { label: -1 },
-    'd.csv: all 2 examples of the test split are of class 3, so that no classifier can be judged by them. Give examples of several classes; files sorted by class need a `split` or a larger `limit`.',
+    'd.csv: all 2 examples of the test split are of class 3, so that no classifier can be judged by them. Give examples of several classes; of a file sorted by class, take `limit` examples with `spread: true`.',
   ],
   [
     'fractions as classes',
