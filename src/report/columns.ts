@@ -36,7 +36,7 @@ export function rowLines(row: Row, main: 'baseline' | 'original'): RowLine[] {
   const labelOf = (against: string | null) =>
     against === main || against === 'value' || against === null ? '' : `vs ${against}`;
   const own = { label: labelOf(row.changeAgainst), ...changeCells(row.change, reference, row.interval, row) };
-  const onOwn = row.checks.filter(({ against }) => against === 'value' || against === row.changeAgainst);
+  const onOwn = row.checks.filter(({ against }) => against === 'value' || against === (row.changeAgainst ?? main));
   const others = row.checks.filter((check) => !onOwn.includes(check));
   const first =
     onOwn.length === 0

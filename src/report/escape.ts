@@ -26,7 +26,11 @@ export function escapeMarkdown(text: string, limit?: number): string {
 /** As `<code>`: shown as written, and GitHub links no mention in it. */
 export function codeMarkdown(text: string, limit = 100): string {
   const clean = cleanText(text, limit);
-  return `<code>${entities(clean === '' ? ' ' : clean)}</code>`;
+  // What stands in <code> is still markdown to GitHub: an address in it must not become a link.
+  const safe = entities(clean === '' ? ' ' : clean)
+    .replaceAll('://', '&#58;//')
+    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}&#46;`);
+  return `<code>${safe}</code>`;
 }
 
 /** Sentences in which `code` stands between backticks. */

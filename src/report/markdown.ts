@@ -23,15 +23,23 @@ export function renderMarkdown(report: Report, { form, link }: MarkdownOptions):
     ...shownTargets(report, form).flatMap((target) =>
       'checks' in target ? measured(target, report, form, several) : unmeasured(target, several),
     ),
+    notShown(report, form),
     form === 'full' ? undefined : shortened(form, link),
     footer(report),
   ];
   return `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
 }
 
-/** The shortest form has room for what did not pass only. */
+/** The shortest form has room for what did not pass only, and not for very many of those. */
+const MINIMAL_TARGETS = 20;
+
 function shownTargets({ targets }: Report, form: MarkdownOptions['form']): Report['targets'] {
-  return form === 'minimal' ? targets.filter(({ verdict }) => verdict !== 'pass').slice(0, 20) : targets;
+  return form === 'minimal' ? targets.filter(({ verdict }) => verdict !== 'pass').slice(0, MINIMAL_TARGETS) : targets;
+}
+
+function notShown({ targets }: Report, form: MarkdownOptions['form']): string {
+  const count = form === 'minimal' ? targets.filter(({ verdict }) => verdict !== 'pass').length - MINIMAL_TARGETS : 0;
+  return count > 0 ? `… and ${count} more that did not pass.` : '';
 }
 
 function heading({ name, verdict, headline }: TargetReport | TargetFailure, several: boolean): string[] {

@@ -38,7 +38,7 @@ function buildRow(info: MetricInfo, subjects: Subjects, all: readonly Check[], c
     unit,
     better,
     original: byOriginal?.reference ?? figure(subjects.original.metrics, metric),
-    baseline: byBaseline?.reference ?? null,
+    baseline: byBaseline?.reference ?? figure(subjects.baseline?.metrics ?? {}, metric),
     candidate: main?.candidate ?? found('value')?.candidate ?? null,
     change: main?.change ?? null,
     changeAgainst: main === undefined ? null : main === byBaseline ? 'baseline' : 'original',

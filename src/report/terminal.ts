@@ -27,7 +27,7 @@ export function renderTerminal(report: Report, { color, width, quiet = false }: 
     ? []
     : report.notices.map((notice) => wrap(`${colors.yellow('!')} ${cleanText(notice)}`, width));
   const single = report.targets.length === 1;
-  const end = single ? [] : [`${mark(report.verdict, colors)} ${colors.bold(cleanText(report.headline))}`];
+  const end = single ? [] : [wrap(`${mark(report.verdict, colors)} ${cleanText(report.headline, 1000)}`, width, '  ')];
   return `${[...notices, ...blocks, ...end].join('\n\n')}\n`;
 }
 

@@ -80,10 +80,11 @@ function describe(metric: MetricInfo, against: Check['against'], limit: Limit, f
     return `is ${value(candidate)}${span}, ${metric.better === 'higher' ? 'at least' : 'at most'} ${limit.text} asked`;
   }
   const span = interval === null ? '' : ` (${formatInterval(interval.low, interval.high, metric.unit)})`;
-  const relative = limit.relative && reference !== 0 ? ` or ${formatRelative(change, reference)}` : '';
+  const share = limit.relative ? formatRelative(change, reference) : '';
+  const relative = share === '' ? '' : interval === null ? ` (${share})` : `, which is ${share},`;
   const zero = limit.relative && reference === 0 && limit.floor === undefined;
   const nothing = zero ? `; a percentage of the ${against}'s 0 allows no worsening at all` : '';
-  return `changed by ${formatChange(change, metric.unit)}${relative}${span} against the ${against}, limit ${limit.text}${nothing}`;
+  return `changed by ${formatChange(change, metric.unit)}${span}${relative} against the ${against}, limit ${limit.text}${nothing}`;
 }
 
 /** Intervals shrink with the root of the number of examples. */

@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import { renderTerminal } from '../../src/report/terminal.ts';
+import { CASES } from './cases.ts';
+
+const plain = (name: string, width: number, quiet = false) =>
+  renderTerminal(CASES[name].report, { color: false, width, quiet });
+const longest = (text: string) => Math.max(...text.split('\n').map((line) => [...line].length));
+
+test('a wide terminal gets one aligned table', () => {
+  expect(plain('fail', 120)).toBe(`✗ glyphs fails: Accuracy −3.00 pp against the baseline, limit 1 pp (and 1 more)
+
+                         original  baseline  candidate        change vs baseline  limit
+Accuracy                  99.00 %   98.70 %    95.70 %  −3.00 pp (−3.85 … −2.32)  ≥ −1 pp          fail
+  vs original                                           −3.30 pp (−4.18 … −2.60)  ≥ −2 pp          fail
+Agreement with original  100.00 %   99.70 %    96.70 %  −3.00 pp (−3.85 … −2.32)  ≥ 95 %           pass
+Size                       352 kB   90.1 kB    90.1 kB           −36 B (−0.04 %)
+Size, brotli               322 kB   47.3 kB    47.3 kB           −24 B (−0.05 %)  ≤ +2 % or 256 B  pass
+Non-zero parameters        87,386    26,402     26,402                         0
+Latency                     1.00×     0.99×      1.00×    +0.01× (−0.04 … +0.06)
+
+✗ Accuracy changed by −3.00 pp (−3.85 … −2.32) against the baseline, limit 1 pp
+✗ Accuracy changed by −3.30 pp (−4.18 … −2.60) against the original, limit 2 pp
+  Lower \`sparsity\` of the prune step, quantize to \`uint16\` or \`float16\`, or give fine-tuning more \`epochs\`; the
+  compression steps of the report show where quality was lost
+  If the change is wanted, accept it: run \`compression-gate baseline update\` and commit what it writes
+
+2,000 examples, native kernels (TensorFlow 2.21.0), 9.1 s.
+Baseline: folder .compression-gate/baseline, of commit 4f0c2a1b9d.
+The limits are the defaults: the config sets no gates for this target.
+Compressed model: compression-gate-out/glyphs/model
+`);
+});
+
+test('a narrow one gets two lines per metric, and nothing is wider than it', () => {
+  const text = plain('fail', 60);
+  expect(text).toContain('Accuracy: 99.00 % → 95.70 % (baseline 98.70 %)\n');
+  expect(text).toContain('  −3.00 pp (−3.85 … −2.32) vs baseline: fail, limit ≥ −1 pp\n');
+  expect(longest(text)).toBeLessThanOrEqual(60);
+});
+
+test.each(Object.keys(CASES).filter((name) => name !== 'hostile'))('%s fits every width', (name) => {
+  for (const width of [50, 80, 100, 140]) expect(longest(plain(name, width))).toBeLessThanOrEqual(width);
+});
+
+test('quiet leaves what did not pass', () => {
+  const text = plain('fail', 200, true);
+  expect(text).toContain('✗ Accuracy changed by');
+  expect(text).not.toContain('Latency');
+  expect(plain('pass', 200, true)).toBe('✓ glyphs passes: 6.8× smaller (47.3 kB in brotli), Accuracy 98.70 %\n');
+});
+
+test('several targets end with the verdict of the run', () => {
+  const lines = plain('several-targets', 100).trimEnd().split('\n');
+  expect(lines[0]).toMatch(/^! The worker was ended by SIGKILL/);
+  expect(lines.at(-1)).toBe('✗ 1 of 3 targets fails (digits), 1 could not be judged (broken)');
+});
+
+describe('colour', () => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the colour codes
+  const codes = /\u001b\[\d+m/g;
+
+  test('only where it is asked for', () => {
+    expect(plain('several-targets', 100)).not.toMatch(codes);
+    const colored = renderTerminal(CASES['several-targets'].report, { color: true, width: 100 });
+    expect(colored).toMatch(codes);
+    expect(colored.replace(codes, '')).toBe(plain('several-targets', 100));
+  });
+});
+
+test('nothing in a name or message can steer the terminal', () => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: looked for
+  expect(plain('hostile', 100)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+});
