@@ -1,9 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { gitBaseCommit } from '../../../src/edge/git/base-commit.ts';
 import { apiBaseCommit } from '../../../src/edge/github/api-base-commit.ts';
 import type { BaseCommit } from '../../../src/ports.ts';
 import { type GitProject, withGitProject } from '../../support/git-project.ts';
 import { clientOf, withApi } from '../../support/github-api/client-of.ts';
+
+jest.setTimeout(60_000);
 
 /** The two implementations of the port obey one contract. `folder` is where paths are relative to, '' for the root. */
 type Open = (project: GitProject, commit: string, folder: string, use: Use) => Promise<void>;

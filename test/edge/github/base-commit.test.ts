@@ -1,10 +1,12 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { findBaseCommit } from '../../../src/edge/github/base-commit.ts';
 import type { EventContext } from '../../../src/edge/github/event.ts';
 import type { BaseCommit } from '../../../src/ports.ts';
 import { type GitProject, withGitProject } from '../../support/git-project.ts';
 import { clientOf, heardLog, withApi } from '../../support/github-api/client-of.ts';
 import type { GitHubApi } from '../../support/github-api/server.ts';
+
+jest.setTimeout(60_000);
 
 interface History {
   readonly fork: string;

@@ -1,12 +1,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { kernelCache } from '../../../src/edge/github/kernel-cache.ts';
 import { type CacheService, cacheService, runtimeToken } from '../../support/github-api/cache-service.ts';
 import { heardLog } from '../../support/github-api/client-of.ts';
 import { newRepository } from '../../support/github-api/repository.ts';
 import { type GitHubApi, startGitHubApi } from '../../support/github-api/server.ts';
+
+jest.setTimeout(60_000);
 
 const variables = [
   'ACTIONS_RESULTS_URL',
