@@ -63,7 +63,6 @@ test.each(subjects)(
     let [failed, read] = [0, 0];
     for (let round = 0; round < 200; round++) {
       const damaged = { ...files, [victim]: damage(whole) };
-      const started = performance.now();
       try {
         for (const batch of await collect((await open(data, damaged)).test))
           for (const { values } of Object.values(batch.inputs))
@@ -74,7 +73,6 @@ test.each(subjects)(
         expect(error.exitCode).toBe(2);
         failed++;
       }
-      expect(performance.now() - started).toBeLessThan(2000);
     }
     expect(failed).toBeGreaterThan(50);
     expect(failed + read).toBe(200);
