@@ -36,16 +36,17 @@ export async function loadGraph(tf: Tf, model: Model, trainable: boolean): Promi
   const variables = trainable ? makeVariables(tf, loaded, model) : new Map<string, Variable>();
   const executor = executorOf(loaded);
 
-  const run = (given: Readonly<Record<string, Tensor>>): Record<string, Tensor> =>
+  const run = (data: Readonly<Record<string, Tensor>>): Record<string, Tensor> =>
     tf.tidy(() => {
-      const tensors = feed(inputs, given);
+      const tensors = feed(inputs, data);
       const fed: NamedTensorMap = Object.fromEntries(inputs.map((port, index) => [port.name, tensors[index]]));
       const keys = outputs.map((port) => port.name);
       const result = running(() => loaded.execute(fed, keys));
-      const list = Array.isArray(result) ? result : [result];
+      const list: (Tensor | undefined)[] = Array.isArray(result) ? result : [result];
+      const given = running(() => keys.map((key, index) => computed(list[index], key)));
       // An output that is an input or a constant comes back as that very tensor, which the caller must not dispose.
       const own = new Set([...tensors, ...Object.values(executor.weightMap).flat()].map((tensor) => tensor.id));
-      return Object.fromEntries(keys.map((key, i) => [key, own.has(list[i].id) ? list[i].clone() : list[i]]));
+      return Object.fromEntries(keys.map((key, i) => [key, own.has(given[i].id) ? given[i].clone() : given[i]]));
     });
 
   const assign = (values: ReadonlyMap<string, Float32Array>): void => {
@@ -89,6 +90,11 @@ async function build(tf: Tf, model: Model): Promise<GraphModel> {
   } catch (error) {
     throw error instanceof Failure ? error : loadFailure(error);
   }
+}
+
+function computed(tensor: Tensor | undefined, name: string): Tensor {
+  if (tensor === undefined) throw new Error(`the output "${name}" has no value`);
+  return tensor;
 }
 
 /** The private executor is the one place where a GraphModel keeps its weights. */

@@ -87,7 +87,10 @@ function dimsOf(shape: unknown): number[] | undefined {
   if (!isObject(shape) || shape.unknownRank === true) return undefined;
   if (shape.dim === undefined) return [];
   if (!Array.isArray(shape.dim)) return undefined;
-  return shape.dim.map((dim: unknown) => Number(isObject(dim) ? (dim.size ?? -1) : -1));
+  return shape.dim.map((dim: unknown) => {
+    const size = Number(isObject(dim) ? (dim.size ?? -1) : -1);
+    return Number.isSafeInteger(size) ? size : -1;
+  });
 }
 
 function textOf(value: unknown): string | undefined {

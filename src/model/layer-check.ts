@@ -92,7 +92,7 @@ function checkLinks(config: JsonObject, layers: readonly JsonObject[], where: st
 }
 
 function inputsOf(node: unknown, layer: string, where: string): (readonly [string, number])[] {
-  const isList = Array.isArray(node) && node.every((ref) => Array.isArray(ref) && ref.length >= 3);
+  const isList = Array.isArray(node) && node.length > 0 && node.every((ref) => Array.isArray(ref) && ref.length >= 3);
   if (!isList) throw broken(where, `the inputs of ${quoted(layer)} are no list of [layer, node, tensor]`);
   return (node as unknown[][]).map((ref) => [String(ref[0]), Number(ref[1])]);
 }

@@ -30,10 +30,11 @@ function inputsOf(entry: JsonObject): ModelEnd[] {
   return firsts.flatMap((layer) => {
     if (containerClasses.has(String(layer.class_name))) return inputsOf(layer);
     const config = configOf(layer);
-    const shape = Array.isArray(config.batch_input_shape) ? config.batch_input_shape.slice(1) : undefined;
+    const sides = Array.isArray(config.batch_input_shape) ? config.batch_input_shape.slice(1) : undefined;
+    const shape = sides?.map((side: unknown) => (Number.isSafeInteger(side) ? (side as number) : null));
     // tfjs puts an input layer of that name before the first layer of a Sequential.
     const name = layer.class_name === 'InputLayer' ? nameOf(layer) : `${nameOf(layer)}_input`;
-    return [{ name, shape: shape as ModelEnd['shape'] }];
+    return [{ name, shape }];
   });
 }
 

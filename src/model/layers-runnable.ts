@@ -2,10 +2,10 @@
 import type { LayersModel, SymbolicTensor, Tensor, Variable } from '@tensorflow/tfjs';
 import { Failure } from '../failure.ts';
 import { artifactsOf, loadFailure, running } from './artifacts.ts';
+import { whileBuilding } from './layer-building.ts';
 import type { Model } from './model.ts';
 import { fedDtype, feed, portOf } from './ports.ts';
 import type { Port, Tf, Trainable } from './runnable.ts';
-import { withWeightLimit } from './weight-limit.ts';
 
 type Layer = LayersModel['layers'][number];
 type LayerWeight = Layer['weights'][number];
@@ -23,7 +23,7 @@ export async function loadLayers(tf: Tf, model: Model): Promise<Trainable> {
 async function build(tf: Tf, model: Model): Promise<LayersModel> {
   try {
     const most = Math.max(1, ...model.weights.map(({ values }) => values.length));
-    return await withWeightLimit(tf, most, () => tf.loadLayersModel(tf.io.fromMemory(artifactsOf(model))));
+    return await whileBuilding(tf, most, () => tf.loadLayersModel(tf.io.fromMemory(artifactsOf(model))));
   } catch (error) {
     throw error instanceof Failure ? error : loadFailure(error);
   }

@@ -44,6 +44,14 @@ export function shapeText(shape: readonly (number | null)[]): string {
 /** A full shape with its batch dimension, as a port. `where` names the input in messages. */
 export function portOf(name: string, shape: readonly (number | null)[] | undefined, dtype: Port['dtype']): Port {
   if (shape === undefined) return { name, shape: [], dtype, anyShape: true };
+  const isShape = shape.every((side) => side === null || Number.isSafeInteger(side));
+  if (!isShape) {
+    throw inputFailure('model-topology', {
+      where: `"${name}"`,
+      what: `its shape ${JSON.stringify(shape).slice(0, 100)} in the model is no list of whole numbers`,
+      fix: 'Convert or download the model again',
+    });
+  }
   const sides = shape.map((side) => (side === null || side < 0 ? null : side));
   const [batch, ...rest] = sides;
   return batch === null || batch === undefined

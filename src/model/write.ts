@@ -23,7 +23,7 @@ export function writeModel(model: Model): ModelFiles {
   const files = new Map([['model.json', new TextEncoder().encode(JSON.stringify(json))]]);
   const data = concatenate(parts, total);
   paths.forEach((path, index) => {
-    files.set(path, data.slice(index * shardBytes, (index + 1) * shardBytes));
+    files.set(path, data.subarray(index * shardBytes, (index + 1) * shardBytes));
   });
   return files;
 }
@@ -43,15 +43,26 @@ function storedBytes(weight: Weight): Uint8Array {
 }
 
 /** Codes that no longer stand for the values would silently undo a compression step. */
-function codesOf(weight: Weight, storage: Storage): Uint8Array | Uint16Array {
-  if (!sameValues(decodeStorage(storage, weight.dtype), weight.values)) {
-    throw new Error(`the stored codes of the weight "${weight.name}" do not decode to its values`);
+function codesOf({ name, dtype, values }: Weight, storage: Storage): Uint8Array | Uint16Array {
+  for (let start = 0; start < values.length; start += comparedAtOnce) {
+    const codes = storage.codes.subarray(start, start + comparedAtOnce);
+    if (
+      !sameValues(
+        decodeStorage({ ...storage, codes } as Storage, dtype),
+        values.subarray(start, start + comparedAtOnce),
+      )
+    )
+      throw new Error(`the stored codes of the weight "${name}" do not decode to its values`);
   }
   return storage.codes;
 }
 
+/** Part by part, so that checking a large weight takes no memory. */
+const comparedAtOnce = 65536;
+
 function sameValues(a: WeightValues, b: WeightValues): boolean {
-  return a.length === b.length && a.every((value, index) => Object.is(value, b[index]) || value === b[index]);
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && !Object.is(a[i], b[i])) return false;
+  return true;
 }
 
 function concatenate(parts: readonly Uint8Array[], total: number): Uint8Array {
