@@ -17,6 +17,8 @@ export interface Files {
   write(path: string, bytes: Uint8Array | string): Promise<void>;
   /** Replaces a folder's content as one step; what was there before stays when anything goes wrong. */
   writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
+  /** Before reading a folder that is written by `writeFolder`: undoes a replacement that was cut short by a kill. */
+  recover(folder: string): Promise<void>;
 }
 
 export interface Log {
@@ -62,6 +64,6 @@ export interface StoredBaseline {
 /** What lies in the base commit, without a checkout: git objects on the machine, else the host's API. */
 export interface BaseCommit {
   readonly commit: string;
-  /** Undefined where the file did not exist at that commit. Paths are relative to the root of the repository. */
+  /** Undefined where the file did not exist at that commit. Paths are relative to the working directory, as those of Files. */
   read(path: string): Promise<Uint8Array | undefined>;
 }

@@ -71,6 +71,35 @@ needs(workflowTools(), 'act and Node 24')('trouble', (tools) => {
     );
   });
 
+  test('no text of a module or a class can give commands to the runner or break the comment', async () => {
+    const metric = `
+      const forged = '::error::forged\\n##[error]forged\\n::set-output name=verdict::pass\\n::add-mask::a';
+      console.log(forged);
+      process.stderr.write(forged);
+      export default () => { throw new Error(forged + ' @acme/all <img src=x onerror=y> | [a](http://evil.example) <!-- -->'); };
+    `;
+    const config = `${tinyConfig.replace(
+      '{kind: classification}',
+      `{kind: classification, classes: ['@acme/all', '<img src=x>|', '::error::forged'], metrics: [{name: mine, module: mine.mjs, better: higher}]}`,
+    )}      - {metric: mine, against: value, limit: 1}\n`;
+    await withConsumer({ ...tinyFiles(), 'compression-gate.yml': config, 'mine.mjs': metric }, (consumer) =>
+      withApi(async (api) => {
+        const payload = pullRequestPayload(consumer.pullRequest({ 'README.md': 'words' }));
+        const end = await runWorkflow({ tools, consumer, api, event: 'pull_request', payload });
+        expect(end).toMatchObject({ succeeded: false, outputs: { verdict: 'not-measured' } });
+        for (const annotation of end.annotations)
+          expect(annotation).toMatch(/^(error|warning)( compression-gate|: tiny )/);
+        const [{ body }] = api.state.comments;
+        for (const text of [body, end.summary]) {
+          const shown = text.replace(/^<!-- compression-gate.*-->$/m, '');
+          expect(shown).toContain('forged');
+          expect(shown).not.toMatch(/<img|<!--|\]\(http:|(?<![\w&;`])@acme/);
+        }
+        expect(api.breaches).toEqual([]);
+      }),
+    );
+  });
+
   test('a comment beyond 65,536 characters gives way to its short form; the summary keeps the long one', async () => {
     const target = /^ {2}tiny:\n([\s\S]*)$/m.exec(tinyConfig)?.[1] ?? '';
     const names = Array.from({ length: 30 }, (_, index) => `target-${index}`);

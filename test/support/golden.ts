@@ -1,4 +1,4 @@
-/** Golden files: what is expected lies in test/golden, to be reviewed like code; COMPRESSION_GATE_UPDATE=1 rewrites it. */
+/** Golden files: what is expected lies in test/golden, to be reviewed like code; UPDATE_GOLDEN=1 rewrites it. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'golden');
 
 export function expectGolden(path: string, text: string): void {
   const file = join(folder, path);
-  if (process.env.COMPRESSION_GATE_UPDATE === '1') {
+  if (process.env.UPDATE_GOLDEN === '1') {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
@@ -16,7 +16,7 @@ export function expectGolden(path: string, text: string): void {
   try {
     expected = readFileSync(file, 'utf8');
   } catch {
-    throw new Error(`test/golden/${path} is not there: COMPRESSION_GATE_UPDATE=1 writes it; review what it holds`);
+    throw new Error(`test/golden/${path} is not there: UPDATE_GOLDEN=1 writes it; review what it holds`);
   }
   expect(text).toBe(expected);
 }

@@ -5,7 +5,7 @@ import { readBody } from './api-body.ts';
 import { apiErrorOf, unreadable } from './api-error.ts';
 import { commentOf, isRecord } from './api-shapes.ts';
 import { ApiError, type GitHubClient } from './client.ts';
-import { type RetryPolicy, retrying, type Timer } from './retry.ts';
+import { type CallOptions, type RetryPolicy, retrying, type Timer } from './retry.ts';
 
 export interface OctokitClientOptions {
   readonly token: string;
@@ -20,6 +20,7 @@ export interface OctokitClientOptions {
 
 /** Files above this are refused by the contents API too. */
 const largestFile = 100 * 1024 * 1024;
+const largestFileMs = 300_000;
 const pageSize = 100;
 
 export function octokitClient(options: OctokitClientOptions): GitHubClient {
@@ -33,7 +34,7 @@ export function octokitClient(options: OctokitClientOptions): GitHubClient {
     what: string,
     send: (signal: AbortSignal) => Promise<{ data: unknown; headers: Record<string, unknown> }>,
     read: (data: unknown, headers: Record<string, unknown>) => T | undefined,
-    { repeatable = true } = {},
+    options: CallOptions = {},
   ): Promise<Awaited<T>> {
     const once = async (signal: AbortSignal): Promise<Awaited<T>> => {
       try {
@@ -45,7 +46,7 @@ export function octokitClient(options: OctokitClientOptions): GitHubClient {
         throw apiErrorOf(what, error, Date.now());
       }
     };
-    return retry(once, { repeatable });
+    return retry(once, options);
   }
 
   const repository = { owner, repo };
@@ -141,6 +142,7 @@ export function octokitClient(options: OctokitClientOptions): GitHubClient {
                 request: { signal, parseSuccessResponseBody: false },
               }) as Promise<{ data: unknown; headers: Record<string, unknown> }>,
             (data) => readBody(data, largestFile),
+            { timeoutMs: largestFileMs },
           ),
         (reason) => !/no commit found/i.test(reason),
       ),

@@ -17,8 +17,9 @@ export interface RetryPolicy {
   readonly attempts: number;
   readonly firstWaitMs: number;
   readonly longestWaitMs: number;
-  /** For all calls of a client together, waits included. */
+  /** For failed attempts and waits of all calls of a client together; what succeeds costs nothing of it. */
   readonly budgetMs: number;
+  /** For one attempt, where the call does not ask for more. */
   readonly requestTimeoutMs: number;
 }
 
@@ -30,32 +31,32 @@ export const retryPolicy: RetryPolicy = {
   requestTimeoutMs: 30_000,
 };
 
-/** `repeatable: false`: a call that may have succeeded is not sent again; one that was turned away is. */
-export type Retrying = <T>(
-  call: (signal: AbortSignal) => Promise<T>,
-  options?: { readonly repeatable?: boolean },
-) => Promise<T>;
+export interface CallOptions {
+  /** False: a call that may have succeeded is not sent again; one that was turned away is. */
+  readonly repeatable?: boolean;
+  /** Large answers take their time. */
+  readonly timeoutMs?: number;
+}
+
+export type Retrying = <T>(call: (signal: AbortSignal) => Promise<T>, options?: CallOptions) => Promise<T>;
 
 export function retrying(timer: Timer, log: Log, policy: RetryPolicy = retryPolicy): Retrying {
-  let spent = 0;
-  return async (call, { repeatable = true } = {}) => {
-    const started = timer.now();
-    const left = (): number => policy.budgetMs - spent - (timer.now() - started);
-    try {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await call(AbortSignal.timeout(Math.max(1, Math.min(policy.requestTimeoutMs, left()))));
-        } catch (error) {
-          if (!(error instanceof ApiError) || !error.passing || attempt >= policy.attempts) throw error;
-          if (error.outcome === 'unknown' && !repeatable) throw error;
-          const wait = error.retryAfter ?? backOff(attempt, timer, policy);
-          if (wait >= left()) throw error;
-          log.debug(`${error.message}; attempt ${attempt} of ${policy.attempts}, next in ${Math.ceil(wait / 1000)} s`);
-          await timer.sleep(wait);
-        }
+  let left = policy.budgetMs;
+  return async (call, { repeatable = true, timeoutMs = policy.requestTimeoutMs } = {}) => {
+    for (let attempt = 1; ; attempt += 1) {
+      const started = timer.now();
+      try {
+        return await call(AbortSignal.timeout(timeoutMs));
+      } catch (error) {
+        left -= timer.now() - started;
+        if (!(error instanceof ApiError) || !error.passing || attempt >= policy.attempts) throw error;
+        if (error.outcome === 'unknown' && !repeatable) throw error;
+        const wait = error.retryAfter ?? backOff(attempt, timer, policy);
+        if (wait >= left) throw error;
+        left -= wait;
+        log.debug(`${error.message}; attempt ${attempt} of ${policy.attempts}, next in ${Math.ceil(wait / 1000)} s`);
+        await timer.sleep(wait);
       }
-    } finally {
-      spent += timer.now() - started;
     }
   };
 }

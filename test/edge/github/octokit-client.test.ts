@@ -106,3 +106,12 @@ test('nobody listens at the address', async () => {
   const gone = await withApi(async (api) => api);
   await expect(clientOf(gone).listComments(7, 1)).rejects.toMatchObject({ status: 0, outcome: 'unknown' });
 });
+
+test('an enterprise server has its calls below /api/v3 and GraphQL beside it', async () => {
+  await withApi(async (api) => {
+    const client = clientOf(api, { prefix: '/api/v3' });
+    expect(await client.viewer()).toBe('github-actions[bot]');
+    expect(await client.createComment(7, 'hello')).toMatchObject({ id: 5001 });
+    expect(api.breaches).toEqual([]);
+  });
+});

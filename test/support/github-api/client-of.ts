@@ -56,8 +56,9 @@ export async function withApi<T>(
 
 export function clientOf(
   api: GitHubApi,
-  { timer = fakeTimer(), policy = {}, token = 'e2e-token', log = heardLog() as Log } = {} as {
+  { timer = fakeTimer(), policy = {}, token = 'e2e-token', log = heardLog() as Log, prefix = '' } = {} as {
     timer?: Timer;
+    prefix?: string;
     policy?: Partial<RetryPolicy>;
     token?: string;
     log?: Log;
@@ -65,7 +66,7 @@ export function clientOf(
 ) {
   return octokitClient({
     token,
-    apiUrl: api.url,
+    apiUrl: `${api.url}${prefix}`,
     owner: api.state.owner,
     repository: api.state.name,
     userAgent: 'compression-gate/test',

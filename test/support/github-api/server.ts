@@ -48,7 +48,9 @@ export async function startGitHubApi(state: RepositoryState, others: readonly Ot
     const raw = await bodyOf(request);
     for (const other of others) if (await other(request, response, raw)) return;
     const method = request.method ?? 'GET';
-    const url = new URL(request.url ?? '/', 'http://loopback');
+    // Enterprise servers have the same calls below these.
+    const address = (request.url ?? '/').replace(/^\/api(\/v3(?=\/)|(?=\/graphql))/, '');
+    const url = new URL(address, 'http://loopback');
     const path = decodeURIComponent(url.pathname + url.search);
     const body = raw.length === 0 ? undefined : JSON.parse(raw.toString('utf8'));
     const fault = takeFault(faults, method, path);
