@@ -3,6 +3,7 @@ import type { FineTuneResult, StepResult } from '../evaluate/measurement.ts';
 import type { Unit } from '../evaluate/metric.ts';
 import { formatCount, formatSeconds, formatValue } from '../validate/units.ts';
 import { codeMarkdown, escapeMarkdown, proseMarkdown } from './escape.ts';
+import { kernelsPhrase } from './phrases.ts';
 import type { TargetReport } from './report.ts';
 import { renderTable, table } from './table.ts';
 
@@ -117,12 +118,9 @@ function latency({ latency: figures }: TargetReport): string | undefined {
 }
 
 function facts({ facts: run, times, contentKey, source }: TargetReport): string {
-  const kernels = { native: 'native TensorFlow', wasm: 'TensorFlow.js WASM', cpu: 'TensorFlow.js plain CPU' }[
-    run.backend
-  ];
   const oneDnn = run.oneDnn === undefined ? '' : `, oneDNN ${run.oneDnn ? 'on' : 'off'}`;
   const lines = [
-    `- Kernels: ${kernels} ${escapeMarkdown(run.tensorflow)}${oneDnn}, ${run.threads} threads (${proseMarkdown(run.reason)})`,
+    `- Kernels: ${escapeMarkdown(kernelsPhrase(run))}${oneDnn}, ${run.threads} threads (${proseMarkdown(run.reason)})`,
     `- TensorFlow.js ${escapeMarkdown(run.tfjs)}, Node.js ${escapeMarkdown(run.node)}, ${escapeMarkdown(run.platform)}, ${escapeMarkdown(run.cpu)}`,
   ];
   if (times.length > 0 && source === 'measured') {

@@ -1,4 +1,5 @@
 /** Short phrases about a check that several renderings share. Plain text, not escaped. */
+import type { RunFacts } from '../evaluate/measurement.ts';
 import type { MetricInfo } from '../evaluate/metric.ts';
 import type { Check, Status } from '../validate/gate.ts';
 import { formatChange, formatRelative, formatValue } from '../validate/units.ts';
@@ -76,13 +77,22 @@ export function adviceOf({ checks }: TargetReport): string[] {
 export function limitPhrase({ limit, against }: Check, { unit, better }: Figure): string {
   const comparison = better === 'higher' ? '≥' : '≤';
   const bare = Number.isFinite(Number(limit.text));
-  if (against === 'value') return `${comparison} ${bare ? formatValue(limit.value, unit) : limit.text}`;
+  // A bare number of a metric with a unit gets that unit; others stand as they were written.
+  const named = unit === 'fraction' || unit === 'bytes' || unit === 'count' || unit === 'ratio';
+  if (against === 'value') return `${comparison} ${bare && named ? formatValue(limit.value, unit) : limit.text}`;
   if (/[x×]$/.test(limit.text)) return `${comparison} ${limit.text}`;
   // A limit is an allowed worsening: downwards where higher is better.
   const bound = better === 'higher' ? -limit.value : limit.value;
   if (bound === 0 && limit.floor === undefined) return 'no worse';
-  const amount = bare ? formatChange(Math.abs(limit.value), unit).slice(1) : limit.text.replace(/^[+\-−]\s*/, '');
+  const amount =
+    bare && named ? formatChange(Math.abs(limit.value), unit).slice(1) : limit.text.replace(/^[+\-−]\s*/, '');
   return `${comparison} ${bound < 0 ? '−' : '+'}${amount}`;
+}
+
+/** What computed the figures: `native TensorFlow 2.21.0`, `TensorFlow.js 4.22.0 on WASM`. */
+export function kernelsPhrase({ backend, tensorflow, tfjs }: RunFacts): string {
+  if (backend === 'native') return `native TensorFlow ${tensorflow}`;
+  return `TensorFlow.js ${tfjs} ${backend === 'wasm' ? 'on WASM' : 'in plain JavaScript'}`;
 }
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {

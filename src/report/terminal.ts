@@ -1,11 +1,13 @@
 /** The report for a terminal: an aligned table where it fits the width, else two lines per metric. */
 import { createColors } from 'picocolors';
 import type { Status } from '../validate/gate.ts';
-import { formatCount, formatSeconds, formatValue } from '../validate/units.ts';
-import { isShown, mainReference, rowLines } from './columns.ts';
+import { formatCount, formatSeconds } from '../validate/units.ts';
 import { cleanText } from './escape.ts';
-import { adviceOf, notesOf, STATUS_WORDS, troublesOf } from './phrases.ts';
-import type { Report, Row, TargetFailure, TargetReport } from './report.ts';
+import { type Colors, paintOf } from './paint.ts';
+import { adviceOf, kernelsPhrase, notesOf, troublesOf } from './phrases.ts';
+import type { Report, TargetFailure, TargetReport } from './report.ts';
+import { terminalTable } from './terminal-table.ts';
+import { wrap } from './wrap.ts';
 
 export interface TerminalOptions {
   readonly color: boolean;
@@ -14,8 +16,6 @@ export interface TerminalOptions {
   /** Headlines and what did not pass, nothing else. */
   readonly quiet?: boolean;
 }
-
-type Colors = ReturnType<typeof createColors>;
 
 /** Names and messages are stripped of control characters, so that nothing in them can steer the terminal. */
 export function renderTerminal(report: Report, { color, width, quiet = false }: TerminalOptions): string {
@@ -33,7 +33,7 @@ export function renderTerminal(report: Report, { color, width, quiet = false }: 
 
 function measured(target: TargetReport, colors: Colors, width: number, quiet: boolean): string {
   const lines = [headline(target, colors, width)];
-  if (!quiet) lines.push('', ...comparison(target, colors, width));
+  if (!quiet) lines.push('', ...terminalTable(target, colors, width));
   const trouble = explain(target, colors, width);
   if (trouble.length > 0) lines.push('', ...trouble);
   if (!quiet) lines.push('', ...remarks(target, colors, width));
@@ -53,64 +53,6 @@ function unmeasured(target: TargetFailure, colors: Colors, width: number): strin
   return [headline(target, colors, width), ...lines].join('\n');
 }
 
-interface Cell {
-  readonly text: string;
-  readonly paint?: (text: string) => string;
-}
-
-type Reference = 'baseline' | 'original';
-
-function comparison(target: TargetReport, colors: Colors, width: number): string[] {
-  const main = mainReference(target);
-  const rows = target.rows.filter(isShown);
-  const head = ['', 'original', 'baseline', 'candidate', `change vs ${main}`, 'limit', ''];
-  const body = rows.flatMap((row) => tableLines(row, main, colors));
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...body.map((cells) => columns(cells[column].text))),
-  );
-  const total = widths.reduce((sum, one) => sum + one + 2, -2);
-  if (total > width) return rows.flatMap((row) => stackedLines(row, main, colors, width));
-  const left = new Set([0, 5, 6]);
-  const line = (cells: readonly Cell[]) =>
-    cells
-      .map(({ text, paint = (same: string) => same }, column) => {
-        const gap = ' '.repeat(widths[column] - columns(text));
-        const shown = text === '' ? '' : paint(text);
-        return left.has(column) ? `${shown}${gap}` : `${gap}${shown}`;
-      })
-      .join('  ')
-      .trimEnd();
-  return [line(head.map((text) => ({ text, paint: colors.dim }))), ...body.map(line)];
-}
-
-/** One line per gate of the metric; the figures stand on the first. */
-function tableLines(row: Row, main: Reference, colors: Colors): Cell[][] {
-  const figures = [row.original, row.baseline, row.candidate].map((value) => formatValue(value, row.unit));
-  return rowLines(row, main).map(({ label, change, interval, limit, check }, index) => [
-    index === 0 ? { text: cleanText(row.title, 40) } : { text: `  ${label}`, paint: colors.dim },
-    ...figures.map((text) => ({ text: index === 0 ? text : '' })),
-    { text: interval === '' ? change : `${change} (${interval})` },
-    { text: cleanText(limit, 60), paint: colors.dim },
-    check === null ? { text: '' } : { text: STATUS_WORDS[check.status], paint: paintOf(check.status, colors) },
-  ]);
-}
-
-function stackedLines(row: Row, main: Reference, colors: Colors, width: number): string[] {
-  const figures = `${formatValue(row.original, row.unit)} → ${formatValue(row.candidate, row.unit)}`;
-  const base = row.baseline === null ? '' : colors.dim(` (baseline ${formatValue(row.baseline, row.unit)})`);
-  const head = wrap(`${cleanText(row.title, 40)}: ${figures}${base}`, width, '    ');
-  const lines = rowLines(row, main).map(({ label, change, interval, limit, check }) => {
-    const moved =
-      change === '' ? '' : `${change}${interval === '' ? '' : ` (${interval})`} ${label === '' ? `vs ${main}` : label}`;
-    const gate =
-      check === null
-        ? ''
-        : `${paintOf(check.status, colors)(STATUS_WORDS[check.status])}, limit ${cleanText(limit, 60)}`;
-    return wrap([moved, gate].filter((part) => part !== '').join(': '), width, '  ', '  ');
-  });
-  return [head, ...lines];
-}
-
 function explain(target: TargetReport, colors: Colors, width: number): string[] {
   const lines = troublesOf(target).map(({ status, text }) =>
     wrap(`${mark(status, colors)} ${cleanText(text, 600)}`, width, '  '),
@@ -124,7 +66,7 @@ function remarks(target: TargetReport, colors: Colors, width: number): string[] 
   const lines = [
     source === 'reused'
       ? 'Not measured again: nothing that bears on the result has changed; these are the figures on record.'
-      : `${formatCount(examples)} examples, ${facts.backend} kernels (TensorFlow ${facts.tensorflow}), ${formatSeconds(seconds)}.`,
+      : `${formatCount(examples)} examples, ${kernelsPhrase(facts)}, ${formatSeconds(seconds)}.`,
     `Baseline: ${baseline.text}.`,
     gatesByDefault ? 'The limits are the defaults: the config sets no gates for this target.' : '',
     ...notesOf(target).map((note) => `${note}.`),
@@ -144,35 +86,4 @@ function mark(status: Status, colors: Colors): string {
     'not-measured': '✗',
   } as const;
   return paintOf(status, colors)(symbols[status]);
-}
-
-function paintOf(status: Status, colors: Colors): (text: string) => string {
-  if (status === 'pass') return colors.green;
-  return status === 'fail' || status === 'not-measured' ? colors.red : colors.yellow;
-}
-
-/** Screen columns, near enough: what we print ourselves is one column a character. */
-function columns(text: string): number {
-  return [...text].length;
-}
-
-/** Breaks between words; `indent` begins every line but the first, `all` every line. Colour codes take no room. */
-function wrap(text: string, width: number, indent = '', all = ''): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const room = width - all.length - (lines.length === 0 ? 0 : indent.length);
-    if (line !== '' && columns(bare(line)) + 1 + columns(bare(word)) > room) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line].map((one, index) => `${all}${index === 0 ? '' : indent}${one}`).join('\n');
-}
-
-function bare(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the colour codes
-  return text.replace(/\u001b\[\d+m/g, '');
 }

@@ -24,7 +24,7 @@ Latency                     1.00×     0.99×      1.00×    +0.01× (−0.04 �
   compression steps of the report show where quality was lost
   If the change is wanted, accept it: run \`compression-gate baseline update\` and commit what it writes
 
-2,000 examples, native kernels (TensorFlow 2.21.0), 9.1 s.
+2,000 examples, native TensorFlow 2.21.0, 9.1 s.
 Baseline: folder .compression-gate/baseline, of commit 4f0c2a1b9d.
 The limits are the defaults: the config sets no gates for this target.
 Compressed model: compression-gate-out/glyphs/model

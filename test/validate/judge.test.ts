@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LatencyFigures } from '../../src/evaluate/measurement.ts';
+import { seededRandom } from '../../src/math/random.ts';
+import { tango } from '../../src/stats/tango.ts';
+import { decide } from '../../src/validate/decide.ts';
 import { judgeGates } from '../../src/validate/judge.ts';
 import { judge, METRICS, model } from './subjects.ts';
 
@@ -384,4 +387,38 @@ describe('default gates', () => {
   test('an empty list means none', () => {
     expect(judgeGates({ ...input, gates: [], original: { metrics: full }, candidate: { metrics: full } })).toEqual([]);
   });
+});
+
+/** What a gate promises: a drop of just the limit is called a failure, or a pass, in at most about 2.5 % of test sets each. */
+test('false alarms and false passes stay at the nominal level', () => {
+  const random = seededRandom('false alarms');
+  const [n, drop, swaps] = [800, 0.02, 0.02];
+  const repetitions = 1500;
+  const seen: Record<string, number> = { pass: 0, fail: 0, inconclusive: 0 };
+  const limit = { text: '2 pp', value: drop, relative: false };
+  const decided = new Map<string, string>();
+  for (let r = 0; r < repetitions; r++) {
+    let [gained, lost] = [0, 0];
+    for (let i = 0; i < n; i++) {
+      const u = random.uniform();
+      if (u < swaps) gained++;
+      else if (u < 2 * swaps + drop) lost++;
+    }
+    const key = `${gained} ${lost}`;
+    const change = (gained - lost) / n;
+    const status =
+      decided.get(key) ??
+      decide(METRICS[0], 'baseline', limit, {
+        candidate: 0.9 + change,
+        reference: 0.9,
+        change,
+        interval: { ...tango(gained, lost, n, 0.95), method: 'Tango' },
+        n,
+      }).status;
+    decided.set(key, status);
+    seen[status]++;
+  }
+  expect(seen.fail / repetitions).toBeLessThan(0.04);
+  expect(seen.pass / repetitions).toBeLessThan(0.04);
+  expect(seen.fail + seen.pass).toBeGreaterThan(0.02 * repetitions);
 });

@@ -1,0 +1,10 @@
+import type { createColors } from 'picocolors';
+import type { Status } from '../validate/gate.ts';
+
+export type Colors = ReturnType<typeof createColors>;
+
+/** Green passes, red breaks, yellow is for everything in between. */
+export function paintOf(status: Status, colors: Colors): (text: string) => string {
+  if (status === 'pass') return colors.green;
+  return status === 'fail' || status === 'not-measured' ? colors.red : colors.yellow;
+}
