@@ -2,8 +2,10 @@
 import { Command, Option } from 'commander';
 import { gitHead } from '../edge/git/head.ts';
 import { makeRecord } from '../history/make-record.ts';
+import type { Report } from '../report/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { openProject } from '../run/project.ts';
+import type { Outcome } from '../run/run.ts';
 import { type Context, print, writeJson } from './context.ts';
 import { describeEvaluation } from './describe.ts';
 import { localRun } from './local-run.ts';
@@ -74,41 +76,65 @@ async function show(flags: Flags, context: Context): Promise<number> {
 }
 
 async function update(flags: Flags, context: Context): Promise<number> {
+  const { text, result, written, exitCode } = await updateBaseline(flags, context);
+  print(context, text, flags.json);
+  await writeJson(context, flags.json, { command: 'baseline update', written, result });
+  return exitCode;
+}
+
+export interface UpdatedBaseline {
+  /** As the next run will see it: the stored state beside itself. */
+  readonly report: Report;
+  readonly text: string;
+  readonly result: Record<string, unknown>;
+  readonly written: readonly string[];
+  readonly exitCode: number;
+}
+
+/**
+ * Measures what has changed and stores it. A gate that fails is no obstacle, this state is asked to be the baseline, unless
+ * `accept` says otherwise: then nothing is stored.
+ */
+export async function updateBaseline(
+  flags: Pick<Flags, 'config' | 'output'> & Partial<Flags>,
+  context: Context,
+  accept: (report: Report) => boolean = () => true,
+): Promise<UpdatedBaseline> {
   const { local, cwd } = context;
   const commit = await gitHead(cwd);
-  const outcome = await localRun(
-    {
-      configPath: flags.config,
-      targets: flags.target,
-      backend: flags.backend,
-      baselinePath: flags.baseline,
-      outputFolder: flags.output,
-      fresh: flags.fresh,
-      failOn: 'never',
-    },
-    { local, base: async () => undefined, commit },
-  );
-  const { baseline } = outcome.project.config;
-  const written: string[] = [];
-  for (const plan of outcome.plans) {
-    const measurement = outcome.measured.measured.get(plan.name);
-    if (measurement === undefined || 'failure' in plan) continue;
-    const record = makeRecord(
-      measurement,
-      { key: plan.situation.key, createdAt: local.clock.date(), commit },
-      baseline,
+  const runOnce = (fresh: boolean) =>
+    localRun(
+      {
+        configPath: flags.config,
+        targets: flags.target,
+        backend: flags.backend,
+        baselinePath: flags.baseline,
+        outputFolder: flags.output,
+        fresh,
+        failOn: 'never',
+      },
+      { local, base: async () => undefined, commit },
     );
-    written.push(...(await outcome.store.write(plan.name, record)));
-  }
-  const { report } = outcome;
-  print(context, renderTerminal(report, { color: context.color, width: context.stdout.columns ?? 100 }), flags.json);
+  const measured = await runOnce(flags.fresh ?? false);
+  const written = accept(measured.report) ? await storeAll(measured, { createdAt: local.clock.date(), commit }) : [];
+  // Nothing is measured again: what was stored is what is found.
+  const { report, result, store } = written.length === 0 ? measured : await runOnce(false);
   const note =
     written.length === 0
-      ? 'Nothing has changed since the stored baseline; it stays as it is.'
-      : `Wrote ${written.length} files to ${outcome.store.description}. Review them and commit them with your change.`;
-  print(context, note, flags.json);
-  await writeJson(context, flags.json, { command: 'baseline update', written, result: outcome.result });
-  // A gate that fails is no obstacle here: making this state the baseline is what was asked for. A target that could not
-  // be measured is.
-  return report.exitCode === 1 ? 0 : report.exitCode;
+      ? 'No baseline was written: nothing has changed since the one that is stored, or nothing could be measured.'
+      : `Wrote ${written.length} files to ${store.description}. Review them and commit them with your change.`;
+  const table = renderTerminal(report, { color: context.color, width: context.stdout.columns ?? 100 });
+  const exitCode = report.exitCode === 1 ? 0 : report.exitCode;
+  return { report, text: `${table.trimEnd()}\n\n${note}`, result, written, exitCode };
+}
+
+async function storeAll({ plans, measured, project, store }: Outcome, when: { createdAt: string; commit?: string }) {
+  const written: string[] = [];
+  for (const plan of plans) {
+    const measurement = measured.measured.get(plan.name);
+    if (measurement === undefined || 'failure' in plan) continue;
+    const record = makeRecord(measurement, { key: plan.situation.key, ...when }, project.config.baseline);
+    written.push(...(await store.write(plan.name, record)));
+  }
+  return written;
 }

@@ -1,5 +1,118 @@
-/** `compression-gate init`: which kernels are there, what is missing and how to get it, and how fast they are. */
-import { Command } from 'commander';
+/** `compression-gate init`: looks at a model and data, and writes a config, a workflow and the first baseline. */
+import { Command, Option } from 'commander';
+import { type ConfigAnswers, configTemplate, firstSparsity } from '../config/template.ts';
+import { workflowTemplate } from '../config/workflow-template.ts';
+import { inputFailure } from '../failure.ts';
+import type { Files } from '../ports.ts';
+import type { Report } from '../report/report.ts';
+import { type UpdatedBaseline, updateBaseline } from './baseline.ts';
+import { type Context, print, writeJson } from './context.ts';
+import { findModel, relativeTo, repositoryRoot } from './init/find.ts';
+import { type Inspected, inspect } from './init/inspect.ts';
 import type { Act } from './main.ts';
+import { folderOf } from './model-folder.ts';
+import { backendOption, configOption, jsonOption } from './options.ts';
 
-export const initCommand = (act: Act): Command => new Command('init').action(() => act(async () => 0));
+interface Flags {
+  readonly config: string;
+  readonly model?: string;
+  readonly data?: string[];
+  readonly target?: string;
+  readonly backend?: 'auto' | 'native' | 'wasm' | 'cpu';
+  readonly json?: string;
+  readonly workflow: boolean;
+  readonly baseline: boolean;
+  readonly force: boolean;
+}
+
+const workflowPath = '.github/workflows/compression-gate.yml';
+
+export const initCommand = (act: Act): Command =>
+  new Command('init')
+    .description('look at a model and its data, and write a config, a workflow and the first baseline')
+    .addOption(new Option('-m, --model <file>', 'the model.json; looked for when left out'))
+    .addOption(new Option('-d, --data <path...>', 'files or folders that hold the examples'))
+    .addOption(new Option('-t, --target <name>', 'name of the target; default: after the model'))
+    .addOption(configOption())
+    .addOption(backendOption())
+    .addOption(new Option('--no-workflow', 'write no workflow file'))
+    .addOption(new Option('--no-baseline', 'measure and store no first baseline'))
+    .addOption(new Option('--force', 'replace a config or workflow that is there').default(false))
+    .addOption(jsonOption())
+    .action((flags: Flags) => act((context) => init(flags, context)));
+
+async function init(flags: Flags, context: Context): Promise<number> {
+  const { local, cwd } = context;
+  const root = await repositoryRoot(local.files, cwd);
+  const workflow = relativeTo(cwd, `${root}/${workflowPath}`);
+  await refuseExisting(local.files, flags.config, flags.force);
+
+  const folder = folderOf(flags.config);
+  const files = local.filesAt(folder);
+  const model = relativeTo(files.root, `${cwd}/${flags.model ?? (await findModel(local.files))}`, flags.model);
+  const data = (flags.data ?? ['.']).map((path) => relativeTo(files.root, `${cwd}/${path}`, path));
+  const found = await inspect({ model, data, target: flags.target, backend: flags.backend ?? 'auto' }, files, local);
+  for (const note of found.notes) print(context, `- ${note}`, flags.json);
+
+  const written = [flags.config];
+  await local.files.write(flags.config, configTemplate(found.answers));
+  if (flags.workflow && (flags.force || (await local.files.stat(workflow)) === undefined)) {
+    const configPath = relativeTo(root, `${files.root}/${flags.config.slice(flags.config.lastIndexOf('/') + 1)}`);
+    await local.files.write(workflow, workflowTemplate({ configPath }));
+    written.push(workflow);
+  }
+  print(context, `Wrote ${written.join(' and ')}.`, flags.json);
+  const baseline = flags.baseline ? await firstBaseline(flags, found, context) : undefined;
+  print(context, 'Review what was written, commit it, and open a pull request: the gate is in place.', flags.json);
+  written.push(...(baseline?.written ?? []));
+  await writeJson(context, flags.json, { command: 'init', written, notes: found.notes, score: found.score });
+  return baseline?.exitCode ?? 0;
+}
+
+/** From strong to gentle: a config that fails its own gates would be no help, so the first recipe that holds them is kept. */
+const sparsities = [0.7, 0.5, 0.3, 0];
+
+async function firstBaseline(flags: Flags, { answers }: Inspected, context: Context): Promise<UpdatedBaseline> {
+  const { config, backend } = flags;
+  const steps = sparsities.filter((sparsity) => sparsity <= firstSparsity(answers));
+  for (const sparsity of steps) {
+    const last = sparsity === steps.at(-1);
+    const update = { config, backend, output: 'compression-gate-out' };
+    const stored = await updateBaseline(update, context, (report) => last || holds(report));
+    if (last || holds(stored.report)) {
+      print(context, stored.text, flags.json);
+      return stored;
+    }
+    const gentler = steps[steps.indexOf(sparsity) + 1];
+    print(
+      context,
+      `- With a sparsity of ${sparsity} the gates do not hold (${stored.report.headline}): ${gentler} is tried.`,
+      flags.json,
+    );
+    await context.local.files.write(config, configTemplate({ ...answers, recipe: recipeOf(gentler) }));
+  }
+  throw new Error('unreachable: the last recipe is kept');
+}
+
+/** No gate that fails the check is breached, or so near that the test examples cannot tell. */
+function holds({ targets }: Report): boolean {
+  return targets.every(
+    (target) =>
+      'checks' in target &&
+      target.checks.every(({ level, status }) => level === 'warn' || (status !== 'fail' && status !== 'inconclusive')),
+  );
+}
+
+function recipeOf(sparsity: number): NonNullable<ConfigAnswers['recipe']> {
+  const quantize = { method: 'quantize', type: 'uint8' };
+  return sparsity === 0 ? [quantize] : [{ method: 'prune', sparsity }, quantize];
+}
+
+async function refuseExisting(files: Files, config: string, force: boolean): Promise<void> {
+  if (force || (await files.stat(config)) === undefined) return;
+  throw inputFailure('init-exists', {
+    where: config,
+    what: 'there is a config already',
+    fix: 'Add a target to it by hand, name another file with `--config`, or replace it with `--force`',
+  });
+}

@@ -28,7 +28,7 @@ export interface ConfigAnswers {
 export function configTemplate(answers: ConfigAnswers): string {
   const { target, model, data, task, labelled, trainable, schema } = answers;
   const recipe = answers.recipe ?? [
-    { method: 'prune', sparsity: trainable ? 0.7 : 0.3 },
+    { method: 'prune', sparsity: firstSparsity(answers) },
     { method: 'quantize', type: 'uint8' },
   ];
   const gates = answers.gates ?? defaultGates(task.kind, labelled);
@@ -56,6 +56,11 @@ export function configTemplate(answers: ConfigAnswers): string {
     ...gates.flatMap((gate) => [`      # ${meaning(gate)}`, `      - ${flow(gate)}`]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Without fine-tuning little can be pruned. */
+export function firstSparsity({ trainable }: Pick<ConfigAnswers, 'trainable'>): number {
+  return trainable ? 0.7 : 0.3;
 }
 
 function fineTune(trainable: boolean): string[] {

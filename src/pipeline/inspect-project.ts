@@ -41,7 +41,10 @@ export async function inspectProject(request: InspectRequest, tools: Tools): Pro
   }
   const sign = headline.better === 'higher' ? 1 : -1;
   const rank = ({ score }: ReadingOfData) => (score === undefined ? Number.NEGATIVE_INFINITY : sign * score);
-  return found.sort((a, b) => rank(b) - rank(a));
+  // The first reading is the likeliest: another must be better by more than the noise of a sample to go before it.
+  const margin = headline.unit === 'fraction' ? 0.01 : 0.02 * Math.abs(found[0].score ?? 0);
+  const bonus = (reading: ReadingOfData) => rank(reading) + (reading === found[0] ? margin : 0);
+  return [...found].sort((a, b) => bonus(b) - bonus(a));
 }
 
 function configFor({ model, task }: InspectRequest): Omit<TargetConfig, 'data'> {
