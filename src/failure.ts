@@ -45,7 +45,8 @@ export function runFailure(code: string, parts: FailureParts, options?: ErrorOpt
 
 function sentence({ where, what, fix }: FailureParts): string {
   const head = where === undefined ? what : `${where}: ${what}`;
-  return fix === undefined ? `${head}.` : `${head}. ${fix}.`;
+  if (fix === undefined) return `${head}.`;
+  return `${head}. ${fix}${fix.endsWith('?') ? '' : '.'}`;
 }
 
 /** A failure as plain data, for crossing a process boundary. */

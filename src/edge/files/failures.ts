@@ -13,13 +13,27 @@ export function fileFailure(error: unknown, path: string, action: Action, siblin
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
+    case 'EEXIST':
+      if (action === 'write') return inTheWay(path, cause);
       return inputFailure(
         'file-missing',
-        { where: path, what: 'there is no such file', fix: near(path, siblings) },
+        { where: path, what: 'there is no such file', fix: near(path, siblings) ?? 'Correct the path' },
         cause,
       );
     case 'EISDIR':
-      return inputFailure('file-is-folder', { where: path, what: 'is a folder, a file is needed' }, cause);
+      return inputFailure(
+        'file-is-folder',
+        { where: path, what: 'is a folder, a file is needed', fix: 'Name a file' },
+        cause,
+      );
+    case 'ENAMETOOLONG':
+    case 'ELOOP':
+    case 'ERR_INVALID_ARG_VALUE':
+      return inputFailure(
+        'file-path',
+        { where: path, what: `is no path that this system can open (${code})`, fix: 'Correct the path' },
+        cause,
+      );
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
@@ -61,11 +75,23 @@ export function fileFailure(error: unknown, path: string, action: Action, siblin
   }
 }
 
+function inTheWay(path: string, cause: ErrorOptions): Failure {
+  return inputFailure(
+    'file-in-the-way',
+    {
+      where: path,
+      what: 'cannot be written: a file stands where a folder is needed, or a folder on the way has gone',
+      fix: 'Choose another place, or move that file away',
+    },
+    cause,
+  );
+}
+
 function near(path: string, siblings: readonly string[]): string | undefined {
   const name = basename(path);
   if (siblings.length === 0) return undefined;
   const best = closest(name, [...siblings]);
   const isLikely = distance(name, best) <= Math.max(2, name.length / 3);
   const folder = dirname(path);
-  return isLikely ? `Did you mean ${folder === '.' ? best : `${folder}/${best}`}` : undefined;
+  return isLikely ? `Did you mean \`${folder === '.' ? best : `${folder}/${best}`}\`?` : undefined;
 }

@@ -57,5 +57,6 @@ export function memoryFiles(
       for (const name of within(folder)) files.delete(posix.join(key, name));
       for (const [name, bytes] of next) files.set(posix.join(key, name), bytes.slice());
     },
+    recover: async () => {},
   };
 }

@@ -9,7 +9,8 @@ import type { Files, Store, StoredBaseline } from '../../ports.ts';
 const MAX_FILE_BYTES = 2 ** 31;
 const MAX_RECORD_BYTES = 2 ** 26;
 /** Another writer may replace the folder between two steps of ours. */
-const ATTEMPTS = 5;
+const ATTEMPTS = 3;
+const tornReading = new Set(['corrupt-baseline', 'file-missing']);
 
 export function folderStore(files: Files, path: string): Store {
   const folderOf = (target: string): string => `${path.replace(/\/+$/, '')}/${targetFolder(target)}`;
@@ -30,25 +31,23 @@ export function folderStore(files: Files, path: string): Store {
   return {
     description: `folder ${path}`,
     async read(target) {
-      try {
-        return await readOnce(target);
-      } catch (error) {
-        // A writer that replaced the folder meanwhile leaves us with parts of two baselines: the second look decides.
-        if (!(error instanceof Failure && error.code === 'corrupt-baseline')) throw error;
-        return readOnce(target);
+      for (let attempt = 1; ; attempt++) {
+        await files.recover(folderOf(target));
+        // A writer that replaces the folder meanwhile leaves us with parts of two baselines, or with none: look again.
+        try {
+          const found = await readOnce(target);
+          if (found !== undefined || attempt > 1) return found;
+        } catch (error) {
+          const torn = error instanceof Failure && tornReading.has(error.code);
+          if (!torn || attempt === ATTEMPTS) throw error;
+        }
       }
     },
     async write(target, baseline) {
       const folder = folderOf(target);
       const content = encodeBaseline(baseline);
-      for (let attempt = 1; ; attempt++) {
-        try {
-          await files.writeFolder(folder, content);
-          return [...content.keys()].map((name) => `${folder}/${name}`);
-        } catch (error) {
-          if (attempt === ATTEMPTS) throw error;
-        }
-      }
+      await files.writeFolder(folder, content);
+      return [...content.keys()].map((name) => `${folder}/${name}`);
     },
   };
 }

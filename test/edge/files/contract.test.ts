@@ -66,10 +66,10 @@ describe.each(kinds)('files: %s', (_, open) => {
     await expect(files.read('web/modle.json')).rejects.toMatchObject({
       code: 'file-missing',
       exitCode: 2,
-      message: 'web/modle.json: there is no such file. Did you mean web/model.json.',
+      message: 'web/modle.json: there is no such file. Did you mean `web/model.json`?',
     });
     await expect(files.read('web/labels.csv')).rejects.toMatchObject({
-      message: 'web/labels.csv: there is no such file.',
+      message: 'web/labels.csv: there is no such file. Correct the path.',
     });
   });
 
@@ -115,7 +115,7 @@ test('disk: when writing a folder fails half-way, the old content stays and noth
     ['first.bin', new Uint8Array(1000)],
     ['n'.repeat(300), new Uint8Array(1)],
   ]);
-  await expect(files.writeFolder('out', tooLong)).rejects.toMatchObject({ exitCode: 3, code: 'file-failed' });
+  await expect(files.writeFolder('out', tooLong)).rejects.toMatchObject({ exitCode: 2, code: 'file-path' });
   expect(await files.list('.')).toEqual(['out/old.bin']);
   expect(await readdir(files.root)).toEqual(['out']);
 });

@@ -11,7 +11,12 @@ test.each([
   ],
   ['EACCES', 2, 'out/model.json: may not be written (EACCES). Change its permissions.'],
   ['EROFS', 2, 'out/model.json: may not be written (EROFS). Change its permissions.'],
-  ['EISDIR', 2, 'out/model.json: is a folder, a file is needed.'],
+  ['EISDIR', 2, 'out/model.json: is a folder, a file is needed. Name a file.'],
+  [
+    'ENOTDIR',
+    2,
+    'out/model.json: cannot be written: a file stands where a folder is needed, or a folder on the way has gone. Choose another place, or move that file away.',
+  ],
   ['EIO', 3, 'out/model.json: could not be written (EIO).'],
 ])('%s → exit %p', (code, exitCode, message) => {
   expect(fileFailure(error(code), 'out/model.json', 'write')).toMatchObject({ exitCode, message, cause: { code } });
