@@ -35,10 +35,14 @@ export class FeatureColumn {
 
   add(record: readonly string[], line: number, out: GrowingNumbers): void {
     const text = record[this.column.index];
-    if (this.codes !== undefined) this.addCode(text, line, this.codes, out);
-    else if (isNumber(text)) {
+    if (this.codes !== undefined) {
+      this.addCode(text, line, this.codes, out);
+      return;
+    }
+    const value = text === '' ? Number.NaN : Number(text);
+    if (Number.isFinite(value)) {
       this.numbers++;
-      out.push(Number(text));
+      out.push(value);
     } else {
       if (isMissing(text)) throw missingValue(this.path, line, this.column.name, text);
       if (this.texts.size === 0) this.firstText = line;

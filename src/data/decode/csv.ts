@@ -1,18 +1,16 @@
 /** Comma-separated values: decoded once, kept as compact typed arrays. */
-import { type CsvError, type Options, parse } from 'csv-parse/sync';
-import { type Failure, inputFailure } from '../../failure.ts';
+import { inputFailure } from '../../failure.ts';
 import type { Files } from '../../ports.ts';
 import type { Examples, Labels } from '../examples.ts';
 import type { SourceOptions } from '../options.ts';
 import { readWhole } from './bytes.ts';
 import { type CsvColumns, resolveColumns } from './csv-columns.ts';
 import { hasHeader } from './csv-header.ts';
+import { parseRecords } from './csv-records.ts';
 import { FeatureColumn, LabelColumn } from './csv-values.ts';
 import { GrowingNumbers, memoryRows } from './growing-numbers.ts';
 
 export type CsvOptions = Omit<Extract<SourceOptions, { format: 'csv' }>, 'format'>;
-
-const maxRecordBytes = 16 * 1024 * 1024;
 
 /** `classes` of the task: label texts that are all among them are names, even where they look like numbers. */
 export async function openCsv(options: CsvOptions, files: Files, classes?: readonly string[]): Promise<Examples> {
@@ -21,36 +19,6 @@ export async function openCsv(options: CsvOptions, files: Files, classes?: reado
   const table = new Table(options, classes);
   parseRecords(content, options, (record, line) => table.add(record, line));
   return table.examples();
-}
-
-/** Calls back with every record and the line that it ends on; turns the parser's errors into failures. */
-export function parseRecords(
-  content: Uint8Array,
-  { path, delimiter }: Pick<CsvOptions, 'path' | 'delimiter'>,
-  add: (record: readonly string[], line: number) => void,
-): void {
-  let refusal: unknown;
-  const settings: Options = {
-    bom: true,
-    delimiter,
-    trim: true,
-    skip_empty_lines: true,
-    max_record_size: maxRecordBytes,
-    on_record: (record: string[], context) => {
-      try {
-        if (refusal === undefined) add(record, context.lines);
-      } catch (error) {
-        refusal = error;
-        throw error;
-      }
-      return null;
-    },
-  };
-  try {
-    parse(Buffer.from(content.buffer, content.byteOffset, content.byteLength), settings);
-  } catch (error) {
-    throw refusal ?? malformed(path, error as CsvError);
-  }
 }
 
 class Table {
@@ -134,23 +102,4 @@ class Table {
     });
     return { kind: 'numbers', count, values, width, where };
   }
-}
-
-function malformed(path: string, error: CsvError & { lines?: number; record?: unknown[] }): Failure {
-  const line = Number(error.lines ?? 0);
-  const what: Partial<Record<string, string>> = {
-    CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: `this line has ${error.record?.length ?? 'another number of'} fields, the first line another number`,
-    CSV_QUOTE_NOT_CLOSED: 'a quotation mark that opens here is never closed',
-    CSV_INVALID_CLOSING_QUOTE: 'something follows a closing quotation mark',
-    CSV_MAX_RECORD_SIZE: `a record is longer than ${maxRecordBytes} bytes`,
-  };
-  return inputFailure(
-    'data-csv',
-    {
-      where: `${path}:${line}`,
-      what: what[error.code] ?? `malformed CSV: ${error.message.replace(/\.$/, '')}`,
-      fix: 'Correct the line, or set `delimiter` if the columns are separated by something else',
-    },
-    { cause: error },
-  );
 }

@@ -1,8 +1,8 @@
 /** Reads a table through once: which column is the label, which columns are text. */
 import type { Files } from '../../ports.ts';
 import { readWhole } from '../decode/bytes.ts';
-import { parseRecords } from '../decode/csv.ts';
 import { hasHeader, isNumber } from '../decode/csv-header.ts';
+import { parseRecords } from '../decode/csv-records.ts';
 import { isMissing } from '../decode/csv-values.ts';
 import type { SourceOptions } from '../options.ts';
 import { isLabelName } from './role.ts';

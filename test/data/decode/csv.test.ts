@@ -31,6 +31,18 @@ test.each([
   expect((await read(text, options)).values).toEqual(values);
 });
 
+test('with and without quotation marks the same is read', async () => {
+  const plain = '\ufeffa, b ,l\r\n1 ,-2e1, x\r\n\r\n 3,4.5,y y\r\n';
+  const quoted = plain.replace('a,', '"a",');
+  const options = { label: 'l', features: ['a', 'b'] };
+  expect(await read(quoted, options)).toEqual(await read(plain, options));
+  const broken = `${plain}1,2\n`;
+  const [a, b] = await Promise.all(
+    [broken, broken.replace('a,', '"a",')].map((text) => failureOf(read(text, options))),
+  );
+  expect(a.message).toBe(b.message);
+});
+
 test('lines with missing values are left out when that is asked for, up to the limit', async () => {
   const { values, ids } = await read('1,a\n?,b\n3,b\n4,\n5,a\n', { label: 1, missing: 'skip', limit: 2 });
   expect([values, ids]).toEqual([
