@@ -1,5 +1,5 @@
 /** The report as GitHub markdown: comment, job summary and report.md. */
-import { formatCount, formatSeconds } from '../validate/units.ts';
+import { formatCount, formatLevel, formatSeconds } from '../validate/units.ts';
 import { folded, renderDetails } from './details.ts';
 import { codeMarkdown, escapeMarkdown, proseMarkdown } from './escape.ts';
 import { adviceOf, notesOf, STATUS_ICONS, troublesOf } from './phrases.ts';
@@ -66,14 +66,13 @@ function troubles(target: TargetReport): string {
 /** One paragraph of what must be known to read the table. */
 function remarks(target: TargetReport, { configPath }: Report): string {
   const { baseline, source, gatesByDefault, examples, confidence, checks } = target;
-  const level = Math.round(confidence * 1000) / 10;
   const sentences = [
     source === 'reused'
       ? '**Not measured again**: nothing that bears on the result has changed, so the figures are those on record.'
       : `Measured on ${formatCount(examples)} examples.`,
     `Baseline: ${proseMarkdown(baseline.text)}.`,
     checks.some(({ interval }) => interval !== null)
-      ? `In brackets: ${level} % intervals of the change, paired by example.`
+      ? `In brackets: ${formatLevel(confidence)} intervals of the change, paired by example.`
       : '',
     gatesByDefault
       ? `The limits are the defaults, because ${codeMarkdown(configPath, 200)} sets no ${codeMarkdown('gates')} for this target.`

@@ -4,7 +4,7 @@ import { adviceOnFail } from './advice.ts';
 import type { Estimate } from './estimate.ts';
 import type { Check } from './gate.ts';
 import type { Limit } from './limit.ts';
-import { formatChange, formatCount, formatInterval, formatRelative, formatValue } from './units.ts';
+import { formatChange, formatCount, formatInterval, formatLevel, formatRelative, formatValue } from './units.ts';
 
 export interface Decision {
   readonly status: 'pass' | 'fail' | 'inconclusive';
@@ -19,7 +19,8 @@ const ROUNDING = 1e-9;
  * Worsening is what counts: reference − candidate where higher is better, candidate − reference where lower is. The gate
  * passes when the whole interval of the worsening lies within what the limit allows, fails when all of it lies beyond,
  * and is inconclusive otherwise; without an interval the point decides. Three cases need no interval: the same bytes; a
- * better figure than the reference's; no single example with another outcome. All three pass a limit that allows ≥ 0.
+ * better figure than the reference's; no single example with another outcome. All three pass a limit that allows ≥ 0, the
+ * same bytes even where a figure is beyond it: that can only be noise of timing or a metric that is not deterministic.
  */
 export function decide(metric: MetricInfo, against: Check['against'], limit: Limit, found: Estimate): Decision {
   const sign = metric.better === 'lower' ? 1 : -1;
@@ -31,8 +32,11 @@ export function decide(metric: MetricInfo, against: Check['against'], limit: Lim
   const range = worseningRange(found, sign, limit);
   const words = describe(metric, against, limit, found);
 
+  if (found.same === 'bytes' && allowed >= 0) {
+    const reason = 'passes although the figures differ, because the model has the same bytes';
+    return holds ? { status: 'pass' } : { status: 'pass', reason };
+  }
   if (holds && found.reference !== null && allowed >= 0) {
-    if (found.same === 'bytes') return { status: 'pass' };
     const why = point < -slack ? 'the figure got better' : found.same === 'outcomes' ? 'no example changed' : undefined;
     if (why !== undefined) {
       const hidden = range !== undefined && !within(range.high) && found.n !== undefined;
@@ -50,7 +54,7 @@ export function decide(metric: MetricInfo, against: Check['against'], limit: Lim
   if (!within(range.low)) return { status: 'fail', reason: words, advice: adviceOnFail(metric) };
   return {
     status: 'inconclusive',
-    reason: `${words}; the limit lies inside the ${Math.round(range.level * 1000) / 10} % interval`,
+    reason: `${words}; the limit lies inside the ${formatLevel(range.level)} interval`,
     advice: adviceOnMoreData(found, point, allowed, range),
   };
 }

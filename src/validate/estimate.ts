@@ -52,16 +52,17 @@ export function estimate(
     against === 'original' && Object.hasOwn(OF_ITSELF, metric) ? OF_ITSELF[metric] : figure(metric, subject);
   if (typeof reference === 'string') return { whose: against, why: reference };
   const change = candidate - reference;
-  const digest = subjects.candidate.modelDigest;
-  if (digest !== undefined && digest === subject.modelDigest) {
-    return { candidate, reference, change, interval: null, same: 'bytes' };
-  }
+  if (sameBytes(subjects.candidate, subject)) return { candidate, reference, change, interval: null, same: 'bytes' };
   const pairs = pairOutcomes(metric, subjects.candidate, subject, subjects.original);
   if (pairs === undefined) return { candidate, reference, change, interval: null };
   if (typeof pairs === 'string') return { candidate, reference, change, interval: null, unpaired: pairs };
   const interval = { ...tango(pairs.gained, pairs.lost, pairs.n, level), method: 'Tango score, paired' };
   const same = pairs.gained + pairs.lost === 0 ? 'outcomes' : undefined;
   return { candidate, reference, change, interval, n: pairs.n, same };
+}
+
+function sameBytes({ modelDigest }: Measured, other: Measured | undefined): boolean {
+  return modelDigest !== undefined && modelDigest === other?.modelDigest;
 }
 
 function estimateValue(metric: string, candidate: number, subject: Measured, level: number): Estimate {
@@ -86,6 +87,7 @@ function estimateLatency(
     return { whose: 'candidate', why: subjects.candidate.missing?.latency ?? 'latency was not measured in this run' };
   }
   const { ratio, interval } = latency.candidate;
+  const same = against !== 'value' && sameBytes(subjects.candidate, subjects[against]) ? 'bytes' : undefined;
   const bounds = ([low, high]: readonly [number, number]) => ({
     low,
     high,
@@ -96,7 +98,7 @@ function estimateLatency(
   if (against === 'value') return { candidate: ratio, reference: null, change: null, interval: bounds(interval) };
   if (against === 'original') {
     const change: [number, number] = [interval[0] - 1, interval[1] - 1];
-    return { candidate: ratio, reference: 1, change: ratio - 1, interval: bounds(change) };
+    return { candidate: ratio, reference: 1, change: ratio - 1, interval: bounds(change), same };
   }
   if (latency.baseline === undefined) {
     const why =
@@ -106,7 +108,7 @@ function estimateLatency(
   const base = latency.baseline;
   // Both are ratios to the original of this run; their difference is at most this wide.
   const change: [number, number] = [interval[0] - base.interval[1], interval[1] - base.interval[0]];
-  return { candidate: ratio, reference: base.ratio, change: ratio - base.ratio, interval: bounds(change) };
+  return { candidate: ratio, reference: base.ratio, change: ratio - base.ratio, interval: bounds(change), same };
 }
 
 /** The figure, or why there is none. */

@@ -74,6 +74,11 @@ export function formatSeconds(seconds: number): string {
   return minutes < 100 ? `${minutes} min` : `${fixed(seconds / 3600, 1)} h`;
 }
 
+/** A confidence level: `95 %`. */
+export function formatLevel(level: number): string {
+  return `${Math.round(level * 1000) / 10} %`;
+}
+
 export function formatCount(value: number): string {
   return grouped(Math.round(value));
 }

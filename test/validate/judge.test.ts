@@ -262,6 +262,21 @@ describe('latency is judged by its interval', () => {
     expect(doubtful.advice).toMatch(/longer measurement/);
   });
 
+  test('the same bytes can not have become slower', () => {
+    const same = model([1, 1], { modelDigest: 'abc' });
+    const check = judge(
+      { metric: 'latency', limit: '10 %' },
+      { candidate: same, baseline: same, latency: latency(1.5, 0.02) },
+    );
+    expect(check.status).toBe('pass');
+    expect(check.reason).toMatch(/although the figures differ, because the model has the same bytes/);
+    const demanded = judge(
+      { metric: 'latency', limit: '-10 %' },
+      { candidate: same, baseline: same, latency: latency(1.5, 0.02) },
+    );
+    expect(demanded.status).toBe('fail');
+  });
+
   test('without timing it is not measured', () => {
     expect(judge(gate, { candidate: model([1, 1]) })).toMatchObject({ status: 'not-measured', candidate: null });
   });
