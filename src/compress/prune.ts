@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.ts';
-import { withValues, withWeights } from '../model/model.ts';
+import { type WeightValues, withValues, withWeights } from '../model/model.ts';
 import type { Of } from '../schema.ts';
 import { isEndToProtect } from './end-layers.ts';
 import type { Masks, Method, MethodContext, MethodOutcome } from './method.ts';
@@ -98,34 +98,47 @@ function pruneTo(sparsity: number, model: Model, options: PruneOptions, { masks 
 export function applyMasks(model: Model, masks: Masks): Model {
   return withWeights(model, (weight) => {
     const mask = masks.get(weight.name);
-    if (mask === undefined || mask.every((kept, i) => kept === 1 || Object.is(weight.values[i], 0))) return weight;
+    if (mask === undefined || isUnder(mask, weight.values)) return weight;
     const values = (weight as FloatWeight).values.slice();
-    for (let i = 0; i < mask.length; i++) if (mask[i] === 0) values[i] = 0;
+    const bits = new Int32Array(values.buffer);
+    for (let i = 0; i < mask.length; i++) bits[i] &= -mask[i];
     return withValues(weight, values);
   });
+}
+
+function isUnder(mask: Uint8Array, values: WeightValues): boolean {
+  for (let i = 0; i < mask.length; i++) if (mask[i] === 0 && !Object.is(values[i], 0)) return false;
+  return true;
 }
 
 function maskGroup(group: readonly FloatWeight[], sparsity: number, masks: Masks): Uint8Array[] {
   const before = group.map(({ name, values }) => masks.get(name) ?? new Uint8Array(values.length).fill(1));
   const total = group.reduce((sum, { values }) => sum + values.length, 0);
   const wanted = Math.round(sparsity * total) - before.reduce((sum, mask) => sum + zeros(mask), 0);
-  const safe = group.length > 1 ? strongest(group, before, sparsity, total) : before.map(() => undefined);
-  const taken = smallest(
-    group.map(({ values }, i) => ({ values, eligible: before[i].map((kept, at) => (safe[i]?.[at] === 1 ? 0 : kept)) })),
-    wanted,
-  );
-  return before.map((mask, i) => mask.map((kept, at) => (taken[i][at] === 1 ? 0 : kept)));
+  const choose = (eligible: readonly Uint8Array[]) =>
+    smallest(
+      group.map(({ values }, i) => ({ values, eligible: eligible[i] })),
+      wanted,
+    ).map((taken, i) => without(before[i], taken));
+  const after = choose(before);
+  if (group.length === 1) return after;
+  const atLeastOne = group.length <= total - Math.round(sparsity * total) ? 1 : 0;
+  const least = group.map(({ values }) => Math.max(atLeastOne, Math.round(((1 - sparsity) * values.length) / 10)));
+  // Where no tensor falls below its share, setting those shares aside beforehand would have changed nothing.
+  if (after.every((mask, i) => mask.length - zeros(mask) >= least[i])) return after;
+  return choose(group.map(({ values }, i) => allButStrongest(values, before[i], least[i])));
 }
 
-/** Per tensor 1 where a weight is among the few that a global threshold must not take. */
-function strongest(group: readonly FloatWeight[], masks: readonly Uint8Array[], sparsity: number, total: number) {
-  const atLeastOne = group.length <= total - Math.round(sparsity * total) ? 1 : 0;
-  return group.map(({ values }, i) => {
-    const keep = Math.max(atLeastOne, Math.round(((1 - sparsity) * values.length) / 10));
-    const alive = values.length - zeros(masks[i]);
-    const [rest] = smallest([{ values, eligible: masks[i] }], alive - keep);
-    return masks[i].map((kept, at) => (kept === 1 && rest[at] === 0 ? 1 : 0));
-  });
+/** What a global threshold may take of a tensor that keeps its `least` strongest weights. */
+function allButStrongest(values: Float32Array, mask: Uint8Array, least: number): Uint8Array {
+  return smallest([{ values, eligible: mask }], values.length - zeros(mask) - least)[0];
+}
+
+/** `mask` without the elements that are `taken` from it. */
+function without(mask: Uint8Array, taken: Uint8Array): Uint8Array {
+  const left = new Uint8Array(mask.length);
+  for (let i = 0; i < mask.length; i++) left[i] = mask[i] - taken[i];
+  return left;
 }
 
 function zeros(mask: Uint8Array): number {
