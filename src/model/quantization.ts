@@ -2,7 +2,7 @@
  * Quantized storage of weights as tfjs reads it (`decodeWeight` in tfjs-core `io/io_utils`): affine 8- and 16-bit codes
  * per tensor. tfjs turns the codes back into float32 at load, so this makes a smaller download and not a faster model.
  */
-import { isFinite } from './finite.ts';
+import { allFinite } from './all-finite.ts';
 import { decodeFloat16 } from './float16.ts';
 import type { Storage, WeightDtype, WeightValues } from './model.ts';
 
@@ -40,7 +40,7 @@ export function encodeAffine(values: Float32Array, bits: 8 | 16): Affine | undef
   const levels = 2 ** bits - 1;
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  if (!isFinite(values)) return undefined;
+  if (!allFinite(values)) return undefined;
   for (let i = 0; i < values.length; i++) {
     if (values[i] < low) low = values[i];
     if (values[i] > high) high = values[i];

@@ -1,6 +1,6 @@
 /** Bytes of shards become named typed arrays, bit for bit as tfjs decodes them. */
 import { inputFailure } from '../failure.ts';
-import { isFinite } from './finite.ts';
+import { allFinite } from './all-finite.ts';
 import { quoted, type WeightGroup, type WeightSpec } from './manifest.ts';
 import type { ModelFormat, Storage, Weight, WeightValues } from './model.ts';
 import { decodeStorage } from './quantization.ts';
@@ -73,7 +73,7 @@ function plainValues(dtype: Weight['dtype'], bytes: Uint8Array<ArrayBuffer>): We
 
 /** A lone infinite constant of a graph may be meant (the start of a maximum, a mask); infinite parameters never are. */
 function checkFinite(weight: Weight, format: ModelFormat, where: string): void {
-  if (!(weight.values instanceof Float32Array) || isFinite(weight.values)) return;
+  if (!(weight.values instanceof Float32Array) || allFinite(weight.values)) return;
   let [nan, infinite] = [0, 0];
   for (const value of weight.values) {
     if (Number.isNaN(value)) nan++;

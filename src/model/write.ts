@@ -20,7 +20,7 @@ export function writeModel(model: Model): ModelFiles {
     modelTopology: model.topology,
     weightsManifest: [{ paths, weights: model.weights.map(manifestEntry) }],
   };
-  const files = new Map([['model.json', new TextEncoder().encode(JSON.stringify(json))]]);
+  const files = new Map<string, Uint8Array>([['model.json', new TextEncoder().encode(JSON.stringify(json))]]);
   const data = concatenate(parts, total);
   paths.forEach((path, index) => {
     files.set(path, data.subarray(index * shardBytes, (index + 1) * shardBytes));
@@ -42,23 +42,20 @@ function storedBytes(weight: Weight): Uint8Array {
   return new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength);
 }
 
+/** Decoded at once when codes are checked: large weights are checked part by part, which takes no memory. */
+const checkedAtOnce = 65536;
+
 /** Codes that no longer stand for the values would silently undo a compression step. */
 function codesOf({ name, dtype, values }: Weight, storage: Storage): Uint8Array | Uint16Array {
-  for (let start = 0; start < values.length; start += comparedAtOnce) {
-    const codes = storage.codes.subarray(start, start + comparedAtOnce);
-    if (
-      !sameValues(
-        decodeStorage({ ...storage, codes } as Storage, dtype),
-        values.subarray(start, start + comparedAtOnce),
-      )
-    )
-      throw new Error(`the stored codes of the weight "${name}" do not decode to its values`);
+  let same = storage.codes.length === values.length;
+  for (let start = 0; same && start < values.length; start += checkedAtOnce) {
+    const codes = storage.codes.subarray(start, start + checkedAtOnce);
+    const decoded = decodeStorage({ ...storage, codes } as Storage, dtype);
+    same = sameValues(decoded, values.subarray(start, start + checkedAtOnce));
   }
+  if (!same) throw new Error(`the stored codes of the weight "${name}" do not decode to its values`);
   return storage.codes;
 }
-
-/** Part by part, so that checking a large weight takes no memory. */
-const comparedAtOnce = 65536;
 
 function sameValues(a: WeightValues, b: WeightValues): boolean {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && !Object.is(a[i], b[i])) return false;
