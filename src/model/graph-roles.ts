@@ -66,8 +66,8 @@ function useOf(weight: Weight, node: GraphNode, index: number): Use {
   if (index === 1 && depthwise.has(op)) return trained('depthwise');
   if (index < 2 && products.has(op) && weight.shape.length > 1) return trained('kernel');
   if (index === 1 && op === 'BiasAdd') return trained('bias');
-  if (index >= 2 && op.includes('Fused')) return fusedUse(node, index);
   if (batchNorms.has(op)) return { role: 'norm', isTrainable: index === 1 || index === 2 };
+  if (index >= 2 && op.includes('Fused')) return fusedUse(node, index);
   if (index === 0 && gathers.has(op) && weight.shape.length === 2) return trained('embedding');
   if (index === 1 && op === 'Prelu') return trained('other');
   if (isPerChannel(weight.shape)) {

@@ -20,9 +20,12 @@ export async function loadLayers(tf: Tf, model: Model): Promise<Trainable> {
   }
 }
 
+/** Values of a weight: up to 4 MB may be allocated for a layer whose weights are not in the file, so that tfjs says so. */
+const harmless = 2 ** 20;
+
 async function build(tf: Tf, model: Model): Promise<LayersModel> {
   try {
-    const most = Math.max(1, ...model.weights.map(({ values }) => values.length));
+    const most = Math.max(harmless, ...model.weights.map(({ values }) => values.length));
     return await whileBuilding(tf, most, () => tf.loadLayersModel(tf.io.fromMemory(artifactsOf(model))));
   } catch (error) {
     throw error instanceof Failure ? error : loadFailure(error);
@@ -39,6 +42,7 @@ function bring(tf: Tf, loaded: LayersModel, model: Model): Trainable {
     if (trainable.has(weight) && weight.dtype === 'float32') variables.set(name, variableOf(weight));
   }
   keepFrozenStatistics(loaded);
+  freeMasks(loaded);
 
   const run = (given: Readonly<Record<string, Tensor>>, training: boolean): Record<string, Tensor> =>
     tf.tidy(() => {
@@ -129,5 +133,14 @@ function keepFrozenStatistics(container: { readonly layers: readonly Layer[] }, 
       const call = layer.call.bind(layer);
       layer.call = (inputs, kwargs) => call(inputs, { ...kwargs, training: false });
     }
+  }
+}
+
+/** A seed in the config makes tfjs drop the same units at every step, where Keras draws anew: it is taken away. */
+function freeMasks(container: { readonly layers: readonly Layer[] }): void {
+  for (const layer of container.layers) {
+    const inner = layer as unknown as { readonly layers?: readonly Layer[]; seed?: number; readonly rate?: number };
+    if (inner.layers !== undefined) freeMasks({ layers: inner.layers });
+    if (inner.rate !== undefined && inner.seed !== undefined) inner.seed = undefined;
   }
 }
