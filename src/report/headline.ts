@@ -1,6 +1,7 @@
 /** The one sentence that stands first: a verb phrase that follows the target's name. Plain text, not escaped. */
 import type { Check, Status } from '../validate/gate.ts';
 import { formatFactor, formatValue } from '../validate/units.ts';
+import { isShown } from './columns.ts';
 import { gatePhrase } from './phrases.ts';
 import type { Report, Row } from './report.ts';
 
@@ -34,7 +35,7 @@ export function targetHeadline(verdict: Status, checks: readonly Check[], rows: 
 /** `3.7× smaller (93.2 kB in brotli), Accuracy 98.32 %`. */
 function achievement(rows: readonly Row[]): string {
   const size = rows.find(({ metric, candidate }) => metric === 'sizeBrotli' && candidate !== null);
-  const quality = rows.find(({ unit, candidate }) => unit !== 'bytes' && candidate !== null);
+  const quality = rows.find((row) => row.unit !== 'bytes' && row.candidate !== null && isShown(row));
   const parts: string[] = [];
   if (size !== undefined) {
     const factor = formatFactor(size.original ?? 0, size.candidate ?? 0);

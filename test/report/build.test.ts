@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { targetHeadline } from '../../src/report/headline.ts';
 import type { TargetReport } from '../../src/report/report.ts';
 import { CASES } from './cases.ts';
 import { judged, POLICY, reportOf, trio } from './sample.ts';
@@ -44,6 +45,11 @@ describe('headlines', () => {
     ['regression', 'house-prices fails: RMSE +892 (+3.2 %) against the baseline, limit 2 %'],
   ])('%s', (name, headline) => {
     expect(CASES[name].report.headline).toBe(headline);
+  });
+
+  test('a regression is told by the metric that its table begins with', () => {
+    const [target] = CASES.regression.report.targets as TargetReport[];
+    expect(targetHeadline('pass', [], target.rows)).toMatch(/, RMSE 28,903$/);
   });
 
   test('all targets pass', () => {
