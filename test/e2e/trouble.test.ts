@@ -39,7 +39,7 @@ needs(workflowTools(), 'act and Node 24')('trouble', (tools) => {
         const payload = pullRequestPayload(state);
         const end = await runWorkflow({ tools, consumer, api, event: 'pull_request', payload });
         expect(end.summary).toContain('recipee');
-        expectGolden('e2e/wrong-config.txt', recordOf(api, end, 'whole'));
+        expectGolden('e2e/wrong-config.txt', recordOf(api, end, 'table'));
       }),
     );
   });

@@ -46,7 +46,7 @@ needs(workflowTools(), 'act and Node 24')('a user', (tools) => {
       withApi(async (api) => {
         const end = await pullRequest({ consumer, api }, consumer.pullRequest(modelFiles(1.5)));
         expect(api.breaches).toEqual([]);
-        expectGolden('e2e/first-pull-request.txt', recordOf(api, end, 'whole'));
+        expectGolden('e2e/first-pull-request.txt', recordOf(api, end, 'table'));
         expect(end.summary).toContain('the model of the base commit');
         expect(JSON.parse(end.outputs.targets).tiny).toMatchObject({ verdict: 'pass' });
       }),
@@ -86,7 +86,7 @@ needs(workflowTools(), 'act and Node 24')('a user', (tools) => {
         expect(end).toMatchObject({ succeeded: false, outputs: { verdict: 'fail' } });
         const line = ruinousConfig.split('\n').findIndex((text) => text.includes('metric: accuracy')) + 1;
         expect(end.annotations[0]).toContain(`error compression-gate.yml:${line} tiny: accuracy breaches its limit: `);
-        expectGolden('e2e/regression.txt', recordOf(api, end, 'whole'));
+        expectGolden('e2e/regression.txt', recordOf(api, end, 'table'));
       }),
     );
   });
