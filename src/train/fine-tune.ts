@@ -76,7 +76,7 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
       ...request,
       trainable,
       scale: before.scale,
-      learningRate: learningRateOf(request.options.optimizer, true),
+      learningRate: learningRateOf(request.options.optimizer),
       random: seededRandom(request.seed).fork('fine-tune'),
       noise: request.noise ?? ((_, body) => body()),
       batchDivisor,

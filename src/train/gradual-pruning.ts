@@ -4,8 +4,8 @@ import type { Trainable } from '../model/runnable.ts';
 import type { FineTuneRequest } from './fine-tune.ts';
 import type { MaskedVariables } from './masked-variables.ts';
 
-/** Share of all steps over which sparsity rises; the rest is for recovering at full sparsity. */
-const RAMP = 0.5;
+/** Share of all steps over which sparsity rises; the rest is for recovering at full sparsity, where most is won back. */
+const RAMP = 1 / 3;
 /** Cuts along the ramp. Zhu & Gupta prune every 100 to 1,000 steps; a short fine-tuning has too few for that. */
 const CUTS = 25;
 

@@ -14,13 +14,12 @@ const fresh: Readonly<Record<OptimizerOptions['name'], number>> = {
 };
 
 /**
- * Fine-tuning starts near a minimum: a rate as in training from scratch would leave it and need the epochs of training to
- * come back. Half of it recovers most in the few epochs that a gate allows.
+ * The rate that the config names, or a sound one. Fine-tuning after pruning starts from the same rate as training: weights
+ * must move far to take over from those that were cut, and a rate of training that falls again over the run does better
+ * than a small one (Renda, Frankle & Carbin 2020, "Comparing rewinding and fine-tuning", arXiv 2003.02389).
  */
-const FINE = 0.5;
-
-export function learningRateOf({ name, learningRate }: FineTuneOptions['optimizer'], fineTuning: boolean): number {
-  return learningRate ?? fresh[name] * (fineTuning ? FINE : 1);
+export function learningRateOf({ name, learningRate }: FineTuneOptions['optimizer']): number {
+  return learningRate ?? fresh[name];
 }
 
 /** Where cosine and linear courses end, as a share of the base rate. */

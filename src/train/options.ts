@@ -12,7 +12,7 @@ const optimizer = {
       exclusiveMinimum: 0,
       maximum: 10,
       description:
-        'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 1 for adadelta; half of it when fine-tuning.',
+        'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 1 for adadelta.',
     },
     momentum: { type: 'number', minimum: 0, exclusiveMaximum: 1, default: 0.9 },
   },

@@ -16,6 +16,8 @@ export interface Quality {
   readonly value: number;
   /** Lower is better: log loss or RMSE. */
   readonly loss: number;
+  /** Standard error of `value` where it is a share of examples; 0 for numbers. */
+  readonly noise: number;
 }
 
 const lossMetric: Readonly<Record<Task['kind'], string>> = {
@@ -40,14 +42,20 @@ export async function measureQuality(
     return typeof figure === 'number' ? figure : Number.NaN;
   };
   const [{ name: metric, better }] = metricsOf(plain);
-  const loss = number(lossMetric[task.kind]);
-  return { quality: { metric, better, value: number(metric), loss }, scale: collection.scale };
+  const value = number(metric);
+  const noise = task.kind === 'regression' ? 0 : Math.sqrt((value * (1 - value)) / collection.results.count);
+  const quality = { metric, better, value, loss: number(lossMetric[task.kind]), noise };
+  return { quality, scale: collection.scale };
 }
 
-/** Strictly better by the metric; by the loss where that is equal. Anything is better than NaN. */
+/**
+ * Better by the metric. Shares of examples that differ by no more than their standard error say nothing on a validation
+ * split of some hundred examples; there the loss decides, which every example bears on. Anything is better than NaN.
+ */
 export function isBetter(one: Quality, other: Quality): boolean {
   if (Number.isNaN(one.value)) return false;
   if (Number.isNaN(other.value)) return true;
-  if (one.value !== other.value) return one.value > other.value === (one.better === 'higher');
-  return one.loss < other.loss;
+  const gain = (one.value - other.value) * (one.better === 'higher' ? 1 : -1);
+  if (Math.abs(gain) > Math.max(one.noise, other.noise)) return gain > 0;
+  return one.loss === other.loss ? gain > 0 : one.loss < other.loss;
 }

@@ -71,7 +71,7 @@ export async function train(request: TrainRequest): Promise<{ readonly model: Mo
       ...request,
       trainable,
       scale: before.scale,
-      learningRate: learningRateOf(options.optimizer, false),
+      learningRate: learningRateOf(options.optimizer),
       random,
       batchDivisor,
       stage: 'train',

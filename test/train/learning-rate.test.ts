@@ -14,9 +14,8 @@ test('courses start at the base rate; cosine and linear end at 1 % of it', () =>
   ]);
 });
 
-test('without a rate, fine-tuning takes half of what training takes; a written rate is taken as it is', () => {
-  const adam = { name: 'adam', momentum: 0.9 } as const;
-  expect(learningRateOf(adam, false)).toBe(0.001);
-  expect(learningRateOf(adam, true)).toBe(0.0005);
-  expect(learningRateOf({ ...adam, learningRate: 0.3 }, true)).toBe(0.3);
+test('without a rate in the config there is one for the optimizer; a written rate is taken as it is', () => {
+  expect(learningRateOf({ name: 'adam', momentum: 0.9 })).toBe(0.001);
+  expect(learningRateOf({ name: 'sgd', momentum: 0.9 })).toBe(0.05);
+  expect(learningRateOf({ name: 'adam', momentum: 0.9, learningRate: 0.3 })).toBe(0.3);
 });
