@@ -31,7 +31,7 @@ export const recipeSchema = {
 export type Step = Of<typeof stepSchema>;
 export type Recipe = readonly Step[];
 
-/** What is wrong with the order of a recipe, by index of the step; undefined where it can be run. */
+/** A step that cannot stand where it stands. */
 export interface RecipeProblem {
   readonly index: number;
   readonly what: string;
@@ -39,20 +39,24 @@ export interface RecipeProblem {
 }
 
 /**
- * Whether the steps can stand in this order: what shapes weights comes before what encodes them, for fine-tuning stands
- * between the two and would undo an encoding.
+ * Whether the steps can stand in this order. What shapes weights comes before what encodes them, for fine-tuning stands
+ * between the two and would undo an encoding; and each encoding comes once, for a second one would round rounded values.
  */
-export function recipeProblem(recipe: Recipe): RecipeProblem | undefined {
-  const firstEncoding = recipe.findIndex((step) => methodOf(step).phase === 'encode');
-  const index = recipe.findIndex(
-    (step, at) => firstEncoding >= 0 && at > firstEncoding && methodOf(step).phase === 'train',
-  );
-  if (index < 0) return undefined;
-  return {
-    index,
-    what: `${recipe[index].method} comes after ${recipe[firstEncoding].method}, and fine-tuning between them would undo it`,
-    fix: `Put ${recipe[index].method} first`,
-  };
+export function recipeProblems(recipe: Recipe): RecipeProblem[] {
+  const first = recipe.findIndex((step) => methodOf(step).phase === 'encode');
+  if (first < 0) return [];
+  const encoding = recipe[first].method;
+  return recipe.flatMap((step, index) => {
+    const { method } = step;
+    if (index <= first) return [];
+    if (methodOf(step).phase === 'train') {
+      const what = `\`${method}\` comes after \`${encoding}\`, which fixes how values are stored`;
+      return [{ index, what, fix: `Move \`${method}\` above \`${encoding}\`` }];
+    }
+    if (recipe.findIndex((other) => other.method === method) === index) return [];
+    const fix = `Keep one ${method} step, with \`include\` and \`exclude\` to choose weights`;
+    return [{ index, what: `the recipe has \`${method}\` twice`, fix }];
+  });
 }
 
 /** For people: `prune 80 % (global, cubic), quantize uint8`. */

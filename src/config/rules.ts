@@ -1,4 +1,5 @@
 /** What a schema can't say: rules that join several settings. */
+import { recipeProblems } from '../compress/recipe.ts';
 import { metricsOf } from '../evaluate/metrics.ts';
 import { parseLimit } from '../validate/limit.ts';
 import { nearest } from './nearest.ts';
@@ -46,27 +47,7 @@ function dataRules({ data }: TargetConfig): Problem[] {
 }
 
 function recipeRules({ recipe }: TargetConfig): Problem[] {
-  const problems: Problem[] = [];
-  const first = recipe.findIndex(({ method }) => method === 'quantize');
-  if (first < 0) return problems;
-  recipe.forEach(({ method }, index) => {
-    if (index <= first) return;
-    const path = ['recipe', index];
-    if (method === 'quantize') {
-      problems.push({
-        path,
-        what: 'the recipe quantizes twice',
-        fix: 'Keep one quantize step, with `include` and `exclude` to choose weights',
-      });
-    } else {
-      problems.push({
-        path,
-        what: `\`${method}\` comes after \`quantize\`, which fixes how values are stored`,
-        fix: `Move \`${method}\` above \`quantize\``,
-      });
-    }
-  });
-  return problems;
+  return recipeProblems(recipe).map(({ index, ...problem }) => ({ path: ['recipe', index], ...problem }));
 }
 
 function taskRules({ task }: TargetConfig): Problem[] {

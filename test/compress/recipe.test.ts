@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { methodOf, methods } from '../../src/compress/methods.ts';
-import { describeRecipe, type Recipe, recipeProblem, recipeSchema } from '../../src/compress/recipe.ts';
+import { describeRecipe, type Recipe, recipeProblems, recipeSchema } from '../../src/compress/recipe.ts';
 import { check } from '../../src/schema.ts';
 
 function recipe(steps: unknown): Recipe {
@@ -26,20 +26,23 @@ test('every method is in the list under its own name and in the schema of a step
   }
 });
 
-test('what shapes weights comes before what encodes them', () => {
-  const good = recipe([
-    { method: 'prune' },
-    { method: 'prune', include: ['a*'] },
-    { method: 'quantize' },
-    { method: 'quantize' },
+test('what shapes weights comes before what encodes them, and each encoding comes once', () => {
+  expect(
+    recipeProblems(recipe([{ method: 'prune' }, { method: 'prune', include: ['a*'] }, { method: 'quantize' }])),
+  ).toEqual([]);
+  expect(recipeProblems(recipe([]))).toEqual([]);
+  expect(recipeProblems(recipe([{ method: 'quantize' }, { method: 'prune' }, { method: 'quantize' }]))).toEqual([
+    {
+      index: 1,
+      what: '`prune` comes after `quantize`, which fixes how values are stored',
+      fix: 'Move `prune` above `quantize`',
+    },
+    {
+      index: 2,
+      what: 'the recipe has `quantize` twice',
+      fix: 'Keep one quantize step, with `include` and `exclude` to choose weights',
+    },
   ]);
-  expect(recipeProblem(good)).toBeUndefined();
-  expect(recipeProblem(recipe([]))).toBeUndefined();
-  expect(recipeProblem(recipe([{ method: 'quantize' }, { method: 'prune' }]))).toEqual({
-    index: 1,
-    what: 'prune comes after quantize, and fine-tuning between them would undo it',
-    fix: 'Put prune first',
-  });
 });
 
 test('a recipe in a few words', () => {
