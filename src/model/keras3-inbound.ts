@@ -49,7 +49,7 @@ export function tensorsIn(value: unknown): unknown {
   return isObject(value) ? Object.values(value).flatMap((part) => tensorsIn(part) as unknown[]) : value;
 }
 
-function isTensorRef(value: unknown): value is TensorRef {
+export function isTensorRef(value: unknown): value is TensorRef {
   return (
     Array.isArray(value) && typeof value[0] === 'string' && Number.isInteger(value[1]) && Number.isInteger(value[2])
   );

@@ -3,7 +3,7 @@
  * inbound nodes, single inputs and outputs without a list around them, `negative_slope`. What has the Keras 2 form already
  * stays as it is. A model that has no Keras 2 form is refused by name.
  */
-import { inboundNodes, tensorsIn } from './keras3-inbound.ts';
+import { inboundNodes, isTensorRef, tensorsIn } from './keras3-inbound.ts';
 import { refused } from './keras3-refusal.ts';
 import { containerClasses } from './layer-classes.ts';
 import { quoted } from './manifest.ts';
@@ -66,16 +66,14 @@ function renamed(entry: JsonObject): JsonObject {
 function container(entry: JsonObject, where: string): JsonObject {
   const { config } = entry;
   const layers = Array.isArray(config) ? config : isObject(config) && Array.isArray(config.layers) ? config.layers : [];
-  let inside = layers.map((layer) => (isObject(layer) ? layerEntry(layer, where) : layer));
-  if (entry.class_name === 'Sequential') inside = withInputShape(inside, isObject(config) ? config : {});
-  else inside = linked(inside, where);
+  const inside = layers.map((layer) => (isObject(layer) ? layerEntry(layer, where) : layer));
   if (Array.isArray(config)) return { ...entry, config: inside };
   if (!isObject(config) || !Array.isArray(config.layers)) return entry;
-  const ends: Record<string, unknown> = {};
-  for (const key of ['input_layers', 'output_layers'])
-    if (config[key] !== undefined) ends[key] = tensorsIn(config[key]);
   const { dtype, ...rest } = config;
-  return { ...entry, config: { ...rest, ...(isObject(dtype) ? {} : { dtype }), layers: inside, ...ends } };
+  const plain = { ...rest, ...(isObject(dtype) || dtype === undefined ? {} : { dtype }) };
+  if (entry.class_name === 'Sequential')
+    return { ...entry, config: { ...plain, layers: withInputShape(inside, config) } };
+  return { ...entry, config: { ...plain, ...linked(inside, config, where) } };
 }
 
 /** A Sequential that was built by its first batch notes the shape on itself alone. */
@@ -88,24 +86,41 @@ function withInputShape(layers: unknown[], config: JsonObject): unknown[] {
 }
 
 /**
- * Layers of a functional model with their inputs in Keras 2 form. A nested model owns its node 0 (from its own inputs to
- * its outputs); Keras 3 counts the calls of a nested Sequential from 0, tfjs from 1.
+ * Layers, inputs and outputs of a functional model with their links in Keras 2 form. A nested model owns its node 0 (from
+ * its own inputs to its outputs), so that its calls count from 1; Keras 3 counts those of a Sequential from 0.
  */
-function linked(layers: unknown[], where: string): unknown[] {
-  let isKeras3 = false;
+function linked(layers: readonly unknown[], config: JsonObject, where: string): JsonObject {
+  const isKeras3 = layers.some(
+    (layer) => isObject(layer) && Array.isArray(layer.inbound_nodes) && layer.inbound_nodes.some(isObject),
+  );
+  const ends: Record<string, unknown> = {};
+  for (const key of ['input_layers', 'output_layers'])
+    if (config[key] !== undefined) ends[key] = tensorsIn(config[key]);
+  if (!isKeras3) return { layers, ...ends };
+
   const named = layers.map((layer) => {
     if (!isObject(layer) || !Array.isArray(layer.inbound_nodes)) return layer;
-    isKeras3 ||= layer.inbound_nodes.some(isObject);
-    const name = layer.name ?? (isObject(layer.config) ? layer.config.name : undefined);
-    return { ...layer, name, inbound_nodes: inboundNodes(layer.inbound_nodes, String(name), where) };
+    const name = String(layer.name ?? (isObject(layer.config) ? layer.config.name : undefined));
+    return { ...layer, name, inbound_nodes: inboundNodes(layer.inbound_nodes, name, where) };
   });
-  if (!isKeras3) return named;
-  const sequentials = new Set(named.filter(isObject).flatMap((l) => (l.class_name === 'Sequential' ? [l.name] : [])));
-  return named.map((layer) => {
-    if (!isObject(layer) || !Array.isArray(layer.inbound_nodes)) return layer;
-    const nodes = (layer.inbound_nodes as [string, number, number, object][][]).map((node) =>
-      node.map(([name, index, tensor, kwargs]) => [name, sequentials.has(name) ? index + 1 : index, tensor, kwargs]),
-    );
-    return { ...layer, inbound_nodes: nodes };
-  });
+  const nested = new Set(
+    named.flatMap((one) => (isObject(one) && containerClasses.has(String(one.class_name)) ? [one.name] : [])),
+  );
+  const calls = [
+    ...named.flatMap((one) => (isObject(one) ? [one.inbound_nodes].flat(2) : [])),
+    ...[ends.output_layers].flat(1),
+  ];
+  const fromZero = new Set(
+    calls.filter(isTensorRef).flatMap(([name, node]) => (node === 0 && nested.has(name) ? [name] : [])),
+  );
+  const shift = (ref: unknown) =>
+    isTensorRef(ref) && fromZero.has(ref[0]) ? [ref[0], ref[1] + 1, ...ref.slice(2)] : ref;
+  return {
+    layers: named.map((one) => {
+      if (!isObject(one) || !Array.isArray(one.inbound_nodes)) return one;
+      return { ...one, inbound_nodes: one.inbound_nodes.map((node) => (Array.isArray(node) ? node.map(shift) : node)) };
+    }),
+    ...ends,
+    ...(Array.isArray(ends.output_layers) ? { output_layers: ends.output_layers.map(shift) } : {}),
+  };
 }
