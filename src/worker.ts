@@ -7,6 +7,7 @@ import { makeOptimizer } from './edge/backend/optimizer.ts';
 import { seededNoise } from './edge/backend/seeded-noise.ts';
 import { diskFiles } from './edge/files/disk.ts';
 import { cachedSize } from './edge/files/size-cache.ts';
+import { endWithParent } from './edge/worker/end-with-parent.ts';
 import type { Message, Request } from './edge/worker/protocol.ts';
 import { failureToData } from './failure.ts';
 import { runJob } from './jobs.ts';
@@ -86,6 +87,7 @@ function throttled(report: Progress): Progress {
   };
 }
 
+endWithParent();
 process.once('message', async (request: Request) => {
   try {
     await runJob(request.job, await toolsFor(request), send);
@@ -96,5 +98,3 @@ process.once('message', async (request: Request) => {
   process.disconnect?.();
   process.exit(0);
 });
-// The parent is gone: nobody waits for an answer any more.
-process.on('disconnect', () => process.exit(0));

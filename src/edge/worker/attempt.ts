@@ -1,6 +1,8 @@
 /** One life of a worker process: from fork to its end, with the limits that it is held to. */
 import { fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { lastLines } from './last-lines.ts';
+import { isMessage } from './message.ts';
 import type { Job, JobSettings, Message, Request } from './protocol.ts';
 
 export interface AttemptOptions {
@@ -27,7 +29,10 @@ export type AttemptEnd =
     }
   | { readonly kind: 'aborted' };
 
-const keptLines = 12;
+/** The longest time a timer takes; above it, Node fires at once. */
+const longestTimer = 2 ** 31 - 1;
+/** For output after the end; processes that a module started may hold it open for ever. */
+const graceMs = 500;
 
 export function attempt(job: Job, settings: JobSettings, options: AttemptOptions): Promise<AttemptEnd> {
   return new Promise((resolve) => {
@@ -37,31 +42,23 @@ export function attempt(job: Job, settings: JobSettings, options: AttemptOptions
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    const lines: string[] = [];
+    const printed = lastLines();
     const killed: { cause?: 'memory' | 'time' | 'module-hang' } = {};
     let userModule: { path: string; since: number } | undefined;
     let finished = false;
     let aborted = false;
 
-    const keep = (chunk: Buffer): void => {
-      lines.push(
-        ...chunk
-          .toString('utf8')
-          .split(/\r?\n/)
-          .filter((line) => line.trim() !== ''),
-      );
-      if (lines.length > keptLines) lines.splice(0, lines.length - keptLines);
-    };
-    child.stdout?.on('data', keep);
-    child.stderr?.on('data', keep);
+    printed.collect(child.stdout);
+    printed.collect(child.stderr);
 
     const kill = (cause: 'memory' | 'time' | 'module-hang'): void => {
       killed.cause ??= cause;
       child.kill('SIGKILL');
     };
-    const deadline = setTimeout(() => kill('time'), options.timeoutMs);
+    const deadline = setTimeout(() => kill('time'), Math.min(options.timeoutMs, longestTimer));
     const watch = setInterval(async () => {
-      if (userModule !== undefined && Date.now() - userModule.since > options.moduleTimeoutMs) kill('module-hang');
+      if (userModule !== undefined && performance.now() - userModule.since > options.moduleTimeoutMs)
+        kill('module-hang');
       if (options.memoryBytes !== undefined && child.pid !== undefined) {
         const bytes = await residentBytes(child.pid);
         if (bytes !== undefined && bytes > options.memoryBytes) kill('memory');
@@ -74,28 +71,46 @@ export function attempt(job: Job, settings: JobSettings, options: AttemptOptions
     options.signal?.addEventListener('abort', abort, { once: true });
     if (options.signal?.aborted) abort();
 
-    child.on('message', (message: Message) => {
-      if (message.type === 'module-enter') userModule = { path: message.path, since: Date.now() };
+    child.on('message', (message: unknown) => {
+      if (!isMessage(message)) return;
+      if (message.type === 'module-enter') userModule = { path: message.path, since: performance.now() };
       else if (message.type === 'module-leave') userModule = undefined;
       else if (message.type === 'done') finished = true;
       else options.onMessage(message);
     });
-    child.on('error', (error) => keep(Buffer.from(error.message)));
-    child.on('close', (code, signal) => {
+    child.on('error', (error) => printed.keep(error.message));
+    let grace: NodeJS.Timeout | undefined;
+    const howItEnded = (): AttemptEnd => {
+      const { exitCode, signalCode } = child;
+      if (aborted) return { kind: 'aborted' };
+      if (finished) return { kind: 'done' };
+      const inModule = userModule?.path;
+      const cause = killed.cause ?? (signalCode !== null ? 'signal' : inModule !== undefined ? 'module-exit' : 'exit');
+      const detail = signalCode ?? `exit code ${exitCode}`;
+      return { kind: 'died', cause, detail, lastLines: printed.lines, module: inModule };
+    };
+    const end = (): void => {
       clearTimeout(deadline);
+      clearTimeout(grace);
       clearInterval(watch);
       options.signal?.removeEventListener('abort', abort);
-      if (aborted) return resolve({ kind: 'aborted' });
-      if (finished) return resolve({ kind: 'done' });
-      const inModule = userModule?.path;
-      const cause = killed.cause ?? (signal !== null ? 'signal' : inModule !== undefined ? 'module-exit' : 'exit');
-      const detail = signal ?? `exit code ${code}`;
-      resolve({ kind: 'died', cause, detail, lastLines: lines, module: inModule });
-    });
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      resolve(howItEnded());
+    };
+    // Ended, and every message of it read: `close` would also wait for processes that a module started.
+    let left = 2;
+    const ended = (): void => {
+      left--;
+      if (left === 0) grace = setTimeout(end, graceMs);
+    };
+    child.once('exit', ended);
+    child.once('disconnect', ended);
+    child.once('close', end);
 
     const request: Request = { type: 'job', job, settings };
     child.send(request, (error) => {
-      if (error) keep(Buffer.from(error.message));
+      if (error) printed.keep(error.message);
     });
   });
 }

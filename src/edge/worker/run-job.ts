@@ -1,6 +1,6 @@
 /** Runs one job from choosing kernels to collected answers. */
 import type { Measurement, RunFacts } from '../../evaluate/measurement.ts';
-import { type FailureData, failureFromData } from '../../failure.ts';
+import { type Failure, type FailureData, failureFromData, failureToData, runFailure } from '../../failure.ts';
 import type { Log, Progress } from '../../ports.ts';
 import { kernelEnvironment } from '../backend/environment.ts';
 import type { BackendChoice, Job, JobSettings, Message } from './protocol.ts';
@@ -36,8 +36,44 @@ export interface JobResult {
   readonly notices: readonly string[];
 }
 
-/** Throws the failure of a job that failed as a whole; targets of a `measure` job fail one by one, in `failed`. */
+/**
+ * Throws the failure of a job that failed as a whole; targets of a `measure` job fail one by one, in `failed`. A module that
+ * ends the worker or hangs fails its own target; those after it are measured in another worker.
+ */
 export async function runJob(job: Job, options: RunJobOptions): Promise<JobResult> {
+  const first = await runOnce(job, options);
+  if (job.kind !== 'measure' || first.fault === undefined) return complete(job, first);
+  const left = unanswered(job, first);
+  if (left.length === 0) return first;
+  const failed = new Map(first.failed).set(left[0], failureToData(first.fault));
+  const rest = job.requests.filter(({ target }) => left.indexOf(target) > 0);
+  if (rest.length === 0) return { ...first, failed };
+  const second = await runJob({ ...job, requests: rest }, options);
+  return {
+    facts: first.facts ?? second.facts,
+    measured: new Map([...first.measured, ...second.measured]),
+    failed: new Map([...failed, ...second.failed]),
+    notices: [...first.notices, ...second.notices],
+  };
+}
+
+function unanswered(job: Extract<Job, { kind: 'measure' }>, { measured, failed }: JobResult): string[] {
+  return job.requests.map(({ target }) => target).filter((target) => !measured.has(target) && !failed.has(target));
+}
+
+/** A worker that says it is done and has not answered was told to by a module of the user's. */
+function complete(job: Job, result: JobResult): JobResult {
+  const silent = job.kind === 'measure' ? unanswered(job, result) : [];
+  if (job.kind === 'measure' ? silent.length === 0 : result.value !== undefined) return result;
+  throw runFailure('worker/no-answer', {
+    where: silent.length === 0 ? undefined : silent.join(', '),
+    what: 'the worker ended without an answer',
+    fix: 'Look for a module that calls `process.send` or `process.disconnect`',
+  });
+}
+
+/** `fault`: the module that ended the worker or hung. */
+async function runOnce(job: Job, options: RunJobOptions): Promise<JobResult & { readonly fault?: Failure }> {
   const fresh = () => ({
     facts: undefined as RunFacts | undefined,
     measured: new Map<string, Measurement>(),
@@ -55,7 +91,7 @@ export async function runJob(job: Job, options: RunJobOptions): Promise<JobResul
     else if (message.type === 'progress') options.progress(message);
     else if (message.type === 'log') options.log[message.level](message.text);
   };
-  const { notices } = await supervise(job, {
+  const { notices, fault } = await supervise(job, {
     worker: options.worker,
     backend: options.backend,
     automatic: options.automatic,
@@ -74,5 +110,7 @@ export async function runJob(job: Job, options: RunJobOptions): Promise<JobResul
     },
   });
   if (state.failure !== undefined) throw failureFromData(state.failure);
-  return { facts: state.facts, measured: state.measured, failed: state.failed, value: state.value, notices };
+  const { facts, measured, failed, value } = state;
+  if (fault !== undefined && job.kind !== 'measure') throw fault;
+  return { facts, measured, failed, value, notices, fault };
 }

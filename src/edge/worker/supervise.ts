@@ -30,6 +30,8 @@ export interface SuperviseOptions {
 /** Sentences for the report: what died and what was done about it. */
 export interface Supervised {
   readonly notices: readonly string[];
+  /** A module of the user's that ended the worker or hung: no restart would help. What was answered before it stands. */
+  readonly fault?: Failure;
 }
 
 type Death = Extract<AttemptEnd, { kind: 'died' }>;
@@ -43,7 +45,8 @@ export async function supervise(job: Job, options: SuperviseOptions): Promise<Su
     const end = await attempt(job, settings, attemptOptions(settings, options));
     if (end.kind === 'done') return { notices };
     if (end.kind === 'aborted') throw runFailure('worker/aborted', { what: 'the run was interrupted' });
-    if (end.cause === 'module-exit' || end.cause === 'module-hang') throw moduleFailure(end, options);
+    if (end.cause === 'module-exit' || end.cause === 'module-hang')
+      return { notices, fault: moduleFailure(end, options) };
     if (ranOutOfMemory(end)) batchDivisor *= 2;
     const following = plan[index + 1];
     const notice = `The worker died on ${backendName(settings.backend)} (${describe(end, options)}); ${
