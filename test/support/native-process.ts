@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { banner } from '../../scripts/assets.mjs';
+import { banner, define } from '../../scripts/assets.mjs';
 import { kernelEnvironment } from '../../src/edge/backend/environment.ts';
 import { nativeAddon } from './kernels.ts';
 
@@ -32,6 +32,7 @@ export async function runNative(body: string, { oneDnn = true, threads = 2 } = {
       bundle: true,
       platform: 'node',
       format: 'esm',
+      define,
       banner: { js: banner },
       logLevel: 'silent',
     });

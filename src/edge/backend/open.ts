@@ -5,6 +5,9 @@ import type { RunFacts } from '../../evaluate/measurement.ts';
 import type { Tf } from '../../model/runnable.ts';
 import type { BackendChoice } from '../worker/protocol.ts';
 import type { KernelSettings } from './environment.ts';
+import { registerDilatedGradients } from './gradients/dilated-convolutions.ts';
+import { registerComposed } from './gradients/register-composed.ts';
+import { resizeGradients } from './gradients/resize-gradient.ts';
 import { openNative } from './open-native.ts';
 import { openWasm } from './open-wasm.ts';
 
@@ -24,14 +27,15 @@ export interface OpenedBackend {
  */
 export async function openBackend(choice: BackendChoice, settings: OpenSettings): Promise<OpenedBackend> {
   const tf = tfjs as Tf;
-  // Silences advice meant for people who chose a backend themselves; numbers are the same.
-  tf.enableProdMode();
   const tfjsVersion = tf.version['tfjs-core'];
   let tensorflow: string = tfjsVersion;
   if (choice.kind === 'native') tensorflow = await openNative(tf, choice.addon, settings.oneDnn);
   else if (choice.kind === 'wasm') await openWasm(tf, join(settings.assets, 'wasm'));
   else await tf.setBackend('cpu');
   await tf.ready();
+  // Silences advice meant for people who chose a backend themselves; numbers are the same.
+  tf.enableProdMode();
+  prepare(tf);
   const native = choice.kind === 'native';
   return {
     tf,
@@ -47,4 +51,14 @@ export async function openBackend(choice: BackendChoice, settings: OpenSettings)
       reason: choice.reason,
     },
   };
+}
+
+const prepared = new WeakSet<Tf>();
+
+/** Gradients belong to the namespace, whatever its backends: registered once. */
+function prepare(tf: Tf): void {
+  if (prepared.has(tf)) return;
+  prepared.add(tf);
+  registerDilatedGradients(tf);
+  registerComposed(tf, 'cpu', resizeGradients);
 }

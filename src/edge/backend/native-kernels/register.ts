@@ -8,6 +8,7 @@ import { nativeBackend } from './native-backend.ts';
 import { hasOneDnnOperations } from './onednn-operations.ts';
 import { registerRelu } from './relu.ts';
 import { registerReshape } from './reshape.ts';
+import { registerResizeGradients } from './resize-gradients.ts';
 import { registerStridedPointwise } from './strided-pointwise.ts';
 
 /**
@@ -16,6 +17,7 @@ import { registerStridedPointwise } from './strided-pointwise.ts';
  */
 export function registerNativeKernels(tf: Tf, oneDnn: boolean): void {
   registerStridedPointwise(tf);
+  registerResizeGradients(tf);
   registerReshape(tf);
   const masked: MaskedGradients = new WeakMap();
   registerActivationGradients(tf, masked);

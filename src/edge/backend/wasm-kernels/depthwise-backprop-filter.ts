@@ -1,5 +1,5 @@
 import type { Tensor4D } from '@tensorflow/tfjs';
-import type { ComposedKernel } from './composed-kernel.ts';
+import type { ComposedKernel } from '../gradients/composed-kernel.ts';
 import { padded } from './padded.ts';
 
 interface Attributes {

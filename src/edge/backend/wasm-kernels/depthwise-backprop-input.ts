@@ -1,6 +1,7 @@
 import type { Tensor4D } from '@tensorflow/tfjs';
 import type { Tf } from '../../../model/runnable.ts';
-import type { ComposedKernel } from './composed-kernel.ts';
+import type { ComposedKernel } from '../gradients/composed-kernel.ts';
+import { spreadOut } from '../gradients/spread-out.ts';
 
 interface Attributes {
   readonly strides: [number, number] | number;
@@ -45,25 +46,6 @@ export const depthwiseBackpropInput: ComposedKernel<{ dy: Tensor4D; filter: Tens
     return tf.reshape(tf.sum(tf.reshape(summands, [batch * height * width, channels, multiplier]), 2), inputShape);
   },
 };
-
-/** Rows `strideY` and columns `strideX` apart, with zeros between. */
-function spreadOut(tf: Tf, x: Tensor4D, strideY: number, strideX: number): Tensor4D {
-  const [batch, height, width, channels] = x.shape;
-  if (strideY === 1 && strideX === 1) return x;
-  const apart = tf.pad(tf.reshape(x, [batch * height * width, 1, channels]), [
-    [0, 0],
-    [0, strideX - 1],
-    [0, 0],
-  ]);
-  const rows = tf.pad(tf.reshape(apart, [batch * height, 1, width * strideX * channels]), [
-    [0, 0],
-    [0, strideY - 1],
-    [0, 0],
-  ]);
-  const all = tf.reshape(rows, [batch, height * strideY, width * strideX, channels] as const) as Tensor4D;
-  const [lastY, lastX] = [(height - 1) * strideY + 1, (width - 1) * strideX + 1];
-  return tf.slice(all, [0, 0, 0, 0], [batch, lastY, lastX, channels]);
-}
 
 /** Adds rows and columns of zeros, or takes some away where the number is negative. */
 function trimOrPad(tf: Tf, x: Tensor4D, before: readonly number[], after: readonly number[]): Tensor4D {

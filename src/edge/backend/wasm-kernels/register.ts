@@ -1,21 +1,24 @@
 import type { Tf } from '../../../model/runnable.ts';
+import { registerComposed } from '../gradients/register-composed.ts';
+import { resizeGradients } from '../gradients/resize-gradient.ts';
 import { conv2dBackpropFilter } from './conv2d-backprop-filter.ts';
 import { depthwiseBackpropFilter } from './depthwise-backprop-filter.ts';
 import { depthwiseBackpropInput } from './depthwise-backprop-input.ts';
+import { maxPoolGrad } from './max-pool-grad.ts';
 import { unsortedSegmentSum } from './unsorted-segment-sum.ts';
 
 /**
  * Gives the WASM backend the kernels without which it cannot train: tfjs-backend-wasm 4.22 has no gradients of
- * convolution filters, of depthwise convolutions and of embeddings. Each is composed of kernels that it has.
+ * convolution filters, of depthwise convolutions and of embeddings, and wrong ones of max pooling
+ * and of resizing with half-pixel centres.
  */
 export function registerWasmKernels(tf: Tf): void {
-  const kernels = [conv2dBackpropFilter, depthwiseBackpropFilter, depthwiseBackpropInput, unsortedSegmentSum];
-  for (const { kernelName, compute } of kernels) {
-    if (tf.getKernel(kernelName, 'wasm') !== undefined) continue;
-    tf.registerKernel({
-      kernelName,
-      backendName: 'wasm',
-      kernelFunc: ({ inputs, attrs }) => tf.tidy(() => compute(tf, inputs as never, attrs as never)),
-    });
-  }
+  registerComposed(tf, 'wasm', [
+    conv2dBackpropFilter,
+    depthwiseBackpropFilter,
+    depthwiseBackpropInput,
+    maxPoolGrad,
+    unsortedSegmentSum,
+    ...resizeGradients,
+  ]);
 }

@@ -1,5 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs';
-import type { ComposedKernel } from './composed-kernel.ts';
+import type { ComposedKernel } from '../gradients/composed-kernel.ts';
 
 /**
  * Sums of the rows of `x` that share a segment: the gradient of a lookup (embedding, gather). Rows with a negative id
