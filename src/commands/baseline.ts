@@ -1,12 +1,13 @@
 /** `compression-gate baseline show | update`: the stored baseline. */
 import { Command, Option } from 'commander';
 import { gitHead } from '../edge/git/head.ts';
+import { inert } from '../edge/terminal/inert.ts';
 import { makeRecord } from '../history/make-record.ts';
 import type { Report } from '../report/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { openProject } from '../run/project.ts';
 import type { Outcome } from '../run/run.ts';
-import { type Context, print, writeJson } from './context.ts';
+import { type Context, print, printPainted, writeJson } from './context.ts';
 import { describeEvaluation } from './describe.ts';
 import { localRun } from './local-run.ts';
 import type { Act } from './main.ts';
@@ -77,7 +78,7 @@ async function show(flags: Flags, context: Context): Promise<number> {
 
 async function update(flags: Flags, context: Context): Promise<number> {
   const { text, result, written, exitCode } = await updateBaseline(flags, context);
-  print(context, text, flags.json);
+  printPainted(context, text, flags.json);
   await writeJson(context, flags.json, { command: 'baseline update', written, result });
   return exitCode;
 }
@@ -85,6 +86,7 @@ async function update(flags: Flags, context: Context): Promise<number> {
 export interface UpdatedBaseline {
   /** As the next run will see it: the stored state beside itself. */
   readonly report: Report;
+  /** For `printPainted`. */
   readonly text: string;
   readonly result: Record<string, unknown>;
   readonly written: readonly string[];
@@ -122,7 +124,7 @@ export async function updateBaseline(
   const note =
     written.length === 0
       ? 'No baseline was written: nothing has changed since the one that is stored, or nothing could be measured.'
-      : `Wrote ${written.length} files to ${store.description}. Review them and commit them with your change.`;
+      : `Wrote ${written.length} files to ${inert(store.description)}. Review them and commit them with your change.`;
   const table = renderTerminal(report, { color: context.color, width: context.stdout.columns ?? 100 });
   const exitCode = report.exitCode === 1 ? 0 : report.exitCode;
   return { report, text: `${table.trimEnd()}\n\n${note}`, result, written, exitCode };

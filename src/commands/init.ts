@@ -6,7 +6,7 @@ import { inputFailure } from '../failure.ts';
 import type { Files } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import { type UpdatedBaseline, updateBaseline } from './baseline.ts';
-import { type Context, print, writeJson } from './context.ts';
+import { type Context, print, printPainted, writeJson } from './context.ts';
 import { findModel, relativeTo, repositoryRoot } from './init/find.ts';
 import { type Inspected, inspect } from './init/inspect.ts';
 import type { Act } from './main.ts';
@@ -80,7 +80,7 @@ async function firstBaseline(flags: Flags, { answers }: Inspected, context: Cont
     const update = { config, backend, output: 'compression-gate-out' };
     const stored = await updateBaseline(update, context, (report) => last || holds(report));
     if (last || holds(stored.report)) {
-      print(context, stored.text, flags.json);
+      printPainted(context, stored.text, flags.json);
       return stored;
     }
     const gentler = steps[steps.indexOf(sparsity) + 1];

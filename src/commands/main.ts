@@ -1,9 +1,9 @@
 /** The command line: commands and their options, from argv to an exit code. */
 import { Command, CommanderError } from 'commander';
+import { inert } from '../edge/terminal/inert.ts';
 import { terminalLog } from '../edge/terminal/log.ts';
-import { printable } from '../edge/terminal/printable.ts';
-import { progressDisplay } from '../edge/terminal/progress.ts';
-import { Failure } from '../failure.ts';
+
+import { type ProgressDisplay, progressDisplay } from '../edge/terminal/progress.ts';
 import { type Environment, localPorts } from '../local.ts';
 import { VERSION } from '../version.ts';
 import { baselineCommand } from './baseline.ts';
@@ -11,6 +11,7 @@ import { compressCommand } from './compress.ts';
 import type { Context } from './context.ts';
 import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
+import { explain } from './explain.ts';
 import { initCommand } from './init.ts';
 import { runCommand } from './run.ts';
 import { trainCommand } from './train.ts';
@@ -42,7 +43,7 @@ export async function main(options: MainOptions): Promise<number> {
     .option('-q, --quiet', 'print the result only, no progress and no notes', false)
     .option('-v, --verbose', 'print what is done and with what', false)
     .option('--no-color', 'no colour; it is used on terminals only')
-    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
+    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(inert(text)) })
     .showSuggestionAfterError()
     .showHelpAfterError('(see --help)')
     .exitOverride();
@@ -69,7 +70,9 @@ export async function main(options: MainOptions): Promise<number> {
   } catch (error) {
     context?.settle();
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    return explain(error, stderr);
+    const { text, exitCode } = explain(error);
+    stderr.write(text);
+    return exitCode;
   }
 }
 
@@ -78,23 +81,20 @@ export type Act = (run: (context: Context) => Promise<number>) => Promise<void>;
 
 function contextOf(flags: GlobalFlags, options: MainOptions): Context {
   const { cwd, environment, stdout, stderr, signal, bundle } = options;
-  const color = flags.color && stdout.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb';
-  const log = terminalLog({ quiet: flags.quiet, debug: flags.verbose, color, write: (text) => stderr.write(text) });
-  const mode = flags.quiet ? 'none' : stderr.isTTY === true ? 'bar' : 'lines';
-  const display = progressDisplay({ mode, stream: stderr, log, now: () => performance.now() });
+  const capable = (stream: NodeJS.WriteStream) => stream.isTTY === true && environment.TERM !== 'dumb';
+  const paints = (stream: NodeJS.WriteStream) => flags.color && capable(stream) && !environment.NO_COLOR;
+  const color = paints(stdout);
+  const log = terminalLog({
+    quiet: flags.quiet,
+    debug: flags.verbose,
+    color: paints(stderr),
+    write: (text) => {
+      display.stop();
+      stderr.write(text);
+    },
+  });
+  const mode = flags.quiet ? 'none' : capable(stderr) ? 'bar' : 'lines';
+  const display: ProgressDisplay = progressDisplay({ mode, stream: stderr, log, now: () => performance.now() });
   const local = localPorts({ root: cwd, environment, log, progress: display.report, signal, bundle });
   return { cwd, environment, stdout, stderr, quiet: flags.quiet, color, local, settle: display.stop };
-}
-
-/** An expected failure is one sentence; a defect of ours is shown with its stack and where to report it. */
-function explain(error: unknown, stderr: NodeJS.WriteStream): number {
-  if (error instanceof Failure) {
-    stderr.write(`error: ${printable(error.message)}\n`);
-    return error.exitCode;
-  }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  stderr.write(
-    `This is a defect of compression-gate ${VERSION}, please report it with these lines:\n${printable(stack)}\n`,
-  );
-  return 3;
 }

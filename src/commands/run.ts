@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import { gitBaseCommit } from '../edge/git/base-commit.ts';
 import { renderTerminal } from '../report/terminal.ts';
-import { print, writeJson } from './context.ts';
+import { printPainted, writeJson } from './context.ts';
 import { localRun } from './local-run.ts';
 import type { Act } from './main.ts';
 import { backendOption, baselineOption, configOption, jsonOption, outputOption, targetsOption } from './options.ts';
@@ -54,9 +54,13 @@ export const runCommand = (act: Act): Command =>
           },
           { local: context.local, base: () => gitBaseCommit(context.cwd, flags.base) },
         );
-        print(
+        printPainted(
           context,
-          renderTerminal(outcome.report, { color: context.color, width: context.stdout.columns ?? 100 }),
+          renderTerminal(outcome.report, {
+            color: context.color,
+            width: context.stdout.columns ?? 100,
+            quiet: context.quiet,
+          }),
           flags.json,
         );
         await writeJson(context, flags.json, outcome.result);

@@ -1,6 +1,6 @@
 /** For `init`: which of several readings of the data fits the model? The one that it scores best on. */
 import type { TargetConfig } from '../config/schema.ts';
-import type { DataOptions } from '../data/options.ts';
+import type { DataOptions, SourceOptions } from '../data/options.ts';
 import type { Finding } from '../evaluate/measurement.ts';
 import { metricsOf } from '../evaluate/metrics.ts';
 import type { Task } from '../evaluate/task.ts';
@@ -65,9 +65,11 @@ function configFor({ model, task }: InspectRequest): Omit<TargetConfig, 'data'> 
   };
 }
 
-/** Only what is evaluated, and little of it. */
-function limited(data: DataOptions, limit: number): DataOptions {
-  const cap = <Source extends DataOptions['test']>(source: Source): Source =>
-    (source && { ...source, limit: Math.min(limit, source.limit ?? limit) }) as Source;
-  return { ...data, train: undefined, validation: undefined, test: cap(data.test), all: cap(data.all) };
+/** Only what is evaluated, and little of it: examples from all over a set, since sets may be sorted by class. */
+function limited({ test, all, split, preprocess }: DataOptions, limit: number): DataOptions {
+  const cap = (source: SourceOptions | undefined): SourceOptions | undefined => {
+    if (source === undefined || source.format === 'module') return source && { ...source, limit };
+    return { ...source, limit: Math.min(limit, source.limit ?? limit), spread: true };
+  };
+  return { test: cap(test), all: cap(all), split, preprocess };
 }

@@ -73,7 +73,7 @@ export async function inspect(request: InitRequest, files: Files, local: Local):
       ...(best.findings ?? []).map(({ text }) => text),
     ],
     answers: {
-      target: request.target ?? targetName(request.model),
+      target: request.target ?? targetName(`${files.root}/${request.model}`),
       model: request.model,
       data: withoutDefaults(data),
       task: written,
@@ -106,7 +106,7 @@ function widthOf({ outputs }: ModelInfo): number {
   return outputs[0].shape?.reduce<number>((product, side) => product * (side ?? 0), 1) ?? 0;
 }
 
-/** Named after the folder of model.json, or the file where it has another name. */
+/** Named after the nearest folder, or the file, whose name says something. */
 function targetName(model: string): string {
   const parts = model
     .replace(/\.json$/, '')

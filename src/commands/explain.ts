@@ -1,0 +1,17 @@
+/** What went wrong, for standard error, and the exit code that says so. */
+import { inert } from '../edge/terminal/inert.ts';
+import { Failure } from '../failure.ts';
+import { VERSION } from '../version.ts';
+
+export interface Explained {
+  readonly text: string;
+  readonly exitCode: 2 | 3;
+}
+
+/** An expected failure is one sentence; a defect of ours is shown with its stack and what to do with it. */
+export function explain(error: unknown): Explained {
+  if (error instanceof Failure) return { text: `error: ${inert(error.message)}\n`, exitCode: error.exitCode };
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const head = `error: this is a defect of compression-gate ${VERSION}. Please report it with these lines:`;
+  return { text: `${head}\n${inert(stack)}\n`, exitCode: 3 };
+}
