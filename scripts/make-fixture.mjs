@@ -1,19 +1,24 @@
 /**
- * `node scripts/make-fixture.mjs [--data-only] [--backend wasm|native|cpu]`: makes data and models of `fixtures/glyphs`
- * from seeds. Data are the same bytes everywhere; models are the same bytes for the same kernels, which is why the
- * embedded WASM kernels are the default: they compute alike on every machine. Two to four minutes. Needs the dependencies (`npm ci`).
+ * `node scripts/make-fixture.mjs [--data-only] [--output FOLDER] [--backend wasm|native|cpu]`: makes data and models of
+ * `fixtures/glyphs` from seeds. Data are the same bytes everywhere; models are the same bytes for the same kernels, which
+ * is why the embedded WASM kernels are the default: they compute alike on every machine. Two to four minutes. Needs the
+ * dependencies (`npm ci`). With another folder as output only the data can be made: the models' modules lie in this one.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cacheFolder, requireNode, root } from './setup.mjs';
 
 requireNode();
 const { values } = parseArgs({
-  options: { 'data-only': { type: 'boolean', default: false }, backend: { type: 'string', default: 'wasm' } },
+  options: {
+    'data-only': { type: 'boolean', default: false },
+    output: { type: 'string', default: join(root, 'fixtures', 'glyphs') },
+    backend: { type: 'string', default: 'wasm' },
+  },
 });
-const project = join(root, 'fixtures', 'glyphs');
+const project = resolve(values.output);
 const work = join(cacheFolder, `make-fixture-${process.pid}`);
 mkdirSync(work, { recursive: true });
 try {
