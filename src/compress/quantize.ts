@@ -1,8 +1,9 @@
 import { inputFailure } from '../failure.ts';
 import { encodeFloat16, float16Max } from '../model/float16.ts';
 import { type Model, type Storage, type Weight, withWeights } from '../model/model.ts';
-import { encodeAffine } from '../model/quantization.ts';
+import { decodedParts, encodeAffine } from '../model/quantization.ts';
 import type { WeightRole } from '../model/roles.ts';
+import { storedWeight } from '../model/stored-weight.ts';
 import type { Of } from '../schema.ts';
 import type { Method, MethodOutcome } from './method.ts';
 import { type FloatWeight, isFloat, selectWeights } from './select-weights.ts';
@@ -79,16 +80,14 @@ function isWorthIt({ shape, values }: FloatWeight, { role, isTrainable }: Weight
 }
 
 function encode(weight: FloatWeight, type: Width): Weight {
-  const { name, shape, dtype, values } = weight;
   if (type === 'float16') {
-    const half = encodeFloat16(values);
+    const half = encodeFloat16(weight.values);
     if (half === undefined) throw overflow(weight);
-    return { name, shape, dtype, values: half.values, storage: { dtype: 'float16', codes: half.codes } };
+    return storedWeight(weight, { dtype: 'float16', codes: half.codes });
   }
-  const affine = encodeAffine(values, type === 'uint8' ? 8 : 16);
+  const affine = encodeAffine(weight.values, type === 'uint8' ? 8 : 16);
   if (affine === undefined) throw noRange(weight, type);
-  const storage = { dtype: type, scale: affine.scale, min: affine.min, codes: affine.codes } as Storage;
-  return { name, shape, dtype, values: affine.values, storage };
+  return storedWeight(weight, { dtype: type, scale: affine.scale, min: affine.min, codes: affine.codes } as Storage);
 }
 
 function overflow({ name, values }: FloatWeight): Error {
@@ -119,11 +118,7 @@ function summarise(before: Model, after: Model, chosen: readonly FloatWeight[], 
 }
 
 function bytes({ weights }: Model): number {
-  return weights.reduce(
-    (sum, { values, dtype, storage }) =>
-      sum + values.length * (storage ? bytesOf[storage.dtype] : dtype === 'bool' ? 1 : 4),
-    0,
-  );
+  return weights.reduce((sum, weight) => sum + (weight.storage?.codes ?? weight.values).byteLength, 0);
 }
 
 function notesOf(before: Model, after: Model, chosen: readonly FloatWeight[], type: string): string[] {
@@ -137,7 +132,9 @@ function notesOf(before: Model, after: Model, chosen: readonly FloatWeight[], ty
   }
   let worst = { name: '', error: 0, peak: 0 };
   for (const weight of before.weights.filter(isFloat)) {
-    const loss = roundingLoss(weight.values, now.get(weight.name)?.values as Float32Array);
+    const storage = now.get(weight.name)?.storage;
+    if (storage === undefined || storage === weight.storage) continue;
+    const loss = roundingLoss(weight.values, storage);
     if (loss.error > worst.error) worst = { name: weight.name, ...loss };
   }
   if (worst.error > NOTABLE) {
@@ -149,13 +146,15 @@ function notesOf(before: Model, after: Model, chosen: readonly FloatWeight[], ty
 }
 
 /** Root mean square of the rounding error, and the largest magnitude, both relative to the root mean square of the values. */
-function roundingLoss(values: Float32Array, rounded: Float32Array): { error: number; peak: number } {
-  if (values === rounded) return { error: 0, peak: 0 };
+function roundingLoss(values: Float32Array, storage: Storage): { error: number; peak: number } {
   let [squares, errors, peak] = [0, 0, 0];
-  for (let i = 0; i < values.length; i++) {
-    squares += values[i] ** 2;
-    errors += (values[i] - rounded[i]) ** 2;
-    peak = Math.max(peak, Math.abs(values[i]));
+  for (const { start, values: rounded } of decodedParts(storage, 'float32')) {
+    for (let i = 0; i < rounded.length; i++) {
+      const value = values[start + i];
+      squares += value ** 2;
+      errors += (value - rounded[i]) ** 2;
+      peak = Math.max(peak, Math.abs(value));
+    }
   }
   return squares === 0
     ? { error: 0, peak: 0 }

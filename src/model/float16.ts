@@ -51,7 +51,7 @@ function fromFloat16(code: number): number {
 
 export interface Float16 {
   readonly codes: Uint16Array;
-  /** What tfjs will hold after loading. */
+  /** What tfjs will hold after loading; decoded at each look. */
   readonly values: Float32Array;
 }
 
@@ -63,5 +63,10 @@ export function encodeFloat16(values: Float32Array): Float16 | undefined {
     if ((code & 0x7c00) === 0x7c00) return undefined;
     codes[i] = code;
   }
-  return { codes, values: decodeFloat16(codes) };
+  return {
+    codes,
+    get values() {
+      return decodeFloat16(codes);
+    },
+  };
 }

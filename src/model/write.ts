@@ -1,6 +1,7 @@
 /** A Model becomes files in the standard tfjs form, which unmodified tfjs loads. The same model gives the same bytes. */
 import type { Model, ModelFiles, Storage, Weight, WeightValues } from './model.ts';
-import { decodeStorage } from './quantization.ts';
+import { decodedParts } from './quantization.ts';
+import { isStoredWeight } from './stored-weight.ts';
 
 /** Shard size of the tfjs converter: browsers cache files of this size. */
 const shardBytes = 4 * 1024 * 1024;
@@ -42,19 +43,20 @@ function storedBytes(weight: Weight): Uint8Array {
   return new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength);
 }
 
-/** Decoded at once when codes are checked: large weights are checked part by part, which takes no memory. */
-const checkedAtOnce = 65536;
-
 /** Codes that no longer stand for the values would silently undo a compression step. */
-function codesOf({ name, dtype, values }: Weight, storage: Storage): Uint8Array | Uint16Array {
-  let same = storage.codes.length === values.length;
-  for (let start = 0; same && start < values.length; start += checkedAtOnce) {
-    const codes = storage.codes.subarray(start, start + checkedAtOnce);
-    const decoded = decodeStorage({ ...storage, codes } as Storage, dtype);
-    same = sameValues(decoded, values.subarray(start, start + checkedAtOnce));
+function codesOf(weight: Weight, storage: Storage): Uint8Array | Uint16Array {
+  if (!isStoredWeight(weight) && !standsFor(storage, weight)) {
+    throw new Error(`the stored codes of the weight "${weight.name}" do not decode to its values`);
   }
-  if (!same) throw new Error(`the stored codes of the weight "${name}" do not decode to its values`);
   return storage.codes;
+}
+
+function standsFor(storage: Storage, { values, dtype }: Weight): boolean {
+  if (storage.codes.length !== values.length) return false;
+  for (const { start, values: decoded } of decodedParts(storage, dtype)) {
+    if (!sameValues(decoded, values.subarray(start, start + decoded.length))) return false;
+  }
+  return true;
 }
 
 function sameValues(a: WeightValues, b: WeightValues): boolean {
