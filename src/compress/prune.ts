@@ -114,7 +114,8 @@ function isUnder(mask: Uint8Array, values: WeightValues): boolean {
 function maskGroup(group: readonly FloatWeight[], sparsity: number, masks: Masks): Uint8Array[] {
   const before = group.map(({ name, values }) => masks.get(name) ?? new Uint8Array(values.length).fill(1));
   const total = group.reduce((sum, { values }) => sum + values.length, 0);
-  const wanted = Math.round(sparsity * total) - before.reduce((sum, mask) => sum + zeros(mask), 0);
+  const gone = group.reduce((sum, { name }) => sum + zeros(masks.get(name) ?? none), 0);
+  const wanted = Math.round(sparsity * total) - gone;
   const choose = (eligible: readonly Uint8Array[]) =>
     smallest(
       group.map(({ values }, i) => ({ values, eligible: eligible[i] })),
@@ -134,17 +135,18 @@ function allButStrongest(values: Float32Array, mask: Uint8Array, least: number):
   return smallest([{ values, eligible: mask }], values.length - zeros(mask) - least)[0];
 }
 
-/** `mask` without the elements that are `taken` from it. */
+/** `mask` without the elements that are `taken` from it, in the memory of `taken`. */
 function without(mask: Uint8Array, taken: Uint8Array): Uint8Array {
-  const left = new Uint8Array(mask.length);
-  for (let i = 0; i < mask.length; i++) left[i] = mask[i] - taken[i];
-  return left;
+  for (let i = 0; i < mask.length; i++) taken[i] = mask[i] - taken[i];
+  return taken;
 }
+
+const none = new Uint8Array();
 
 function zeros(mask: Uint8Array): number {
   let sum = 0;
-  for (let i = 0; i < mask.length; i++) sum += 1 - mask[i];
-  return sum;
+  for (let i = 0; i < mask.length; i++) sum = (sum + mask[i]) | 0;
+  return mask.length - sum;
 }
 
 function summarise(pruned: readonly FloatWeight[], masks: Masks, selection: Selection, options: PruneOptions): string {
