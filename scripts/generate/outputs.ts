@@ -2,10 +2,12 @@
 import { publishedConfigSchema } from '../../src/config/schema-file.ts';
 import { actionYml } from '../../src/edge/github/action-yml.ts';
 import { resultSchema } from '../../src/report/result-schema.ts';
+import { actionSections } from './action-tables.ts';
 import { fillMarkers } from './markers.ts';
 import { documentedSections } from './option-tables.ts';
 
 export const CONFIG_PAGE = 'docs/configuration.md';
+export const WORKFLOW_PAGE = 'docs/workflow.md';
 
 /** `read` yields the present text of a file of the repository. */
 export async function generatedFiles(read: (path: string) => Promise<string>): Promise<Map<string, string>> {
@@ -14,6 +16,7 @@ export async function generatedFiles(read: (path: string) => Promise<string>): P
     ['schema/config.schema.json', json(publishedConfigSchema())],
     ['schema/result.schema.json', json(resultSchema)],
     [CONFIG_PAGE, fillMarkers(await read(CONFIG_PAGE), documentedSections(), CONFIG_PAGE)],
+    [WORKFLOW_PAGE, fillMarkers(await read(WORKFLOW_PAGE), actionSections(), WORKFLOW_PAGE)],
   ]);
 }
 
