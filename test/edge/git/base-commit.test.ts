@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { expect, jest, test } from '@jest/globals';
+import { gitBaseCommit } from '../../../src/edge/git/base-commit.ts';
+import { withGitProject } from '../../support/git-project.ts';
+
+jest.setTimeout(60_000);
+
+const text = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString();
+
+test('by default: where HEAD left the default branch, and HEAD itself on that branch', async () => {
+  await withGitProject(async (project) => {
+    const fork = project.commit('fork', { model: 'fork' });
+    project.git('checkout', '-q', '-b', 'topic');
+    project.commit('topic', { model: 'topic' });
+    project.git('checkout', '-q', 'main');
+    const tip = project.commit('tip', { model: 'tip' });
+    expect((await gitBaseCommit(project.folder))?.commit).toBe(tip);
+    project.git('checkout', '-q', 'topic');
+    const base = await gitBaseCommit(project.folder);
+    expect([base?.commit, text(await base?.read('model'))]).toEqual([fork, 'fork']);
+    expect((await gitBaseCommit(project.folder, 'main'))?.commit).toBe(tip);
+    expect((await gitBaseCommit(project.folder, 'HEAD~1'))?.commit).toBe(fork);
+  });
+});
+
+test('the remote says which branch is the default one', async () => {
+  await withGitProject(async (origin) => {
+    const fork = origin.commit('fork', { model: 'fork' });
+    origin.git('branch', '-m', 'main', 'develop');
+    const clone = origin.clone();
+    clone.git('checkout', '-q', '-b', 'topic');
+    clone.git('branch', '-D', 'develop');
+    clone.commit('topic', { model: 'topic' });
+    expect((await gitBaseCommit(clone.folder))?.commit).toBe(fork);
+  });
+});
+
+test("a hook's environment does not lead elsewhere", async () => {
+  await withGitProject(async (project) => {
+    const commit = project.commit('base', { 'app/model': 'x' });
+    process.env.GIT_DIR = '/nowhere';
+    try {
+      const base = await gitBaseCommit(join(project.folder, 'app'));
+      expect([base?.commit, text(await base?.read('model'))]).toEqual([commit, 'x']);
+    } finally {
+      delete process.env.GIT_DIR;
+    }
+  });
+});
+
+test('names of files are taken literally', async () => {
+  await withGitProject(async (project) => {
+    await project.commit('base', { 'a*': 'star', ab: 'no', ':(glob)x': 'magic', '-n': 'dash' });
+    const base = await gitBaseCommit(project.folder);
+    expect(text(await base?.read('a*'))).toBe('star');
+    expect(text(await base?.read(':(glob)x'))).toBe('magic');
+    expect(text(await base?.read('-n'))).toBe('dash');
+    expect(await base?.read('a?')).toBeUndefined();
+  });
+});
