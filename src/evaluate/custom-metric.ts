@@ -3,9 +3,12 @@
  *
  *     export default ({ outputs, labels }) => number
  *
- * It may be async. NaN, an infinite number, another type or an exception leave the metric unmeasured, with the reason.
+ * It may be async. NaN and infinite numbers leave the metric unmeasured, with the reason: a model may be that bad. A module
+ * that cannot be used (it throws, exports no function, returns no number) is wrong input.
  */
+import { lineIn } from '../data/module/failures.ts';
 import type { Batch, TensorData } from '../data/source.ts';
+import { Failure, inputFailure } from '../failure.ts';
 import type { Tf } from '../model/runnable.ts';
 
 /** Everything is row-major, examples first, in the order of the test split. */
@@ -24,21 +27,42 @@ export interface CustomMetricInput {
 export type CustomMetric = (input: CustomMetricInput) => number | Promise<number>;
 export type ImportModule = (path: string) => Promise<unknown>;
 
-/** The number, or why there is none. */
+/** The number, or why there is none. Throws an input failure for a module that cannot be used. */
 export async function customMetric(
   module: string,
   input: CustomMetricInput,
   importModule: ImportModule,
 ): Promise<number | string> {
+  const value = await call(module, input, importModule);
+  if (typeof value !== 'number') {
+    throw unusable(
+      module,
+      `the metric returned a value of type ${value === null ? 'null' : typeof value}, not a number`,
+    );
+  }
+  return Number.isFinite(value) ? value : `${module} returned ${value}`;
+}
+
+async function call(module: string, input: CustomMetricInput, importModule: ImportModule): Promise<unknown> {
   try {
     const imported = (await importModule(module)) as { default?: unknown };
-    if (typeof imported?.default !== 'function') return `${module} has no default export that is a function`;
-    const value: unknown = await (imported.default as CustomMetric)(input);
-    if (typeof value === 'number' && Number.isFinite(value)) return value;
-    return `${module} returned ${typeof value === 'number' ? value : `a value of type ${typeof value}`}, not a finite number`;
+    if (typeof imported?.default === 'function') return await (imported.default as CustomMetric)(input);
   } catch (error) {
-    return `${module} failed: ${error instanceof Error ? error.message : String(error)}`;
+    if (error instanceof Failure) throw error;
+    const line = lineIn(module, error);
+    const message = (error instanceof Error ? error.message || error.name : String(error)).trim().split('\n')[0];
+    const where = line === undefined ? module : `${module}:${line}`;
+    throw unusable(where, `the metric threw: ${message.replace(/\.$/, '')}`, { cause: error });
   }
+  throw unusable(module, 'the module has no function as its default export');
+}
+
+function unusable(where: string, what: string, options?: ErrorOptions): Failure {
+  return inputFailure(
+    'metric-module',
+    { where, what, fix: 'Write `export default ({ outputs, originalOutputs, labels, ids }) => number`' },
+    options,
+  );
 }
 
 /** Labels of all batches as one array; undefined where a batch has none. */

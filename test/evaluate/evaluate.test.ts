@@ -324,23 +324,28 @@ describe('metrics of the user', () => {
     expect(evaluation.metrics.mine).toBeCloseTo(0.8, 6);
   });
 
-  test.each([
-    [{ default: () => Number.NaN }, 'returned NaN'],
-    [{ default: () => '0.5' }, 'returned a value of type string'],
-    [{ compute: () => 1 }, 'no default export'],
-    [
-      {
-        default: () => {
-          throw new Error('no such column');
-        },
-      },
-      'failed: no such column',
-    ],
-  ])('%o leaves it unmeasured with the reason', async (imported, reason) => {
-    const { evaluation } = await withMetric(imported);
+  test.each([Number.NaN, Number.POSITIVE_INFINITY])('%p leaves it unmeasured with the reason', async (value) => {
+    const { evaluation } = await withMetric({ default: () => value });
     expect(evaluation.metrics).not.toHaveProperty('mine');
-    expect(evaluation.missing.mine).toContain(reason);
+    expect(evaluation.missing.mine).toBe(`./mine.mjs returned ${value}`);
     expect(evaluation.metrics.accuracy).toBe(0.8);
+  });
+
+  const throwing = (error: unknown) => () => {
+    throw error;
+  };
+  test.each([
+    [{ default: () => '0.5' }, 'the metric returned a value of type string, not a number'],
+    [{ default: () => null }, 'the metric returned a value of type null'],
+    [{ compute: () => 1 }, 'the module has no function as its default export'],
+    [{ default: throwing(new Error('no such column')) }, 'the metric threw: no such column'],
+    [{ default: throwing('just text') }, 'the metric threw: just text'],
+    [{ default: throwing(null) }, 'the metric threw: null'],
+  ])('%o is wrong input, named', async (imported, reason) => {
+    const measured = withMetric(imported);
+    await expect(measured).rejects.toMatchObject({ code: 'metric-module', exitCode: 2 });
+    await expect(measured).rejects.toThrow(/^\.\/mine\.mjs/);
+    await expect(measured).rejects.toThrow(reason);
   });
 
   test('may not take the name of a built-in one', () => {

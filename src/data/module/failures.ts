@@ -23,7 +23,8 @@ export function wrongBatch(path: string, what: string): Failure {
   });
 }
 
-function lineIn(path: string, error: unknown): number | undefined {
+/** Line of a module of the user's that an error came from. */
+export function lineIn(path: string, error: unknown): number | undefined {
   const stack = error instanceof Error ? error.stack : undefined;
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const found = stack === undefined ? null : new RegExp(`[/\\\\]${name}(?:\\?[^:\\s]*)?:(\\d+)`).exec(stack);
