@@ -27,7 +27,11 @@ export function artifactsOf(model: Model): io.ModelArtifacts {
 /** What tfjs says when it cannot build a model, in one sentence. */
 export function loadFailure(error: unknown): Error {
   const text = error instanceof Error ? error.message : String(error);
-  const first = text.split('\n')[0].trim().replace(/\.$/, '');
+  const first = text
+    .split('\n')[0]
+    .replace(/\. This may be due to one of the following reasons:.*$/, '')
+    .trim()
+    .replace(/\.$/, '');
   const unset = /^(\d+) of (\d+) weights are not set: (.*)$/.exec(first);
   const surplus = /^Provided weight data has no target variable: (.*)$/.exec(first);
   const shape = /^Shape mismatch: (.*)$/.exec(first);

@@ -6,6 +6,7 @@ import type { Batch, Source, Splits } from '../data/source.ts';
 import { type Evaluated, evaluate } from '../evaluate/evaluate.ts';
 import { measureLatency } from '../evaluate/latency.ts';
 import type { LatencyFigures, StageTime } from '../evaluate/measurement.ts';
+import { Failure } from '../failure.ts';
 import { seededRandom } from '../math/random.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Model, ModelFiles } from '../model/model.ts';
@@ -40,7 +41,13 @@ export async function openModel(path: string, tools: Tools): Promise<Living> {
 /** What is measured is what is written: the bytes are parsed again, as a user would load them. */
 export async function live(files: ModelFiles, where: string | undefined, tools: Tools): Promise<Living> {
   const model = readModelFiles(files, where);
-  return { model, files, runnable: await loadRunnable(tools.tf, model) };
+  try {
+    return { model, files, runnable: await loadRunnable(tools.tf, model) };
+  } catch (error) {
+    // TensorFlow.js knows no path.
+    if (!(error instanceof Failure && error.parts.where === 'model' && where !== undefined)) throw error;
+    throw new Failure(error.kind, error.code, { ...error.parts, where }, { cause: error });
+  }
 }
 
 /** `model` absent: nothing is known about what the data must fit (before the original has been trained). */
