@@ -51,19 +51,22 @@ export function localPorts(options: LocalOptions): Local {
   const bundle = options.bundle ?? fileURLToPath(new URL('.', import.meta.url));
   const cacheRoot = cacheRootOf(environment);
   const files = diskFiles(root);
-  let chosen: Promise<BackendChoice> | undefined;
+  const choices = new Map<Config['backend'], Promise<BackendChoice>>();
   const chooseBackend = (wanted: Config['backend']): Promise<BackendChoice> => {
-    chosen ??= selectBackend(wanted, {
-      root,
-      environment,
-      log,
-      progress,
-      cacheRoot,
-      keepNative: options.keepNative,
-      assets: join(bundle, 'assets'),
-      signal,
-    });
-    return chosen;
+    const choice =
+      choices.get(wanted) ??
+      selectBackend(wanted, {
+        root,
+        environment,
+        log,
+        progress,
+        cacheRoot,
+        keepNative: options.keepNative,
+        assets: join(bundle, 'assets'),
+        signal,
+      });
+    choices.set(wanted, choice);
+    return choice;
   };
   return {
     files,

@@ -1,7 +1,7 @@
 /** Log to a terminal: notes go to stderr, so that stdout holds results only. */
 import pc from 'picocolors';
 import type { Log } from '../../ports.ts';
-import { printable } from './printable.ts';
+import { inert } from './inert.ts';
 
 export interface LogOptions {
   readonly quiet: boolean;
@@ -14,12 +14,12 @@ export function terminalLog({ quiet, debug, color, write }: LogOptions): Log {
   const paint = pc.createColors(color);
   return {
     info: (text) => {
-      if (!quiet) write(`${printable(text)}\n`);
+      if (!quiet) write(`${inert(text)}\n`);
     },
-    warn: (text) => write(`${paint.yellow('warning:')} ${printable(text)}\n`),
-    error: (text) => write(`${paint.red('error:')} ${printable(text)}\n`),
+    warn: (text) => write(`${paint.yellow('warning:')} ${inert(text)}\n`),
+    error: (text) => write(`${paint.red('error:')} ${inert(text)}\n`),
     debug: (text) => {
-      if (debug) write(`${paint.dim(printable(text))}\n`);
+      if (debug) write(`${paint.dim(inert(text))}\n`);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { inert, workflowLog } from '../../../src/edge/github/workflow-log.ts';
+import { workflowLog } from '../../../src/edge/github/workflow-log.ts';
+import { inert } from '../../../src/edge/terminal/inert.ts';
 
 /** How the runner finds commands in a line: `::` after white space or control characters, `##[` anywhere. */
 function commandsIn(text: string): string[] {

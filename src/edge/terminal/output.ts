@@ -1,0 +1,14 @@
+/** What becomes of an output that cannot be written to: a reader who left (`| head -1`) is no trouble, a full disk is. */
+
+/** The reader has gone: a closed pipe, a closed terminal. */
+const gone = new Set<string | undefined>(['EPIPE', 'EIO', 'ERR_STREAM_DESTROYED', 'ECONNRESET']);
+
+/** `onFailure` is called once, with why the rest of the output is lost. */
+export function watchOutput(stream: NodeJS.WritableStream, onFailure: (code: string) => void): void {
+  let failed = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (failed || gone.has(error.code)) return;
+    failed = true;
+    onFailure(error.code ?? error.message);
+  });
+}
