@@ -22,6 +22,10 @@ export function renderDetails(target: TargetReport): string[] {
   ].filter((part) => part !== undefined);
 }
 
+function counted(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 function join(...parts: (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined).join('\n\n');
 }
@@ -51,9 +55,10 @@ function classes({ perClass }: TargetReport): string | undefined {
 
 function steps({ steps: all, fineTune, rows }: TargetReport): string | undefined {
   if (all.length === 0 && fineTune === undefined) return undefined;
-  const unit = (rows.find(({ metric }) => metric === fineTune?.metric) ?? rows[0])?.unit ?? 'number';
+  const row = rows.find(({ metric }) => metric === fineTune?.metric);
+  const unit = (row ?? rows[0])?.unit ?? 'number';
   const items = all.map((one) => step(one, unit));
-  if (fineTune !== undefined) items.push(tuned(fineTune, unit));
+  if (fineTune !== undefined) items.push(tuned(fineTune, row?.title ?? fineTune.metric, unit));
   return items.join('\n');
 }
 
@@ -67,11 +72,11 @@ function step({ method, options, summary, quality, notes }: StepResult, unit: Un
   return [head, ...notes.map((note) => `  - ${proseMarkdown(note)}`)].join('\n');
 }
 
-function tuned(result: FineTuneResult, unit: Unit): string {
-  const { epochs, steps: count, stoppedEarly, bestEpoch, metric, before, after } = result;
+function tuned(result: FineTuneResult, title: string, unit: Unit): string {
+  const { epochs, steps: count, stoppedEarly, bestEpoch, before, after } = result;
   const end = stoppedEarly ? ', stopped early' : '';
-  const change = `${escapeMarkdown(metric)} on the validation split ${formatValue(before, unit)} before, ${formatValue(after, unit)} after`;
-  return `- **fine-tuning** over ${epochs} epochs, ${formatCount(count)} steps${end}, best weights of epoch ${bestEpoch}: ${change}`;
+  const change = `${escapeMarkdown(title)} on the validation split ${formatValue(before, unit)} before, ${formatValue(after, unit)} after`;
+  return `- **fine-tuning** over ${counted(epochs, 'epoch')}, ${counted(count, 'step')}${end}, best weights of epoch ${bestEpoch}: ${change}`;
 }
 
 function sizes({ size: { original, candidate }, modelFolder }: TargetReport): string {
@@ -120,7 +125,7 @@ function latency({ latency: figures }: TargetReport): string | undefined {
 function facts({ facts: run, times, contentKey, source }: TargetReport): string {
   const oneDnn = run.oneDnn === undefined ? '' : `, oneDNN ${run.oneDnn ? 'on' : 'off'}`;
   const lines = [
-    `- Kernels: ${escapeMarkdown(kernelsPhrase(run))}${oneDnn}, ${run.threads} threads (${proseMarkdown(run.reason)})`,
+    `- Kernels: ${escapeMarkdown(kernelsPhrase(run))}${oneDnn}, ${counted(run.threads, 'thread')} (${proseMarkdown(run.reason)})`,
     `- TensorFlow.js ${escapeMarkdown(run.tfjs)}, Node.js ${escapeMarkdown(run.node)}, ${escapeMarkdown(run.platform)}, ${escapeMarkdown(run.cpu)}`,
   ];
   if (times.length > 0 && source === 'measured') {

@@ -49,7 +49,7 @@ function achievement(rows: readonly Row[]): string {
 export function runHeadline(targets: Report['targets'], verdict: Status): string {
   if (targets.length === 0) return 'No target was run';
   if (targets.length === 1) return `${targets[0].name} ${targets[0].headline}`;
-  if (verdict === 'pass') return `All ${targets.length} targets pass`;
+  if (verdict === 'pass') return targets.length === 2 ? 'Both targets pass' : `All ${targets.length} targets pass`;
   const groups = ORDER.flatMap((status) => {
     const own = targets.filter((target) => target.verdict === status);
     if (own.length === 0) return [];

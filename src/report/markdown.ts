@@ -67,9 +67,7 @@ function troubles(target: TargetReport): string {
 function remarks(target: TargetReport, { configPath }: Report): string {
   const { baseline, source, gatesByDefault, examples, confidence, checks } = target;
   const sentences = [
-    source === 'reused'
-      ? '**Not measured again**: nothing that bears on the result has changed, so the figures are those on record.'
-      : `Measured on ${formatCount(examples)} examples.`,
+    source === 'reused' ? '**Not measured again**.' : `Measured on ${formatCount(examples)} examples.`,
     `Baseline: ${proseMarkdown(baseline.text)}.`,
     checks.some(({ interval }) => interval !== null)
       ? `In brackets: ${formatLevel(confidence)} intervals of the change, paired by example.`

@@ -8,12 +8,12 @@ import type { TargetReport } from './report.ts';
 
 type Figure = Pick<MetricInfo, 'title' | 'unit' | 'better'>;
 
-/** `Accuracy −2.10 pp against the baseline, limit 1 pp`; `Agreement with original 93.10 %, at least 95 % asked`. */
+/** `Accuracy −2.10 pp against the baseline, limit 1 pp`; `Agreement with original 93.10 %, limit: at least 95 %`. */
 export function gatePhrase(check: Check, { title, unit, better }: Figure): string {
   if (check.status === 'no-baseline' || check.status === 'not-measured') return `${title} ${check.reason ?? ''}`;
   if (check.change === null) {
     const bound = better === 'higher' ? 'at least' : 'at most';
-    return `${title} ${formatValue(check.candidate, unit)}, ${bound} ${check.limit.text} asked`;
+    return `${title} ${formatValue(check.candidate, unit)}, limit: ${bound} ${check.limit.text}`;
   }
   return `${title} ${changePhrase(check, unit)} against the ${check.against}, limit ${check.limit.text}`;
 }

@@ -65,7 +65,7 @@ function remarks(target: TargetReport, colors: Colors, width: number): string[] 
   const seconds = times.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
   const lines = [
     source === 'reused'
-      ? 'Not measured again: nothing that bears on the result has changed; these are the figures on record.'
+      ? 'Not measured again.'
       : `${formatCount(examples)} examples, ${kernelsPhrase(facts)}, ${formatSeconds(seconds)}.`,
     `Baseline: ${baseline.text}.`,
     gatesByDefault ? 'The limits are the defaults: the config sets no gates for this target.' : '',

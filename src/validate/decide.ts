@@ -81,7 +81,7 @@ function describe(metric: MetricInfo, against: Check['against'], limit: Limit, f
   if (reference === null || change === null) {
     const value = (figure: number) => formatValue(figure, metric.unit);
     const span = interval === null ? '' : ` (${value(interval.low)} … ${value(interval.high)})`;
-    return `is ${value(candidate)}${span}, ${metric.better === 'higher' ? 'at least' : 'at most'} ${limit.text} asked`;
+    return `came to ${value(candidate)}${span}, limit: ${metric.better === 'higher' ? 'at least' : 'at most'} ${limit.text}`;
   }
   const span = interval === null ? '' : ` (${formatInterval(interval.low, interval.high, metric.unit)})`;
   const share = limit.relative ? formatRelative(change, reference) : '';

@@ -53,7 +53,7 @@ describe('headlines', () => {
   });
 
   test('all targets pass', () => {
-    expect(reportOf([passing, { ...passing, name: 'b' }]).headline).toBe('All 2 targets pass');
+    expect(reportOf([passing, { ...passing, name: 'b' }]).headline).toBe('Both targets pass');
   });
 
   test('nothing was run', () => {

@@ -167,7 +167,7 @@ describe('against a value', () => {
     expect(judge(gate, { candidate: { metrics: { sizeBrotli: 200_000 } } }).status).toBe('pass');
     expect(judge(gate, { candidate: { metrics: { sizeBrotli: 200_001 } } })).toMatchObject({
       status: 'fail',
-      reason: 'is 200 kB, at most 200 kB asked',
+      reason: 'came to 200 kB, limit: at most 200 kB',
     });
   });
 });
