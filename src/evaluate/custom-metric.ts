@@ -52,17 +52,16 @@ async function call(module: string, input: CustomMetricInput, importModule: Impo
     const line = lineIn(module, error);
     const message = (error instanceof Error ? error.message || error.name : String(error)).trim().split('\n')[0];
     const where = line === undefined ? module : `${module}:${line}`;
-    throw unusable(where, `the metric threw: ${message.replace(/\.$/, '')}`, { cause: error });
+    const what = `the metric threw: ${message.replace(/\.$/, '')}`;
+    const fix = 'Correct the module; it is called with `{ outputs, originalOutputs, labels, ids, classes, tf }`';
+    throw inputFailure('metric-module', { where, what, fix }, { cause: error });
   }
   throw unusable(module, 'the module has no function as its default export');
 }
 
-function unusable(where: string, what: string, options?: ErrorOptions): Failure {
-  return inputFailure(
-    'metric-module',
-    { where, what, fix: 'Write `export default ({ outputs, originalOutputs, labels, ids }) => number`' },
-    options,
-  );
+function unusable(where: string, what: string): Failure {
+  const fix = 'Write `export default ({ outputs, originalOutputs, labels, ids }) => number`';
+  return inputFailure('metric-module', { where, what, fix });
 }
 
 /** Labels of all batches as one array; undefined where a batch has none. */
