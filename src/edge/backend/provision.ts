@@ -13,9 +13,12 @@ import { runtimeBytes, type Wheel } from './wheel.ts';
 
 export interface ProvisionPorts extends ToolPorts {
   readonly progress: Progress;
+  /** Runtimes are kept in `native` below it. */
   readonly cacheRoot: string;
   /** Folder with `binding` and `node-api` (scripts/assets.mjs). */
   readonly assets: string;
+  /** Loads the built addon in a process of its own; for tests. */
+  readonly probe?: typeof probeAddon;
 }
 
 /** Licence texts that must stand beside the libraries. */
@@ -105,7 +108,7 @@ async function build(
   await compileAddon(tools.compiler, sources, addon, ports);
   await copyFile(join(include, 'LICENSE'), join(runtime, 'tensorflow', 'LICENSE')).catch(() => {});
   await rm(include, { recursive: true });
-  const probe = await probeAddon(addon, ports);
+  const probe = await (ports.probe ?? probeAddon)(addon, ports);
   if ('fault' in probe) {
     throw runFailure('native/unusable', { what: `the native addon was built but does not load (${probe.fault})` });
   }

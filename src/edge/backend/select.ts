@@ -1,28 +1,23 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure, runFailure } from '../../failure.ts';
-import type { Log, Progress } from '../../ports.ts';
+import type { Log } from '../../ports.ts';
 import type { BackendChoice } from '../worker/protocol.ts';
-import type { ToolPorts } from './download-wheel.ts';
 import { installedAddon } from './installed-addon.ts';
 import { probeAddon } from './probe-addon.ts';
-import { provision } from './provision.ts';
+import { type ProvisionPorts, provision } from './provision.ts';
 import { addonName, runtimeFault, runtimeFolder } from './runtime-folder.ts';
-import { type Machine, supportedWheel, thisMachine } from './supported-wheel.ts';
-import { tensorflowVersion } from './wheel.ts';
+import { supportedWheel, thisMachine } from './supported-wheel.ts';
+import { tensorflowVersion, type Wheel } from './wheel.ts';
 
-export interface SelectPorts extends ToolPorts {
+export interface SelectPorts extends ProvisionPorts {
   /** Absolute folder of the project: a working tfjs-node installed there is taken first. */
   readonly root: string;
   readonly log: Log;
-  readonly progress: Progress;
-  /** Runtimes are kept in `native` below it. */
-  readonly cacheRoot: string;
-  readonly assets: string;
   /** The action keeps runtimes between jobs; called only when none is cached and when one was made. */
   readonly keepNative?: { restore(): Promise<void>; save(): Promise<void> };
-  /** For tests; this machine when absent. */
-  readonly machine?: Machine;
+  /** For tests; those of this machine when absent. */
+  readonly wheel?: Wheel;
 }
 
 /**
@@ -49,13 +44,13 @@ export async function selectBackend(
 async function native(ports: SelectPorts): Promise<BackendChoice> {
   const installed = await installedAddon(ports.root);
   if (installed !== undefined) {
-    const probe = await probeAddon(installed, ports);
+    const probe = await (ports.probe ?? probeAddon)(installed, ports);
     if ('version' in probe) {
       return { kind: 'native', addon: installed, version: probe.version, reason: 'tfjs-node installed in the project' };
     }
     ports.log.debug(`${installed} does not load: ${probe.fault}`);
   }
-  const wheel = supportedWheel(ports.machine ?? thisMachine());
+  const wheel = ports.wheel ?? supportedWheel(thisMachine());
   const folder = runtimeFolder(ports.cacheRoot, wheel);
   const found = (reason: string): BackendChoice => ({
     kind: 'native',

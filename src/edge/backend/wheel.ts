@@ -82,7 +82,10 @@ export function runtimeBytes(wheel: Wheel): number {
   return wheel.libraries.reduce((sum, library) => sum + library.bytes, 0);
 }
 
-/** Names what a cached runtime is: system, TensorFlow, Node-API, wheel. */
+/** Counted up when the addon's sources or compiler flags change, so that no addon of an older release is taken. */
+const addonRevision = 1;
+
+/** Names what a cached runtime is: system, TensorFlow, Node-API, wheel, addon. */
 export function runtimeKey(wheel: Wheel): string {
-  return `${wheel.platform}-tf${tensorflowVersion}-napi${nodeApi}-${wheel.sha256.slice(0, 12)}`;
+  return `${wheel.platform}-tf${tensorflowVersion}-napi${nodeApi}-${wheel.sha256.slice(0, 12)}-${addonRevision}`;
 }
