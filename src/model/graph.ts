@@ -59,7 +59,10 @@ export function signatureOf(topology: object, extras: JsonObject): Signature {
   const read = new Set([...nodes.values()].flatMap((node) => node.inputs));
   return {
     inputs: inputs.length > 0 ? inputs : [...nodes.values()].filter(isPlaceholder).map(fromNode),
-    outputs: outputs.length > 0 ? outputs : [...nodes.values()].filter((node) => !read.has(node.name)).map(fromNode),
+    outputs:
+      outputs.length > 0
+        ? outputs
+        : [...nodes.values()].filter((node) => !read.has(node.name) && node.op !== 'Const').map(fromNode),
   };
 }
 

@@ -34,7 +34,8 @@ async function build(tf: Tf, model: Model): Promise<LayersModel> {
 
 function bring(tf: Tf, loaded: LayersModel, model: Model): Trainable {
   const inputs = portsOf(loaded.inputs, loaded.inputNames);
-  const outputs = portsOf(loaded.outputs, loaded.outputNames);
+  const names = loaded.outputNames?.length > 0 ? loaded.outputNames : [loaded.layers.at(-1)!.name];
+  const outputs = portsOf(loaded.outputs, names);
   const weights = weightsByName(loaded, model);
   const trainable = new Set(loaded.trainableWeights);
   const variables = new Map<string, Variable>();
@@ -85,7 +86,7 @@ function bring(tf: Tf, loaded: LayersModel, model: Model): Trainable {
   };
 }
 
-/** A Sequential knows no names of inputs and outputs: those of its first and last layer stand in. */
+/** A Sequential knows no names of inputs and outputs: that of its input layer stands in, and of its last layer. */
 function portsOf(tensors: readonly SymbolicTensor[], known: readonly string[] | undefined): Port[] {
   const names = tensors.map((tensor, index) => known?.[index] ?? tensor.sourceLayer.name);
   return tensors.map((tensor, index) => {
