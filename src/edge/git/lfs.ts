@@ -1,11 +1,6 @@
 /** Git LFS keeps a small text in place of the file in every commit. */
+import { isLfsPointer } from '../../data/decode/lfs-pointer.ts';
 import { inputFailure } from '../../failure.ts';
-
-const head = 'version https://git-lfs.github.com/spec/v1\n';
-
-export function isLfsPointer(bytes: Uint8Array): boolean {
-  return bytes.length < 1024 && Buffer.from(bytes.subarray(0, head.length)).toString('latin1') === head;
-}
 
 /** What a base commit gives for a file, unless it is a pointer. */
 export function refuseLfsPointer(bytes: Uint8Array, path: string, commit: string): Uint8Array {
