@@ -35,6 +35,7 @@ export function documentedSections(): Map<string, string> {
     ['source', branches(sourceSchema as Schema, 'format')],
     ['preprocess', options(preprocessSchema as Schema)],
     ['task', branches(taskSchema as Schema, 'kind')],
+    ['customMetric', options(taskSchema.oneOf[0].properties.metrics.items as Schema)],
     ['recipe', branches(stepSchema as Schema, 'method')],
     ['fineTune', options(fineTuneSchema as Schema)],
     ['train', options(trainSchema as Schema)],

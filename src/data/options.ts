@@ -60,7 +60,13 @@ export const sourceSchema = {
         format: { const: 'csv' },
         path,
         header: { type: 'boolean', description: 'Whether the first line names the columns; found out when absent.' },
-        delimiter: { type: 'string', minLength: 1, maxLength: 1, default: ',' },
+        delimiter: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 1,
+          default: ',',
+          description: 'The character between cells.',
+        },
         label: {
           description: 'Label column, or several for multi-label and multi-output regression.',
           oneOf: [column, { type: 'array', items: column, minItems: 1 }],
@@ -98,7 +104,11 @@ export const sourceSchema = {
         format: { const: 'jsonl' },
         path,
         inputs: { ...arrays, default: 'input' },
-        label: { type: 'string', default: 'label' },
+        label: {
+          type: 'string',
+          default: 'label',
+          description: 'Field of the label: a number, a text, or a list of one of them.',
+        },
         limit,
         spread,
       },
@@ -109,7 +119,10 @@ export const sourceSchema = {
       description: 'CIFAR-10 binary records (1 label byte, 3,072 bytes of 3×32×32), gzipped or not.',
       properties: {
         format: { const: 'cifar' },
-        path: { oneOf: [path, { type: 'array', items: path, minItems: 1 }] },
+        path: {
+          description: 'Paths relative to the config file; several files are read one after the other.',
+          oneOf: [path, { type: 'array', items: path, minItems: 1 }],
+        },
         limit,
         spread,
       },
@@ -158,12 +171,17 @@ export const preprocessSchema = {
   properties: {
     resize: {
       type: 'object',
+      description: 'Pictures are brought to this size, without antialiasing.',
       additionalProperties: false,
       required: ['height', 'width'],
       properties: {
-        height: { type: 'integer', minimum: 1 },
-        width: { type: 'integer', minimum: 1 },
-        method: { enum: ['bilinear', 'nearest', 'area'], default: 'bilinear' },
+        height: { type: 'integer', minimum: 1, description: 'Pixels.' },
+        width: { type: 'integer', minimum: 1, description: 'Pixels.' },
+        method: {
+          enum: ['bilinear', 'nearest', 'area'],
+          default: 'bilinear',
+          description: '`bilinear` and `nearest` as `tf.image.resize` does them; `area` averages what a pixel covers.',
+        },
       },
     },
     channels: { enum: [1, 3], description: 'Grey (ITU-R BT.601 luma) or RGB.' },
@@ -202,19 +220,28 @@ export const dataSchema = {
   additionalProperties: false,
   description: 'Give `test` (and `train`, `validation` for fine-tuning), or one set as `all` to be split.',
   properties: {
-    train: sourceSchema,
-    validation: sourceSchema,
-    test: sourceSchema,
-    all: sourceSchema,
+    train: { ...sourceSchema, description: 'What training and fine-tuning learn from.' },
+    validation: {
+      ...sourceSchema,
+      description: 'Chooses the best epoch of training and fine-tuning, and ends them early.',
+    },
+    test: { ...sourceSchema, description: 'What gates look at; training and fine-tuning never see it.' },
+    all: { ...sourceSchema, description: 'One set that is split into the three.' },
     split: {
       type: 'object',
       additionalProperties: false,
       description: 'How `all` is split; seeded, stratified by class where labels are classes.',
       properties: {
-        train: { type: 'number', minimum: 0, maximum: 1, default: 0.7 },
-        validation: { type: 'number', minimum: 0, maximum: 1, default: 0.1 },
-        test: { type: 'number', exclusiveMinimum: 0, maximum: 1, default: 0.2 },
-        seed: { type: 'integer', default: 0 },
+        train: { type: 'number', minimum: 0, maximum: 1, default: 0.7, description: 'Share for `train`.' },
+        validation: { type: 'number', minimum: 0, maximum: 1, default: 0.1, description: 'Share for `validation`.' },
+        test: {
+          type: 'number',
+          exclusiveMinimum: 0,
+          maximum: 1,
+          default: 0.2,
+          description: 'Share for `test`; the three add up to 1 at most.',
+        },
+        seed: { type: 'integer', default: 0, description: 'The same seed gives the same split on every machine.' },
       },
     },
     preprocess: preprocessSchema,

@@ -2,6 +2,10 @@
 import type { Of } from '../schema.ts';
 
 const output = { type: 'string', description: 'Which output of a model with several; by name.' } as const;
+const logits = {
+  type: 'boolean',
+  description: 'Whether the output is logits; found out from the values when absent.',
+} as const;
 const metrics = {
   type: 'array',
   default: [],
@@ -11,16 +15,21 @@ const metrics = {
     additionalProperties: false,
     required: ['name', 'module', 'better'],
     properties: {
-      name: { type: 'string', pattern: '^[a-z][A-Za-z0-9]*$' },
-      module: { type: 'string', minLength: 1 },
-      better: { enum: ['higher', 'lower'] },
-      unit: { enum: ['fraction', 'number'], default: 'number' },
+      name: { type: 'string', pattern: '^[a-z][A-Za-z0-9]*$', description: 'As gates and the report name it.' },
+      module: { type: 'string', minLength: 1, description: 'Its default export computes the metric.' },
+      better: { enum: ['higher', 'lower'], description: 'Which direction is an improvement.' },
+      unit: {
+        enum: ['fraction', 'number'],
+        default: 'number',
+        description: '`fraction` is shown as a percentage, its changes in percentage points.',
+      },
     },
   },
 } as const;
 
 export const taskSchema = {
   type: 'object',
+  description: "What the model's output means, and so which metrics there are.",
   required: ['kind'],
   discriminator: { propertyName: 'kind' },
   oneOf: [
@@ -41,7 +50,7 @@ export const taskSchema = {
           default: [],
           description: 'Also measure top-k accuracy for these k.',
         },
-        logits: { type: 'boolean', description: 'The output is logits; found out from the output layer when absent.' },
+        logits,
         metrics,
       },
       required: ['kind'],
@@ -52,9 +61,20 @@ export const taskSchema = {
       properties: {
         kind: { const: 'multiLabel' },
         output,
-        classes: { type: 'array', items: { type: 'string' }, minItems: 1 },
-        threshold: { type: 'number', minimum: 0, maximum: 1, default: 0.5 },
-        logits: { type: 'boolean' },
+        classes: {
+          type: 'array',
+          items: { type: 'string' },
+          minItems: 1,
+          description: 'Names of the labels in the order of the outputs.',
+        },
+        threshold: {
+          type: 'number',
+          minimum: 0,
+          maximum: 1,
+          default: 0.5,
+          description: 'A label counts as predicted from this probability on.',
+        },
+        logits,
         metrics,
       },
       required: ['kind'],

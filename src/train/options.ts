@@ -6,7 +6,11 @@ const optimizer = {
   additionalProperties: false,
   default: {},
   properties: {
-    name: { enum: ['adam', 'adamax', 'rmsprop', 'sgd', 'momentum', 'adagrad', 'adadelta'], default: 'adam' },
+    name: {
+      enum: ['adam', 'adamax', 'rmsprop', 'sgd', 'momentum', 'adagrad', 'adadelta'],
+      default: 'adam',
+      description: 'The optimizer, as TensorFlow.js defines it.',
+    },
     learningRate: {
       type: 'number',
       exclusiveMinimum: 0,
@@ -14,7 +18,13 @@ const optimizer = {
       description:
         'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 1 for adadelta.',
     },
-    momentum: { type: 'number', minimum: 0, exclusiveMaximum: 1, default: 0.9 },
+    momentum: {
+      type: 'number',
+      minimum: 0,
+      exclusiveMaximum: 1,
+      default: 0.9,
+      description: 'Of the optimizer `momentum`; others ignore it.',
+    },
   },
 } as const;
 
@@ -26,7 +36,7 @@ const schedule = {
 } as const;
 
 const common = {
-  batchSize: { type: 'integer', minimum: 1, default: 64 },
+  batchSize: { type: 'integer', minimum: 1, default: 64, description: 'Examples per optimizer step.' },
   optimizer,
   schedule,
   patience: {
@@ -41,7 +51,11 @@ const common = {
       shift: { type: 'integer', minimum: 0, default: 0, description: 'Random shift of pictures by up to N pixels.' },
     },
   },
-  seed: { type: 'integer', default: 0 },
+  seed: {
+    type: 'integer',
+    default: 0,
+    description: 'Seed of shuffling, augmentation, dropout and initial weights.',
+  },
 } as const;
 
 /** `train` of a target: how `compression-gate train` makes the original. */
@@ -49,6 +63,7 @@ export const trainSchema = {
   type: 'object',
   additionalProperties: false,
   required: ['module'],
+  description: 'How `compression-gate train` makes the original; a run never trains it.',
   properties: {
     module: {
       type: 'string',
@@ -56,7 +71,7 @@ export const trainSchema = {
       description:
         'Module whose default export, given `{tf, inputShape, classes, seed}`, returns an uncompiled LayersModel.',
     },
-    epochs: { type: 'integer', minimum: 1, default: 10 },
+    epochs: { type: 'integer', minimum: 1, default: 10, description: 'Passes over the train split.' },
     ...common,
   },
 } as const;
@@ -68,7 +83,12 @@ export const fineTuneSchema = {
   default: {},
   description: 'Needs a `train` split; without one the report says that nothing was fine-tuned.',
   properties: {
-    epochs: { type: 'integer', minimum: 0, default: 3 },
+    epochs: {
+      type: 'integer',
+      minimum: 0,
+      default: 3,
+      description: 'Passes over the train split; 0 switches fine-tuning off.',
+    },
     maxSteps: { type: 'integer', minimum: 1, description: 'Upper bound of optimizer steps over all epochs.' },
     ...common,
   },
