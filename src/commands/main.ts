@@ -1,5 +1,5 @@
 /** The command line: commands and their options, from argv to an exit code. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help, type Option } from 'commander';
 import { inert } from '../edge/terminal/inert.ts';
 import { terminalLog } from '../edge/terminal/log.ts';
 
@@ -43,7 +43,13 @@ export async function main(options: MainOptions): Promise<number> {
     .option('-q, --quiet', 'print the result only, no progress and no notes', false)
     .option('-v, --verbose', 'print what is done and with what', false)
     .option('--no-color', 'no colour; it is used on terminals only')
-    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(inert(text)) })
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(inert(text)),
+      getOutHelpWidth: () => stdout.columns ?? 80,
+      getErrHelpWidth: () => stderr.columns ?? 80,
+    })
+    .configureHelp({ optionDescription })
     .showSuggestionAfterError()
     .showHelpAfterError('(see --help)')
     .exitOverride();
@@ -62,7 +68,7 @@ export async function main(options: MainOptions): Promise<number> {
     initCommand,
     doctorCommand,
   ]) {
-    program.addCommand(command(action).copyInheritedSettings(program));
+    program.addCommand(inheriting(command(action), program));
   }
   try {
     await program.parseAsync([...options.argv], { from: 'user' });
@@ -74,6 +80,18 @@ export async function main(options: MainOptions): Promise<number> {
     stderr.write(text);
     return exitCode;
   }
+}
+
+/** The settings of the program for a command and for those below it, which commander leaves out. */
+function inheriting(command: Command, from: Command): Command {
+  command.copyInheritedSettings(from);
+  for (const below of command.commands) inheriting(below, command);
+  return command;
+}
+
+/** A flag that is off unless given: `(default: false)` would tell nobody anything. */
+function optionDescription(this: Help, option: Option): string {
+  return option.isBoolean() ? option.description : Help.prototype.optionDescription.call(this, option);
 }
 
 /** Every command hands its work to this, which makes the context and keeps the exit code. */

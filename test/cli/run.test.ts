@@ -102,6 +102,8 @@ test('unknown commands and options are refused with a suggestion', async () => {
   const { code, stderr } = await commandLine(['rnu'], { cwd: '.' });
   expect(code).toBe(2);
   expect(stderr).toContain('Did you mean run?');
+  // Exit code 1 would say that a gate failed.
+  expect(await commandLine(['baseline', 'update', '--no-such'], { cwd: '.' })).toMatchObject({ code: 2 });
 }, 60_000);
 
 test('help says what there is', async () => {
