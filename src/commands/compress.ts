@@ -1,10 +1,11 @@
 /** `compression-gate compress`: makes the candidates and writes them, without measuring or judging. */
 import { Command } from 'commander';
 import type { CompressedTarget } from '../pipeline/compress-target.ts';
+import { checkModelFolder, writeModelFolder } from '../run/model-folder.ts';
+import { preciousOf } from '../run/project.ts';
 import { print, writeJson } from './context.ts';
 import { describeCompression } from './describe.ts';
 import type { Act } from './main.ts';
-import { writeModelFolder } from './model-folder.ts';
 import { backendOption, configOption, jsonOption, outputOption, targetsOption } from './options.ts';
 import { eachTarget, type TargetFlags } from './target-job.ts';
 
@@ -21,9 +22,13 @@ export const compressCommand = (act: Act): Command =>
     .action((flags: Flags) =>
       act(async (context) => {
         const targets = [];
-        for await (const { target, answer, notices } of eachTarget<CompressedTarget>('compress', flags, context)) {
-          const folder = `${flags.output}/${target}/model`;
-          await writeModelFolder(context.local.files, folder, answer.files);
+        const { files } = context.local;
+        const folderFor = (target: string) => `${flags.output}/${target}/model`;
+        for await (const { target, answer, notices } of eachTarget<CompressedTarget>('compress', flags, context, {
+          check: (name, _, project) => checkModelFolder(files, folderFor(name), preciousOf(project)),
+        })) {
+          const folder = folderFor(target);
+          await writeModelFolder(files, folder, answer.files);
           const { files: _, ...rest } = answer;
           targets.push({ target, folder, notices, ...rest });
           print(context, `${target}: wrote ${folder}/model.json\n${describeCompression(answer)}`, flags.json);

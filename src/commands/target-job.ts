@@ -18,16 +18,23 @@ export interface TargetAnswer<Answer> {
   readonly notices: readonly string[];
 }
 
+interface Choice {
+  readonly include?: (config: TargetConfig) => boolean;
+  /** Called for every target before the first of them costs time. */
+  readonly check?: (target: string, config: TargetConfig, project: Project) => Promise<void>;
+}
+
 export async function* eachTarget<Answer>(
   kind: 'train' | 'compress' | 'evaluate',
   flags: TargetFlags,
   { local }: Context,
-  include: (config: TargetConfig) => boolean = () => true,
+  { include = () => true, check }: Choice = {},
 ): AsyncGenerator<TargetAnswer<Answer>> {
   const project = await openProject(flags.config, flags.target, local.filesAt);
   const wanted = flags.backend ?? project.config.backend;
-  for (const { name, config } of project.targets) {
-    if (!include(config)) continue;
+  const targets = project.targets.filter(({ config }) => include(config));
+  for (const { name, config } of targets) await check?.(name, config, project);
+  for (const { name, config } of targets) {
     const job: Job = { kind, root: project.files.root, target: name, config };
     const { value, notices } = await local.runJob(job, wanted, project.config.worker);
     yield { target: name, config, project, answer: value as Answer, notices };

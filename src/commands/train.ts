@@ -2,10 +2,11 @@
 import { Command } from 'commander';
 import { inputFailure } from '../failure.ts';
 import type { TrainedTarget } from '../pipeline/train-target.ts';
+import { checkOnlyModel, writeModelFolder } from '../run/model-folder.ts';
 import { print, writeJson } from './context.ts';
 import { describeEvaluation } from './describe.ts';
+import { folderOf } from './folder-of.ts';
 import type { Act } from './main.ts';
-import { folderOf, writeModelFolder } from './model-folder.ts';
 import { backendOption, configOption, jsonOption, targetsOption } from './options.ts';
 import { eachTarget, type TargetFlags } from './target-job.ts';
 
@@ -23,10 +24,13 @@ export const trainCommand = (act: Act): Command =>
           'train',
           flags,
           context,
-          (config) => config.train !== undefined,
+          {
+            include: (config) => config.train !== undefined,
+            check: (_, config, { files }) => checkOnlyModel(files, folderOf(config.model), fileOf(config.model)),
+          },
         )) {
           const folder = folderOf(config.model);
-          await writeModelFolder(project.files, folder, answer.files);
+          await writeModelFolder(project.files, folder, answer.files, fileOf(config.model));
           const { files: _, ...rest } = answer;
           results.push({ target, folder, notices, ...rest });
           print(
@@ -46,3 +50,7 @@ export const trainCommand = (act: Act): Command =>
         return 0;
       }),
     );
+
+function fileOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}

@@ -5,6 +5,7 @@ import { nearest } from '../config/nearest.ts';
 import type { Config, TargetConfig } from '../config/schema.ts';
 import { inputFailure, oneOf } from '../failure.ts';
 import type { Files } from '../ports.ts';
+import { absolute, type Precious } from './model-folder.ts';
 
 export interface Project {
   readonly config: Config;
@@ -14,6 +15,14 @@ export interface Project {
   readonly files: Files;
   readonly targets: readonly { readonly name: string; readonly config: TargetConfig }[];
   lineOf(path: string): number | undefined;
+}
+
+/** What a run must not write over. `baselinePath`: where it is not what the config says. */
+export function preciousOf({ config, files: { root } }: Project, baselinePath = config.baseline.path): Precious {
+  return {
+    files: Object.values(config.targets).map(({ model }) => absolute(root, model)),
+    folder: absolute(root, baselinePath),
+  };
 }
 
 /** Throws an input failure for a config that cannot be used, and for a target that it does not hold. */

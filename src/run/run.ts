@@ -14,8 +14,9 @@ import { renderMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
 import { VERSION } from '../version.ts';
 import { conclude } from './conclude.ts';
+import { checkModelFolder, writeModelFolder } from './model-folder.ts';
 import { type FailedPlan, type PlannedTarget, planTargets } from './plan.ts';
-import { openProject, type Project } from './project.ts';
+import { openProject, type Project, preciousOf } from './project.ts';
 
 export interface RunOptions {
   /** Config file, relative to the working directory. */
@@ -88,7 +89,12 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     toolchain: ports.toolchain,
     fresh: options.fresh,
   });
-  for (const plan of plans) ports.log.info(`${plan.name}: ${intention(plan)}`);
+  const modelFolderOf = (target: string): string => `${options.outputFolder}/${target}/model`;
+  const precious = preciousOf(project, options.baselinePath);
+  for (const plan of plans) {
+    ports.log.info(`${plan.name}: ${intention(plan)}`);
+    if (!('failure' in plan)) await checkModelFolder(ports.files, modelFolderOf(plan.name), precious);
+  }
 
   const requests = plans.flatMap((plan) => ('failure' in plan ? [] : (plan.request ?? [])));
   const backend = options.backend ?? project.config.backend;
@@ -100,10 +106,10 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
       judged.push(plan);
       continue;
     }
-    const modelFolder = `${options.outputFolder}/${plan.name}/model`;
+    const modelFolder = modelFolderOf(plan.name);
     const reused = plan.request === undefined ? plan.stored?.model : undefined;
     const model = measured.measured.get(plan.name)?.model ?? reused;
-    if (model !== undefined) await ports.files.writeFolder(modelFolder, model);
+    if (model !== undefined) await writeModelFolder(ports.files, modelFolder, model);
     judged.push(conclude(plan, measured, project, model && modelFolder));
   }
   for (const target of judged) {
