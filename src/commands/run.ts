@@ -1,6 +1,8 @@
 /** `compression-gate run`: what the action does, minus GitHub. */
 import { Command, Option } from 'commander';
 import { gitBaseCommit } from '../edge/git/base-commit.ts';
+import { inputFailure } from '../failure.ts';
+import type { BaseCommit } from '../ports.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { printPainted, writeJson } from './context.ts';
 import { localRun } from './local-run.ts';
@@ -52,7 +54,7 @@ export const runCommand = (act: Act): Command =>
             fresh: flags.fresh,
             failOn: flags.failOn,
           },
-          { local: context.local, base: () => gitBaseCommit(context.cwd, flags.base) },
+          { local: context.local, base: () => baseCommit(context.cwd, flags.base) },
         );
         printPainted(
           context,
@@ -67,3 +69,14 @@ export const runCommand = (act: Act): Command =>
         return outcome.report.exitCode;
       }),
     );
+
+/** A commit that was asked for and is not there is an error; the default is only looked for. */
+async function baseCommit(cwd: string, ref: string | undefined): Promise<BaseCommit | undefined> {
+  const found = await gitBaseCommit(cwd, ref);
+  if (found !== undefined || ref === undefined) return found;
+  throw inputFailure('base-unknown', {
+    where: `--base ${ref}`,
+    what: 'no such commit is known here',
+    fix: 'Fetch it, or name another; a shallow clone holds few commits (`fetch-depth: 0`)',
+  });
+}

@@ -144,6 +144,9 @@ function wrongType(data: unknown, type: string | readonly string[], path: (strin
       fix: 'Write a value, or leave the key out for the default',
     };
   }
+  if (typeof data === 'number' && !Number.isFinite(data)) {
+    return { path, what: `${data} is no finite number`, fix: described(schema) ?? 'Write a number' };
+  }
   const share = typeof data === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*%\s*$/.exec(data) : null;
   if (share !== null && types.includes('number')) {
     return { path, what: `${show(data)} is text where a number is needed`, fix: `Write ${Number(share[1]) / 100}` };

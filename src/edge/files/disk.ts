@@ -19,7 +19,7 @@ export function diskFiles(root: string): Files {
 
   return {
     root,
-    read: (path) => attempt(path, 'read', () => readFile(at(path))),
+    read: (path) => attempt(path, 'read', () => readWhole(at(path))),
     readRange: (path, start, length) => attempt(path, 'read', () => readPart(at(path), start, length)),
     stat: (path) =>
       attempt(path, 'read', async () => {
@@ -37,7 +37,15 @@ async function namesIn(folder: string): Promise<string[]> {
   return readdir(folder).catch(() => []);
 }
 
+/** Devices and pipes are no input: `/dev/zero` has no end, and a pipe may never have one. */
+async function readWhole(path: string): Promise<Uint8Array> {
+  const found = await stat(path);
+  if (!found.isFile() && !found.isDirectory()) throw Object.assign(new Error(path), { code: 'ENXIO' });
+  return readFile(path);
+}
+
 async function readPart(path: string, start: number, length: number): Promise<Uint8Array> {
+  if (!(await stat(path)).isFile()) return readWhole(path);
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();

@@ -26,6 +26,12 @@ export function fileFailure(error: unknown, path: string, action: Action, siblin
         { where: path, what: 'is a folder, a file is needed', fix: 'Name a file' },
         cause,
       );
+    case 'ENXIO':
+      return inputFailure(
+        'file-special',
+        { where: path, what: 'is a device or a pipe, a file is needed', fix: 'Name a file' },
+        cause,
+      );
     case 'ENAMETOOLONG':
     case 'ELOOP':
     case 'ERR_INVALID_ARG_VALUE':

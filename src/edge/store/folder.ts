@@ -31,6 +31,13 @@ export function folderStore(files: Files, path: string): Store {
   return {
     description: `folder ${path}`,
     async read(target) {
+      if ((await files.stat(path))?.isFolder === false) {
+        throw inputFailure('baseline-no-folder', {
+          where: path,
+          what: 'is a file, and the stored baseline is a folder',
+          fix: 'Name a folder as `baseline.path`',
+        });
+      }
       for (let attempt = 1; ; attempt++) {
         await files.recover(folderOf(target));
         // A writer that replaces the folder meanwhile leaves us with parts of two baselines, or with none: look again.

@@ -109,3 +109,11 @@ test.each([`${'n'.repeat(300)}.json`, 'with\0zero.json'])(
     await expect(files.read(path)).rejects.toMatchObject({ code: 'file-path', exitCode: 2 });
   },
 );
+
+test('a device is no input', async () => {
+  if (!existsSync('/dev/zero')) return;
+  const { root, files } = await folderWith({});
+  await symlink('/dev/zero', join(root, 'model.json'));
+  await expect(files.read('model.json')).rejects.toMatchObject({ code: 'file-special', exitCode: 2 });
+  await expect(files.readRange('model.json', 0, 10)).rejects.toMatchObject({ code: 'file-special' });
+});
