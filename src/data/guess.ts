@@ -3,6 +3,7 @@ import type { Port } from '../model/runnable.ts';
 import type { Files } from '../ports.ts';
 import { defaultMemoryBytes } from './decode/bytes.ts';
 import { openExamples } from './decode/open-examples.ts';
+import { categoryOrders } from './guess/category-orders.ts';
 import { findSets } from './guess/find-sets.ts';
 import { guessTable } from './guess/guess-table.ts';
 import { lookAtLabels } from './guess/look-at-labels.ts';
@@ -47,7 +48,7 @@ export async function guessData(
   const fit = sample && inputs.length < 2 ? fitPictures(sample, port, notes) : {};
   const scales = sample ? scalings(sample, port, notes) : [{ divide: 1, mean: 0 }];
   const readings = scales.flatMap((scale) =>
-    orders(sources).map((ordered) => ({
+    categoryOrders(sources).map((ordered) => ({
       ...ordered,
       preprocess: { std: 1, oneHotLabels: false, ...scale, ...fit, ...labels.preprocess },
     })),
@@ -68,15 +69,4 @@ async function completeTables(found: SplitSources, files: Files, size: number, n
   const { path: _, ...columns } = await guessTable(judged, files, size, notes);
   const complete = (source: SourceOptions) => (source.format === 'csv' ? { ...columns, path: source.path } : source);
   return Object.fromEntries(Object.entries(found).map(([name, source]) => [name, complete(source!)]));
-}
-
-/** Categories in the order of appearance, and in alphabetical order. */
-function orders(sources: SplitSources): SplitSources[] {
-  const sorted = (source: SourceOptions): SourceOptions => {
-    if (source.format !== 'csv' || source.categories === undefined) return source;
-    const lists = Object.entries(source.categories).map(([name, values]) => [name, [...values].sort()]);
-    return { ...source, categories: Object.fromEntries(lists) };
-  };
-  const other = Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, sorted(source!)]));
-  return JSON.stringify(other) === JSON.stringify(sources) ? [sources] : [sources, other];
 }

@@ -111,7 +111,7 @@ test('a table: header, label, text columns and both orders of their values', asy
     'One set was found: it is split by class into 70 % train, 10 % validation and 20 % test (seed 0).',
     'The label is column "class" of d.csv.',
     'Left out as a name or number of the line: id.',
-    'Column sex holds text: M, F become 0, 1, … in this order; check it.',
+    'Column sex holds text: M, F become 0, 1, … in the order that fits the model best; check it.',
   ]);
 });
 

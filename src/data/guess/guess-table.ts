@@ -60,7 +60,7 @@ function withText(source: CsvSource, features: readonly Column[], notes: string[
   const wide = features.length + texts.reduce((sum, column) => sum + column.texts.size - 1, 0);
   for (const [name, values] of Object.entries(categories))
     notes.push(
-      `Column ${name} holds text: ${values.join(', ')} become ${wide === size ? 'columns of 0 and 1' : '0, 1, …'} in this order; check it.`,
+      `Column ${name} holds text: ${values.join(', ')} become ${wide === size ? 'columns of 0 and 1 in this order' : '0, 1, … in the order that fits the model best'}; check it.`,
     );
   if (wide !== size || wide === features.length) return { ...source, categories };
   return { ...source, categories, oneHot: texts.map((column) => column.name ?? column.index) };
