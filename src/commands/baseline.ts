@@ -114,6 +114,7 @@ export async function updateBaseline(
         outputFolder: flags.output,
         fresh,
         failOn: 'never',
+        replaceBaseline: true,
       },
       { local, base: async () => undefined, commit },
     );

@@ -38,6 +38,8 @@ export interface PlanContext {
   readonly base: () => Promise<BaseCommit | undefined>;
   readonly toolchain: string;
   readonly fresh: boolean;
+  /** Throws its parameter, or lets a stored baseline that is corrupt or of a newer schema count as none. */
+  readonly unreadable: (failure: Failure) => void;
 }
 
 /** A target whose input is wrong: the others go on. */
@@ -60,9 +62,9 @@ export async function planTargets(context: PlanContext): Promise<(PlannedTarget 
 }
 
 async function planTarget(name: string, config: TargetConfig, context: PlanContext): Promise<PlannedTarget> {
-  const { project, store, fresh, toolchain } = context;
+  const { project, fresh, toolchain } = context;
   const key = await keyOf(config, project.files, toolchain);
-  const stored = await store.read(name);
+  const stored = await readStored(name, context);
   const { onMissing } = project.config.baseline;
   const base = stored === undefined && onMissing === 'measure' ? await baseModel(name, config, context) : undefined;
   const situation: BaselineSituation = {
@@ -82,6 +84,19 @@ async function planTarget(name: string, config: TargetConfig, context: PlanConte
     sameJson(base.produce, produceOptions(config));
   const model = sameAsBase ? undefined : baselineModel(baseline, stored, base);
   return { ...plan, sameAsBase, request: { target: name, config, baseline: model } };
+}
+
+/** What `baseline update` mends by writing anew. */
+const replaceable = new Set(['corrupt-baseline', 'newer-baseline', 'foreign-baseline']);
+
+async function readStored(name: string, { store, unreadable }: PlanContext): Promise<StoredBaseline | undefined> {
+  try {
+    return await store.read(name);
+  } catch (error) {
+    if (!(error instanceof Failure && replaceable.has(error.code))) throw error;
+    unreadable(error);
+    return undefined;
+  }
 }
 
 /** What the result stands on. Gates, report and latency change nothing that is on record. */

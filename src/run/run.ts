@@ -29,6 +29,8 @@ export interface RunOptions {
   /** Measure although nothing has changed. */
   readonly fresh: boolean;
   readonly failOn: 'error' | 'warn' | 'never';
+  /** A stored baseline that cannot be read counts as none, because it is about to be replaced. */
+  readonly replaceBaseline?: boolean;
   /** Folder for report.md, result.json and the compressed models. */
   readonly outputFolder: string;
   /** Absent: result.json in the output folder. */
@@ -88,6 +90,10 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     base: ports.base,
     toolchain: ports.toolchain,
     fresh: options.fresh,
+    unreadable: (failure) => {
+      if (options.replaceBaseline !== true) throw failure;
+      ports.log.warn(`${failure.message} It is replaced.`);
+    },
   });
   const modelFolderOf = (target: string): string => `${options.outputFolder}/${target}/model`;
   const precious = preciousOf(project, options.baselinePath);
