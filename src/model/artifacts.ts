@@ -2,26 +2,26 @@
 import type { io } from '@tensorflow/tfjs';
 import { Failure, inputFailure, runFailure } from '../failure.ts';
 import { quoted } from './manifest.ts';
-import type { Model } from './model.ts';
+import type { Model, WeightValues } from './model.ts';
 
 /** Weights are handed over decoded; training configuration and optimizer state are left out. */
 export function artifactsOf(model: Model): io.ModelArtifacts {
-  const total = model.weights.reduce((sum, { values }) => sum + values.byteLength, 0);
-  const data = new Uint8Array(total);
-  let offset = 0;
-  for (const { values } of model.weights) {
-    data.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), offset);
-    offset += values.byteLength;
-  }
   const { signature, userDefinedMetadata, modelInitializer, initializerSignature } = model.extras;
   return {
     format: model.format,
     // tfjs writes into the topology while it builds the layers.
     modelTopology: JSON.parse(JSON.stringify(model.topology)),
     weightSpecs: model.weights.map(({ name, shape, dtype }) => ({ name, shape: [...shape], dtype })),
-    weightData: data.buffer,
+    // Not joined into one: that would be another copy of the model. tfjs stumbles over parts without bytes.
+    weightData: model.weights.filter(({ values }) => values.length > 0).map(({ values }) => bytesOf(values)),
     ...({ signature, userDefinedMetadata, modelInitializer, initializerSignature } as object),
   };
+}
+
+/** The memory itself where all of it is the weight's: tfjs copies what it is given. */
+function bytesOf({ buffer, byteOffset, byteLength }: WeightValues): ArrayBuffer {
+  const isWhole = buffer.byteLength === byteLength;
+  return (isWhole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer;
 }
 
 /** What tfjs says when it cannot build a model, in one sentence. */
