@@ -158,5 +158,9 @@ async function measure(requests: readonly MeasureRequest[], inWorker: () => Prom
 function intention(plan: PlannedTarget | FailedPlan): string {
   if ('failure' in plan) return 'its input is wrong';
   if (plan.request === undefined) return 'nothing has changed, the result on record is reused';
-  return `to be measured; baseline: ${plan.baseline.info.text}`;
+  const { kind, info } = plan.baseline;
+  if (plan.sameAsBase) return 'to be measured; the base commit holds the same model and recipe';
+  if (kind === 'measure-base') return `to be measured beside the model of the base commit ${info.commit?.slice(0, 7)}`;
+  if (kind === 'remeasure-stored') return 'to be measured, and the stored baseline again beside it';
+  return `to be measured; baseline: ${info.text}`;
 }
