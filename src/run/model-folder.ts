@@ -35,14 +35,14 @@ export async function checkModelFolder(files: Files, folder: string, precious: P
 
 /** `manifest`: the model's own file, where it has another name than `model.json`. */
 export async function checkOnlyModel(files: Files, folder: string, manifest = 'model.json'): Promise<void> {
-  const found = await files.stat(folder);
-  if (found === undefined) return;
+  const found = await nearestOf(files, folder);
+  if (found === undefined || (found.isFolder && found.path !== folder)) return;
   const shards = found.isFolder ? await shardsOf(files, `${folder}/${manifest}`) : [];
   const there = found.isFolder ? await files.list(folder) : [];
   const foreign = there.filter((name) => name !== manifest && !ours.test(name) && !shards.includes(name));
   if (found.isFolder && foreign.length === 0) return;
   throw inputFailure('model-folder-shared', {
-    where: folder,
+    where: found.path,
     what: found.isFolder ? `the folder also holds ${list(foreign)}` : 'is a file, and a folder is to be written',
     fix: 'Give the model a folder of its own: it is replaced as a whole',
   });
@@ -58,6 +58,14 @@ export async function writeModelFolder(
   await checkOnlyModel(files, folder, manifest);
   const named = [...model].map(([name, bytes]) => [name === 'model.json' ? manifest : name, bytes] as const);
   await files.writeFolder(folder, new Map(named));
+}
+
+/** What stands at a path, or at the nearest one above it where something does. */
+async function nearestOf(files: Files, path: string): Promise<{ path: string; isFolder: boolean } | undefined> {
+  const found = await files.stat(path);
+  if (found !== undefined) return { path, isFolder: found.isFolder };
+  const above = path.slice(0, path.lastIndexOf('/'));
+  return above === '' || above === path ? undefined : nearestOf(files, above);
 }
 
 /** Weight files that a manifest names; none where it cannot be read. */

@@ -43,6 +43,8 @@ test.each(['labels.txt', 'package.json', 'notes/read.me', 'weights.bin'])(
 
 test('a file is no folder', async () => {
   await expect(checkOnlyModel(filesWith('m'), 'm')).rejects.toThrow('m: is a file, and a folder is to be written');
+  await expect(checkOnlyModel(filesWith('m/n'), 'm/n/o/model')).rejects.toThrow('m/n: is a file');
+  await expect(checkOnlyModel(filesWith('m/n'), 'm/o/model')).resolves.toBeUndefined();
 });
 
 test('the original is never the place of the compressed model', async () => {
