@@ -1,10 +1,10 @@
 import type { NamedAttrMap, TensorInfo } from '@tensorflow/tfjs';
 import type { Tf } from '../../../model/runnable.ts';
+import { overrideKernel } from '../gradients/override-kernel.ts';
 import { attributesOf } from './attributes.ts';
 import type { Deferred } from './deferred.ts';
-import { type Attribute, nativeBackend } from './native-backend.ts';
+import { type Attribute, nativeBackend, nativeBackendName } from './native-backend.ts';
 import { oneDnnVariant } from './onednn-operations.ts';
-import { overrideKernel } from './override-kernel.ts';
 
 type Shape4 = [number, number, number, number];
 
@@ -21,7 +21,7 @@ export function registerConvolution(tf: Tf, deferred: Deferred): void {
     return binding.executeOp('_MklNativeConv2DWithBias', [...attributes, oneDnnVariant(binding)], ids, 1)[0];
   };
 
-  overrideKernel(tf, 'Conv2D', ({ x, filter }, attrs) => {
+  overrideKernel(tf, nativeBackendName, 'Conv2D', ({ x, filter }, attrs) => {
     const found = convolution(tf, x, filter, attrs);
     if (found === undefined) return undefined;
     const { attributes, outShape } = found;
@@ -30,14 +30,14 @@ export function registerConvolution(tf: Tf, deferred: Deferred): void {
     });
   });
 
-  overrideKernel(tf, 'Add', ({ a, b }) => {
+  overrideKernel(tf, nativeBackendName, 'Add', ({ a, b }) => {
     const pending = deferred.pending(a);
     if (pending?.kind !== 'conv2d' || !isBias(b, a.shape[3])) return undefined;
     const [x, filter] = pending.inputs;
     return backend.createOutputTensor(withBias(x, filter, b, pending.attributes as Attribute[]));
   });
 
-  overrideKernel(tf, 'FusedConv2D', ({ x, filter, bias }, attrs) => {
+  overrideKernel(tf, nativeBackendName, 'FusedConv2D', ({ x, filter, bias }, attrs) => {
     const { activation } = attrs;
     const found = convolution(tf, x, filter, attrs);
     if (found === undefined || bias === undefined || !isBias(bias, found.outShape[3])) return undefined;

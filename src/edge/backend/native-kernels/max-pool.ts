@@ -1,11 +1,11 @@
 import type { NamedAttrMap, TensorInfo } from '@tensorflow/tfjs';
 import type { Tf } from '../../../model/runnable.ts';
+import { overrideKernel } from '../gradients/override-kernel.ts';
 import { attributesOf } from './attributes.ts';
 import type { Deferred } from './deferred.ts';
 import type { MaskedGradients } from './masked-gradients.ts';
-import { type Attribute, type NativeBackend, nativeBackend } from './native-backend.ts';
+import { type Attribute, type NativeBackend, nativeBackend, nativeBackendName } from './native-backend.ts';
 import { poolAttributes } from './onednn-operations.ts';
-import { overrideKernel } from './override-kernel.ts';
 
 /**
  * Max pooling by oneDNN. The forward pass remembers where each maximum stood, so that the backward pass need not look
@@ -16,7 +16,7 @@ export function registerMaxPool(tf: Tf, deferred: Deferred, masked: MaskedGradie
   const places = new WeakMap<object, number>();
   disposeWith(nativeBackend(tf), places);
 
-  overrideKernel(tf, 'MaxPool', ({ x }, attributes) => {
+  overrideKernel(tf, nativeBackendName, 'MaxPool', ({ x }, attributes) => {
     const backend = nativeBackend(tf);
     const isTraining = tf.engine().state.gradientDepth > 0;
     const pool = attributesFor(tf, backend, x, attributes, isTraining);
@@ -36,7 +36,7 @@ export function registerMaxPool(tf: Tf, deferred: Deferred, masked: MaskedGradie
     return tensor;
   });
 
-  overrideKernel(tf, 'MaxPoolGrad', ({ dy, input, output }, attributes) => {
+  overrideKernel(tf, nativeBackendName, 'MaxPoolGrad', ({ dy, input, output }, attributes) => {
     const backend = nativeBackend(tf);
     const workspace = places.get(output.dataId);
     const pool = attributesFor(tf, backend, input, attributes, true);

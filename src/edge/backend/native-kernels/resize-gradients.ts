@@ -1,12 +1,12 @@
 import type { Tf } from '../../../model/runnable.ts';
+import { overrideKernel } from '../gradients/override-kernel.ts';
 import { attributesOf } from './attributes.ts';
-import { nativeBackend } from './native-backend.ts';
-import { overrideKernel } from './override-kernel.ts';
+import { nativeBackend, nativeBackendName } from './native-backend.ts';
 
 /** Gradients of resizing with half-pixel centres, which tfjs-node computes as if the centres were at the corners. */
 export function registerResizeGradients(tf: Tf): void {
   for (const kernel of ['ResizeNearestNeighborGrad', 'ResizeBilinearGrad']) {
-    overrideKernel(tf, kernel, ({ images, dy }, { halfPixelCenters }) => {
+    overrideKernel(tf, nativeBackendName, kernel, ({ images, dy }, { halfPixelCenters }) => {
       if (halfPixelCenters !== true || images.dtype !== 'float32') return undefined;
       const backend = nativeBackend(tf);
       const make = attributesOf(backend.binding);

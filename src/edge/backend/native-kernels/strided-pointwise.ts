@@ -5,21 +5,21 @@
  */
 import type { NamedAttrMap, Tensor, Tensor4D, TensorInfo } from '@tensorflow/tfjs';
 import type { Tf } from '../../../model/runnable.ts';
+import { overrideKernel } from '../gradients/override-kernel.ts';
 import { attributesOf } from './attributes.ts';
-import { nativeBackend } from './native-backend.ts';
-import { overrideKernel } from './override-kernel.ts';
+import { nativeBackend, nativeBackendName } from './native-backend.ts';
 
 type Shape4 = [number, number, number, number];
 
 /** Puts itself before tfjs-node's kernels, which stay in charge of all other convolutions. */
 export function registerStridedPointwise(tf: Tf): void {
-  overrideKernel(tf, 'Conv2DBackpropFilter', ({ x, dy }, attributes) => {
+  overrideKernel(tf, nativeBackendName, 'Conv2DBackpropFilter', ({ x, dy }, attributes) => {
     const strides = pointwiseStrides(attributes, attributes.filterShape as Shape4);
     if (strides === undefined) return undefined;
     const seen = tf.stridedSlice(x as Tensor4D, [0, 0, 0, 0], (x as Tensor4D).shape, [1, ...strides, 1]);
     return run('Conv2DBackpropFilter', { x: seen, dy }, attributes);
   });
-  overrideKernel(tf, 'Conv2DBackpropInput', ({ dy, filter }, attributes) => {
+  overrideKernel(tf, nativeBackendName, 'Conv2DBackpropInput', ({ dy, filter }, attributes) => {
     const strides = pointwiseStrides(attributes, filter.shape as Shape4);
     if (strides === undefined) return undefined;
     const [batch, , , channels] = attributes.inputShape as Shape4;

@@ -19,6 +19,7 @@ export const maxPoolGrad: ComposedKernel<{ dy: Tensor4D; input: Tensor4D }, Attr
     const { inHeight, inWidth, inChannels: channels, outHeight, outWidth, filterHeight, filterWidth, padInfo } = info;
     const [x, incoming] = [input.dataSync(), dy.dataSync()];
     const result = new Float32Array(x.length);
+    const best = new Int32Array(channels);
     let from = 0;
     for (let example = 0; example < info.batchSize; example++) {
       const start = example * inHeight * inWidth;
@@ -28,14 +29,17 @@ export const maxPoolGrad: ComposedKernel<{ dy: Tensor4D; input: Tensor4D }, Attr
         for (let column = 0; column < outWidth; column++) {
           const left = Math.max(0, column * info.strideWidth - padInfo.left);
           const right = Math.min(inWidth, column * info.strideWidth - padInfo.left + filterWidth);
-          for (let channel = 0; channel < channels; channel++, from++) {
-            let best = (start + top * inWidth + left) * channels + channel;
-            for (let y = top; y < bottom; y++) {
-              let at = (start + y * inWidth + left) * channels + channel;
-              for (let x2 = left; x2 < right; x2++, at += channels) if (x[at] > x[best]) best = at;
+          const first = (start + top * inWidth + left) * channels;
+          for (let channel = 0; channel < channels; channel++) best[channel] = first + channel;
+          for (let y = top; y < bottom; y++) {
+            for (let x2 = left; x2 < right; x2++) {
+              const at = (start + y * inWidth + x2) * channels;
+              for (let channel = 0; channel < channels; channel++) {
+                if (x[at + channel] > x[best[channel]]) best[channel] = at + channel;
+              }
             }
-            result[best] += incoming[from];
           }
+          for (let channel = 0; channel < channels; channel++, from++) result[best[channel]] += incoming[from];
         }
       }
     }

@@ -1,14 +1,13 @@
 import type { NamedAttrMap, Tensor, TensorInfo } from '@tensorflow/tfjs';
 import type { Tf } from '../../../model/runnable.ts';
-import { nativeBackendName } from './native-backend.ts';
 
-/** Computes what the kernel computes, or nothing: then tfjs-node's own kernel does. What it allocates besides is disposed. */
+/** Computes what the kernel computes, or nothing: then the backend's own kernel does. What it allocates besides is disposed. */
 export type Override = (inputs: Readonly<Record<string, TensorInfo>>, attributes: NamedAttrMap) => Tensor | undefined;
 
-/** Puts a kernel of ours before tfjs-node's of the same name. */
-export function overrideKernel(tf: Tf, kernelName: string, ours: Override): void {
-  const stock = tf.getKernel(kernelName, nativeBackendName);
-  tf.unregisterKernel(kernelName, nativeBackendName);
+/** Puts a kernel of ours before the backend's of the same name. */
+export function overrideKernel(tf: Tf, backendName: string, kernelName: string, ours: Override): void {
+  const stock = tf.getKernel(kernelName, backendName);
+  tf.unregisterKernel(kernelName, backendName);
   tf.registerKernel({
     ...stock,
     kernelFunc: (call) =>
