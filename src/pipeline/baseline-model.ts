@@ -5,7 +5,7 @@ import type { Evaluated } from '../evaluate/evaluate.ts';
 import type { Evaluation } from '../evaluate/measurement.ts';
 import { Failure } from '../failure.ts';
 import { sameFacts } from '../history/comparable.ts';
-import { writeModel } from '../model/write.ts';
+import { readModelFiles } from '../model/read.ts';
 import { produce } from './produce.ts';
 import type { BaselineModel } from './request.ts';
 import { evaluateModel, type Living, live } from './stages.ts';
@@ -41,9 +41,7 @@ export async function measureBaseline(
 
 /** The stored baseline is compressed already; the base commit's model goes through its recipe first. */
 async function open(given: BaselineModel, data: Splits, tools: Tools): Promise<Living> {
-  const living = await live(given.files, given.where, tools);
-  if (given.produce === undefined) return living;
-  const { model } = await produce(living.model, data, given.produce, tools);
-  living.runnable.dispose();
-  return live(writeModel(model), undefined, tools);
+  if (given.produce === undefined) return live(given.files, given.where, tools);
+  const { files } = await produce(readModelFiles(given.files, given.where), data, given.produce, tools);
+  return live(files, undefined, tools);
 }

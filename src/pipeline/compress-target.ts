@@ -1,9 +1,7 @@
 /** The first half of the pipeline, for `compress`: the candidate, unmeasured. */
 import type { TargetConfig } from '../config/schema.ts';
 import type { FineTuneResult, SizeFigures, StepResult } from '../evaluate/measurement.ts';
-import { digestOf } from '../model/digest.ts';
 import type { ModelFiles } from '../model/model.ts';
-import { writeModel } from '../model/write.ts';
 import { produce } from './produce.ts';
 import { live, openModel, prepareData, stopwatch } from './stages.ts';
 import type { Tools } from './tools.ts';
@@ -20,10 +18,9 @@ export async function compressTarget(target: string, config: TargetConfig, tools
   const { stage } = stopwatch(target, tools);
   const original = await stage('read the original', () => openModel(config.model, tools));
   const data = await stage('prepare the data', () => prepareData(config, original.runnable, tools));
-  const produced = await stage('compress and fine-tune', () => produce(original.model, data, config, tools));
-  const candidate = await stage('write and read back', () => live(writeModel(produced.model), undefined, tools));
-  const { steps, fineTune } = produced;
-  const { files } = candidate;
-  const sizeOf = (model: ModelFiles) => tools.sizeOf(model, digestOf(model));
-  return { files, originalSize: await sizeOf(original.files), size: await sizeOf(files), steps, fineTune };
+  const { files, steps, fineTune } = await stage('compress and fine-tune', () =>
+    produce(original.model, data, config, tools),
+  );
+  const candidate = await stage('read the candidate', () => live(files, undefined, tools));
+  return { files, originalSize: original.size, size: candidate.size, steps, fineTune };
 }

@@ -3,7 +3,6 @@
  * the worker process; what follows it (verdict, report, record) is `run/run.ts` in the main process.
  */
 import type { Measurement } from '../evaluate/measurement.ts';
-import { writeModel } from '../model/write.ts';
 import { measureBaseline } from './baseline-model.ts';
 import { produce } from './produce.ts';
 import type { MeasureRequest } from './request.ts';
@@ -19,7 +18,7 @@ export async function measureTarget(request: MeasureRequest, tools: Tools): Prom
   const first = await stage('evaluate the original', () => evaluateModel(original, data, config, tools));
 
   const produced = await stage('compress and fine-tune', () => produce(original.model, data, config, tools));
-  const candidate = await stage('write and read back', () => live(writeModel(produced.model), undefined, tools));
+  const candidate = await stage('read the candidate', () => live(produced.files, undefined, tools));
   const result = await stage('evaluate the candidate', () => evaluateModel(candidate, data, config, tools, first));
 
   const given = request.baseline;
@@ -43,7 +42,7 @@ export async function measureTarget(request: MeasureRequest, tools: Tools): Prom
     fineTune: produced.fineTune,
     times,
     peakMemoryBytes: tools.peakMemory(),
-    model: candidate.files,
+    model: produced.files,
     examples: result.evaluation.predictions.count,
     classNames: ('classes' in config.task ? config.task.classes : undefined) ?? data.test.classes,
   };

@@ -6,13 +6,15 @@ import type { Splits } from '../data/source.ts';
 import type { FineTuneResult, StepResult } from '../evaluate/measurement.ts';
 import { Failure } from '../failure.ts';
 import { seededRandom } from '../math/random.ts';
-import type { Model } from '../model/model.ts';
+import type { Model, ModelFiles } from '../model/model.ts';
+import { writeModel } from '../model/write.ts';
 import { fineTune } from '../train/fine-tune.ts';
 import type { ProduceOptions } from './request.ts';
 import type { Tools } from './tools.ts';
 
 export interface Produced {
-  readonly model: Model;
+  /** Written already: nothing holds on to the weights that they were made from. */
+  readonly files: ModelFiles;
   readonly steps: readonly StepResult[];
   readonly fineTune?: FineTuneResult;
 }
@@ -43,7 +45,7 @@ export async function produce(
   // be fine-tuned, and says what was reached.
   const finished = withNotes(applySteps(tuned.work, gradual, options), tuned.notes);
   const { model, steps } = applySteps(finished, encoding, options);
-  return { model, steps, fineTune: tuned.result };
+  return { files: writeModel(model), steps, fineTune: tuned.result };
 }
 
 function applySteps(work: Work, steps: readonly Step[], { seed }: ProduceOptions): Work {

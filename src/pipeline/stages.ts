@@ -5,7 +5,7 @@ import type { SourceOptions } from '../data/options.ts';
 import type { Batch, Source, Splits } from '../data/source.ts';
 import { type Evaluated, evaluate } from '../evaluate/evaluate.ts';
 import { measureLatency } from '../evaluate/latency.ts';
-import type { LatencyFigures, StageTime } from '../evaluate/measurement.ts';
+import type { LatencyFigures, SizeFigures, StageTime } from '../evaluate/measurement.ts';
 import { Failure } from '../failure.ts';
 import { seededRandom } from '../math/random.ts';
 import { digestOf } from '../model/digest.ts';
@@ -14,11 +14,12 @@ import { modelFilesOf, readModelFiles } from '../model/read.ts';
 import { loadRunnable, type Port, type Runnable } from '../model/runnable.ts';
 import type { Tools } from './tools.ts';
 
-/** A model in the three forms that the stages need: data, files as they lie on disk, and alive in TensorFlow.js. */
+/** A model as the stages need it: as data and alive in TensorFlow.js. Of its files only what is reported is kept. */
 export interface Living {
   readonly model: Model;
-  readonly files: ModelFiles;
   readonly runnable: Runnable;
+  readonly size: SizeFigures;
+  readonly digest: string;
 }
 
 /** Runs stages one after the other, notes how long each took and says which one is under way. */
@@ -41,8 +42,10 @@ export async function openModel(path: string, tools: Tools): Promise<Living> {
 /** What is measured is what is written: the bytes are parsed again, as a user would load them. */
 export async function live(files: ModelFiles, where: string | undefined, tools: Tools): Promise<Living> {
   const model = readModelFiles(files, where);
+  const digest = digestOf(files);
   try {
-    return { model, files, runnable: await loadRunnable(tools.tf, model) };
+    const runnable = await loadRunnable(tools.tf, model);
+    return { model, runnable, size: await tools.sizeOf(files, digest), digest };
   } catch (error) {
     // TensorFlow.js knows no path.
     if (!(error instanceof Failure && error.parts.where === 'model' && where !== undefined)) throw error;
@@ -100,18 +103,17 @@ const keptOutputs = 64 * 2 ** 20;
 
 /** `original`: what evaluating the original handed back; absent when this is the original. */
 export async function evaluateModel(
-  { runnable, model, files }: Living,
+  { runnable, model, size, digest }: Living,
   { test }: Splits,
   config: TargetConfig,
   tools: Tools,
   original?: Evaluated,
 ): Promise<Evaluated> {
-  const digest = digestOf(files);
   return evaluate({
     tf: tools.tf,
     runnable,
     model,
-    size: await tools.sizeOf(files, digest),
+    size,
     digest,
     source: test,
     task: config.task,

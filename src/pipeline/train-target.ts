@@ -47,10 +47,11 @@ export async function trainTarget(target: string, config: TargetConfig, tools: T
       progress: tools.progress,
     }),
   );
-  const living = await stage('write and read back', () => live(writeModel(model), undefined, tools));
+  const files = writeModel(model);
+  const living = await stage('read the model', () => live(files, undefined, tools));
   const { evaluation } = await stage('evaluate', () => evaluateModel(living, data, config, tools));
   living.runnable.dispose();
-  return { files: living.files, evaluation, result };
+  return { files, evaluation, result };
 }
 
 /** The module's default export. */
