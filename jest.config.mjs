@@ -1,6 +1,8 @@
 /** Sources are TypeScript ES modules; jest runs them under --experimental-vm-modules (scripts/test.mjs sets that). */
 export default {
   testEnvironment: 'node',
+  // Generous: two cores that are shared may be slow for a while, and no test asserts a time.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
