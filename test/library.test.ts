@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from '@jest/globals';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const built = resolve(process.env.COMPRESSION_GATE_BUILD || join(root, '.build'));
+
+/** A project of somebody's that has compression-gate installed, with what its package.json says comes along. */
+async function withConsumer<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'compression-gate-consumer-'));
+  try {
+    const installed = join(folder, 'node_modules', 'compression-gate');
+    mkdirSync(installed, { recursive: true });
+    cpSync(join(built, 'dist'), join(installed, 'dist'), { recursive: true });
+    cpSync(join(root, 'package.json'), join(installed, 'package.json'));
+    for (const name of ['json-schema-to-ts', 'ts-algebra', '@types']) {
+      symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+    }
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const run = promisify(execFile);
+
+test('the library is there under its names, from one file without dependencies', async () => {
+  await withConsumer(async (folder) => {
+    writeFileSync(
+      join(folder, 'use.mjs'),
+      `import * as library from 'compression-gate';
+       const model = { format: 'layers-model', topology: {}, extras: {}, weights: [{ name: 'd/kernel', shape: [4], dtype: 'float32', values: Float32Array.of(3, -1, 2, 0.5) }] };
+       const context = { random: library.seededRandom(1), masks: new Map() };
+       const { model: pruned } = library.prune.apply(model, { sparsity: 0.5, scope: 'layer', include: ['*'], exclude: [], protectEnds: false, schedule: 'once' }, context);
+       console.log(JSON.stringify({ names: Object.keys(library), values: [...pruned.weights[0].values] }));`,
+    );
+    const { stdout } = await run(process.execPath, ['use.mjs'], { cwd: folder });
+    const { names, values } = JSON.parse(stdout);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'evaluate',
+        'fineTune',
+        'openSplits',
+        'parseConfig',
+        'readModel',
+        'runGate',
+        'writeModel',
+      ]),
+    );
+    expect(values).toEqual([3, 0, 2, 0]);
+  });
+});
+
+test('its types hold in a project of somebody else', async () => {
+  await withConsumer(async (folder) => {
+    writeFileSync(
+      join(folder, 'use.ts'),
+      `import { type Config, parseConfig, type Report, runGate } from 'compression-gate';
+       const config: Config = parseConfig('targets: {}', 'x').config;
+       const kind: 'classification' | 'multiLabel' | 'regression' = config.targets['a'].task.kind;
+       // @ts-expect-error the kind of a task is no number: the types are there and are not any
+       const wrong: number = kind;
+       export const report: Report = (await runGate()).report;
+       export { kind, wrong };`,
+    );
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          module: 'nodenext',
+          target: 'es2023',
+          skipLibCheck: true,
+          noEmit: true,
+          types: ['node'],
+        },
+        files: ['use.ts'],
+      }),
+    );
+    const tsc = run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder]);
+    await expect(tsc.catch(({ stdout }) => stdout)).resolves.toMatchObject({ stdout: '' });
+  });
+});
