@@ -54,13 +54,22 @@ export function fileFailure(error: unknown, path: string, action: Action, siblin
       );
     case 'ENOSPC':
     case 'EDQUOT':
-    case 'EFBIG':
       return runFailure(
         'disk-full',
         {
           where: path,
           what: `the disk is full (${code}); files that were there before are unchanged`,
           fix: 'Free some space',
+        },
+        cause,
+      );
+    case 'EFBIG':
+      return runFailure(
+        'file-limit',
+        {
+          where: path,
+          what: 'is larger than files may be here (EFBIG); files that were there before are unchanged',
+          fix: 'Raise `ulimit -f`',
         },
         cause,
       );
