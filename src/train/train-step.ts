@@ -48,15 +48,25 @@ function gradients(setting: StepSetting, inputs: Record<string, Tensor>, batch: 
     return penalty === undefined ? error : tf.add(error, penalty);
   };
   try {
-    return noise(random, () => tf.variableGrads(objective, [...trainable.variables.values()] as Variable[]));
+    return noise(random, () =>
+      tf.tidy(() => tf.variableGrads(objective, [...trainable.variables.values()] as Variable[])),
+    );
   } catch (error) {
+    letGoOfTape(tf);
     throw error instanceof Failure ? error : notTrainable(error);
   }
 }
 
+/** tfjs keeps what the forward pass saved for the gradients when they then fail. */
+function letGoOfTape(tf: Tf): void {
+  const { state } = tf.engine();
+  for (const { saved } of state.activeTape ?? []) tf.dispose(saved);
+  state.activeTape = null as never;
+}
+
 function notTrainable(error: unknown): Error {
   const text = error instanceof Error ? error.message : String(error);
-  if (!/gradient|grads|not registered|No variables|Cannot compute/i.test(text)) return error as Error;
+  if (!/gradient|variableGrads|connection between any variable|not registered/i.test(text)) return error as Error;
   return inputFailure(
     'train/not-trainable',
     {
