@@ -1,5 +1,5 @@
 /** The built command line in a process of its own, as a user runs it. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -20,13 +20,16 @@ export interface Ended {
 export interface CommandOptions {
   readonly cwd: string;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Called with the process once it has started, and with each piece of its standard error. */
-  readonly onOutput?: (text: string, child: import('node:child_process').ChildProcess) => void;
+  readonly onStart?: (child: ChildProcess) => void;
+  /** Called with each piece of its standard error. */
+  readonly onOutput?: (text: string, child: ChildProcess) => void;
+  /** In a process group of its own, which a signal may be sent to. */
+  readonly detached?: boolean;
 }
 
 export function commandLine(
   parameters: readonly string[],
-  { cwd, environment, onOutput }: CommandOptions,
+  { cwd, environment, onStart, onOutput, detached }: CommandOptions,
 ): Promise<Ended> {
   return new Promise((done, reject) => {
     const child = spawn(process.execPath, [builtCli(), ...parameters], {
@@ -38,7 +41,9 @@ export function commandLine(
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached,
     });
+    onStart?.(child);
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (chunk) => {
       stdout += chunk;
