@@ -4,7 +4,7 @@ import quantile from '@stdlib/stats-base-dists-normal-quantile';
  * Half-width of a two-sided interval in standard errors: the z for which a standard normal variable lies in [−z, z] with
  * probability `level`. `level` in (0, 1); 0.95 gives 1.95996….
  *
- * Formula: the normal quantile at (1 + level) / 2 (accurate to about 1e-15; see docs/decisions/0010-normal-quantile.md).
+ * Formula: the normal quantile at (1 + level) / 2 (accurate to about 1e-15; see docs/decisions/0001-normal-quantile.md).
  */
 export function normalQuantile(level: number): number {
   if (!(level > 0 && level < 1)) throw new RangeError(`a confidence level lies between 0 and 1, not at ${level}`);
