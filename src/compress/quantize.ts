@@ -46,10 +46,10 @@ const bytesOf = { float32: 4, float16: 2, uint16: 2, uint8: 1 } as const;
  * (zero falls exactly on a code, so pruned weights stay zero), `float16` is the IEEE half. tfjs turns them back into
  * float32 at load: a smaller download at the same speed.
  *
- * Without `include` every trained tensor of two or more dimensions is quantized, those of unknown layers too; biases, batch
- * norm, constants of a graph and tensors of at most 32 values stay as wide as `wide` says, for they are few and an error
- * in them reaches every output (8-bit biases cost 1.5 to 2.6 points on MobileNetV2, Nagel et al. 2019, arXiv 1906.04721).
- * A tensor that came stored as narrowly is not encoded again.
+ * Without `include` every trained tensor of two or more dimensions is quantized, those of unknown layers too. Biases and
+ * batch norm are stored as `wide` says, for they are few and an error in them reaches every output (8-bit biases cost 1.5
+ * to 2.6 points on MobileNetV2, Nagel et al. 2019, arXiv 1906.04721). Constants of a graph and tensors of at most 32 values
+ * stay as they are, and so does a tensor that came stored as narrowly.
  *
  * @throws input failure `compress/float16-overflow` or `compress/no-affine-range`, naming the tensor
  */
@@ -59,10 +59,13 @@ export const quantize: Method<QuantizeOptions> = {
   phase: 'encode',
   describe: ({ type, wide }) => `quantize ${type}${wide === 'float32' ? '' : `, the rest ${wide}`}`,
   apply(model, options, { masks }): MethodOutcome {
-    const { chosen, left } = selectWeights(model, options, isWorthIt);
+    const { chosen, left, roles } = selectWeights(model, options, isWorthIt);
     const types = new Map<string, Width>();
     for (const { name } of chosen) types.set(name, options.type);
-    for (const { weight, excluded } of left) if (!excluded) types.set(weight.name, options.wide);
+    for (const { weight, excluded } of left) {
+      if (!excluded && isParameter(roles.get(weight.name)!) && weight.values.length > SMALLEST)
+        types.set(weight.name, options.wide);
+    }
     const next = withWeights(model, (weight) => {
       const type = types.get(weight.name) ?? 'float32';
       return isFloat(weight) && bytesOf[type] < bytesOf[weight.storage?.dtype ?? 'float32']
@@ -74,9 +77,14 @@ export const quantize: Method<QuantizeOptions> = {
   },
 };
 
-function isWorthIt({ shape, values }: FloatWeight, { role, isTrainable }: WeightRole): boolean {
-  const isParameter = role === 'other' ? isTrainable : role !== 'bias' && role !== 'norm';
-  return isParameter && shape.length > 1 && values.length > SMALLEST;
+function isWorthIt({ shape, values }: FloatWeight, use: WeightRole): boolean {
+  const isFew = use.role === 'bias' || use.role === 'norm';
+  return isParameter(use) && !isFew && shape.length > 1 && values.length > SMALLEST;
+}
+
+/** Not a constant of the computation, which may need every bit. */
+function isParameter({ role, isTrainable }: WeightRole): boolean {
+  return role !== 'other' || isTrainable;
 }
 
 function encode(weight: FloatWeight, type: Width): Weight {

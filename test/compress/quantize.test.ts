@@ -3,7 +3,8 @@ import { type QuantizeOptions, quantize, quantizeSchema } from '../../src/compre
 import { seededRandom } from '../../src/math/random.ts';
 import type { Model } from '../../src/model/model.ts';
 import { check } from '../../src/schema.ts';
-import { convnet, mlp, normalWeight, weightOf, zeroCount } from './small-models.ts';
+import { floatType, graphOf, shapeOf } from '../support/models.ts';
+import { convnet, dense, layersModel, mlp, normalWeight, weightOf, zeroCount } from './small-models.ts';
 
 const context = { random: seededRandom(0), masks: new Map() };
 
@@ -73,13 +74,33 @@ test('pruned weights stay exactly zero in every type', () => {
   }
 });
 
-test('wide: float16 stores biases and batch norm as halves, except what is excluded', () => {
-  const { model } = quantize.apply(convnet(), options({ wide: 'float16', exclude: ['norm/*'] }), context);
-  const storage = storageOf(model);
-  expect(storage['stem/bias']).toBe('float16');
-  expect(storage['head/bias']).toBe('float16');
-  expect(storage['norm/moving_variance']).toBeUndefined();
-  expect(storage['hidden/kernel']).toBe('uint8');
+test('wide: float16 stores biases as halves, except what is excluded or too small to pay', () => {
+  const model = layersModel([dense('a', 20, 40), dense('b', 40, 40), dense('c', 40, 4)], [20]);
+  const { model: stored } = quantize.apply(model, options({ wide: 'float16', exclude: ['b/bias'] }), context);
+  expect(storageOf(stored)).toEqual({
+    'a/kernel': 'uint8',
+    'a/bias': 'float16',
+    'b/kernel': 'uint8',
+    'b/bias': undefined,
+    'c/kernel': 'uint8',
+    'c/bias': undefined,
+  });
+});
+
+test('constants of a graph keep every bit unless they are named', () => {
+  const random = seededRandom('graph');
+  const graph = graphOf(
+    [
+      { name: 'x', op: 'Placeholder', attr: { dtype: floatType, shape: shapeOf(-1, 8) } },
+      { name: 'shifted', op: 'Maximum', input: ['x', 'anchors'] },
+      { name: 'y', op: 'MatMul', input: ['shifted', 'w'] },
+    ],
+    [normalWeight('anchors', [50, 8], random), normalWeight('w', [8, 8], random)],
+    {},
+  );
+  const stored = (given: Record<string, unknown>) => storageOf(quantize.apply(graph, options(given), context).model);
+  expect(stored({ wide: 'float16' })).toEqual({ anchors: undefined, w: 'uint8' });
+  expect(stored({ include: ['anchors'] })).toEqual({ anchors: 'uint8', w: undefined });
 });
 
 test('float16 overflow is refused with the tensor, its value and a way out', () => {
