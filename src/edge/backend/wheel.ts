@@ -1,4 +1,4 @@
-/** The one pinned version of TensorFlow whose kernels are provisioned (docs/decisions/0031-tensorflow-wheel.md). */
+/** The one pinned version of TensorFlow whose kernels are provisioned (docs/decisions/0004-tensorflow-wheel.md). */
 export const tensorflowVersion = '2.21.0';
 
 /** Node-API level the addon is built for. */
