@@ -39,7 +39,7 @@ needs(sharedFolder(), 'public models and data')('public models', (shared) => {
       tf,
       runnable,
       model,
-      size: measureSize(modelFiles),
+      size: await measureSize(modelFiles),
       digest: digestOf(modelFiles),
       source,
       task,

@@ -39,11 +39,11 @@ test('the digest covers names and bytes, whatever the order, and nothing slides 
   for (const other of others) expect(digestOf(new Map(other as never))).not.toBe(digest);
 });
 
-test('sizes are sums of the files, each compressed for itself', () => {
+test('sizes are sums of the files, each compressed for itself', async () => {
   const json = new TextEncoder().encode('{"weights": [1, 2, 3]}'.repeat(40));
   const random = seededRandom('bytes');
   const shard = Uint8Array.from({ length: 3000 }, () => random.integer(256));
-  const size = measureSize(
+  const size = await measureSize(
     new Map([
       ['model.json', json],
       ['group1-shard1of1.bin', shard],
@@ -60,15 +60,23 @@ test('sizes are sums of the files, each compressed for itself', () => {
   expect(size.brotli).toBeLessThanOrEqual(size.gzip);
 });
 
-test('files above 1 MB are compressed with brotli quality 5, and the report can say so', () => {
+test('several files come to what each of them comes to', async () => {
+  const random = seededRandom('shards');
+  const shard = (): Uint8Array => Uint8Array.from({ length: 20_000 }, () => random.integer(16));
+  const files = Array.from({ length: 6 }, (_, index): [string, Uint8Array] => [`shard${index}.bin`, shard()]);
+  const each = await Promise.all(files.map((file) => measureSize(new Map([file]))));
+  const all = await measureSize(new Map(files));
+  for (const key of ['raw', 'gzip', 'brotli', 'weights'] as const) {
+    expect(all[key]).toBe(each.reduce((sum, size) => sum + size[key], 0));
+  }
+});
+
+test('files above 1 MB are compressed with brotli quality 5, and the report can say so', async () => {
   const big = new Uint8Array(1_000_001);
-  expect(measureSize(new Map([['w.bin', big]])).brotliQuality).toBe(5);
-  expect(
-    measureSize(
-      new Map([
-        ['model.json', bytes(1)],
-        ['w.bin', big],
-      ]),
-    ).brotliQuality,
-  ).toBe('mixed');
+  expect((await measureSize(new Map([['w.bin', big]]))).brotliQuality).toBe(5);
+  const both = new Map([
+    ['model.json', bytes(1)],
+    ['w.bin', big],
+  ]);
+  expect((await measureSize(both)).brotliQuality).toBe('mixed');
 });

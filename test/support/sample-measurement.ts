@@ -36,6 +36,9 @@ export function samplePredictions(count = 4): Predictions {
   };
 }
 
+const originalSize = await measureSize(new Map([['model.json', new Uint8Array(9999)]]));
+const candidateSize = await measureSize(sampleModel);
+
 export function sampleMeasurement(changes: Partial<Measurement> = {}, count = 4): Measurement {
   const { agrees: _, ...predictions } = samplePredictions(count);
   const original: Evaluation = {
@@ -43,7 +46,7 @@ export function sampleMeasurement(changes: Partial<Measurement> = {}, count = 4)
     missing: { r2: 'these examples do not determine it' },
     perClass: [{ name: 'zero', support: 2, recall: 0.5, f1: 2 / 3 }],
     predictions,
-    size: measureSize(new Map([['model.json', new Uint8Array(9999)]])),
+    size: originalSize,
     findings: [{ code: 'chance-level', level: 'warn', text: 'It is at chance level.' }],
     modelDigest: 'a'.repeat(64),
   };
@@ -51,7 +54,7 @@ export function sampleMeasurement(changes: Partial<Measurement> = {}, count = 4)
     ...original,
     metrics: { ...original.metrics, agreement: 0.75, sizeRaw: 29 },
     predictions: samplePredictions(count),
-    size: measureSize(sampleModel),
+    size: candidateSize,
     findings: [],
     modelDigest: digestOf(sampleModel),
   };

@@ -41,7 +41,7 @@ export async function compressProject(
     progress: () => {},
     batchDivisor: 1,
     // Nothing here looks at sizes, and the best brotli takes a second.
-    sizeOf: async () => measureSize(new Map()),
+    sizeOf: () => measureSize(new Map()),
   } as unknown as Tools;
   const original = await openModel(config.model, tools);
   const splits = await prepareData(config, original.runnable, tools);

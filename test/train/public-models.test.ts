@@ -69,11 +69,11 @@ needs(sharedFolder(), 'public models and data')('public models', (shared) => {
         }),
       );
       console.log(path, original, candidate, JSON.stringify(steps, null, 1), JSON.stringify(fineTune));
-      const before = measureSize(await modelFilesOf(model, diskFiles(shared).read));
+      const before = await measureSize(await modelFilesOf(model, diskFiles(shared).read));
       expect(fineTune?.steps).toBeGreaterThan(0);
       // MAE is better when lower.
       expect((original - candidate) * (task.kind === 'regression' ? -1 : 1)).toBeLessThan(loss);
-      expect(before.brotli / measureSize(files).brotli).toBeGreaterThan(smaller);
+      expect(before.brotli / (await measureSize(files)).brotli).toBeGreaterThan(smaller);
       expect(steps.map(({ method }) => method)).toEqual(['prune', 'quantize']);
     },
     120_000,

@@ -19,12 +19,12 @@ export async function cachedSize(
   model: ModelFiles,
   digest: string,
   { files, folder, compressors }: { readonly files: Files; readonly folder: string; readonly compressors: string },
-  measure: (model: ModelFiles) => SizeFigures = measureSize,
+  measure: (model: ModelFiles) => Promise<SizeFigures> = measureSize,
 ): Promise<SizeFigures> {
   const path = `${folder}/v${VERSION}-${compressors.replace(/[^A-Za-z0-9.-]/g, '_')}/${digest}.json`;
   const found = await readCached(files, path);
   if (found !== undefined) return found;
-  const size = measure(model);
+  const size = await measure(model);
   await files.write(path, `${JSON.stringify(size)}\n`).catch(() => undefined);
   return size;
 }
