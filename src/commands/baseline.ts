@@ -126,7 +126,7 @@ export async function updateBaseline(
     written.length === 0
       ? 'No baseline was written: nothing has changed since the one that is stored, or nothing could be measured.'
       : `Wrote ${written.length} files to ${inert(store.description)}. Review them and commit them with your change.`;
-  const table = renderTerminal(report, { color: context.color, width: context.stdout.columns ?? 100 });
+  const table = renderTerminal(report, { color: context.color, width: context.stdout.columns ?? 120 });
   const exitCode = report.exitCode === 1 ? 0 : report.exitCode;
   return { report, text: `${table.trimEnd()}\n\n${note}`, result, written, exitCode };
 }

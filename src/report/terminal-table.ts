@@ -62,7 +62,7 @@ function stackedLines(row: Row, main: Reference, colors: Colors, width: number):
     const gate =
       check === null
         ? ''
-        : `${paintOf(check.status, colors)(STATUS_WORDS[check.status])}, limit ${cleanText(limit, 60)}`;
+        : `${paintOf(check.status, colors)(STATUS_WORDS[check.status])}, limit${check.against === 'value' ? ' of the value' : ''} ${cleanText(limit, 60)}`;
     return wrap([moved, gate].filter((part) => part !== '').join(': '), width, '  ', '  ');
   });
   return [head, ...lines];
