@@ -38,6 +38,7 @@ export function commandLine(
         PATH: process.env.PATH,
         HOME: process.env.HOME,
         XDG_CACHE_HOME: process.env.XDG_CACHE_HOME,
+        COMPRESSION_GATE_CACHE: process.env.COMPRESSION_GATE_CACHE,
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

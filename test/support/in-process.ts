@@ -8,13 +8,15 @@ export interface InProcessOptions {
   readonly cwd: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** Which outputs are terminals; none when absent. */
+  readonly terminals?: readonly ('stdout' | 'stderr')[];
 }
 
 export async function inProcess(
   parameters: readonly string[],
-  { cwd, environment, signal }: InProcessOptions,
+  { cwd, environment, signal, terminals = [] }: InProcessOptions,
 ): Promise<Omit<Ended, 'signal'>> {
-  const [stdout, stderr] = [collector(), collector()];
+  const [stdout, stderr] = [collector(terminals.includes('stdout')), collector(terminals.includes('stderr'))];
   const code = await main({
     argv: parameters,
     cwd,
@@ -22,6 +24,7 @@ export async function inProcess(
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       XDG_CACHE_HOME: process.env.XDG_CACHE_HOME,
+      COMPRESSION_GATE_CACHE: process.env.COMPRESSION_GATE_CACHE,
       ...environment,
     },
     stdout: stdout.stream,
@@ -32,7 +35,7 @@ export async function inProcess(
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-function collector() {
+function collector(isTerminal: boolean) {
   const chunks: Buffer[] = [];
   const stream = new Writable({
     write(chunk, _encoding, done) {
@@ -40,5 +43,7 @@ function collector() {
       done();
     },
   });
+  if (isTerminal)
+    Object.assign(stream, { isTTY: true, columns: 100, rows: 40, cursorTo: () => {}, clearLine: () => {} });
   return { stream: stream as unknown as NodeJS.WriteStream, text: () => Buffer.concat(chunks).toString('utf8') };
 }
