@@ -19,7 +19,9 @@ await build({
   outfile: bundle,
   logLevel: 'warning',
   // Packages of the CommonJS kind call `require` for Node's own modules.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
 });
 
 try {

@@ -41,13 +41,17 @@ export function documentedSections(): Map<string, string> {
     ['train', options(trainSchema as Schema)],
     ['evaluation', options(targetSchema.properties.evaluation as Schema)],
     ['gates', options(gateSchema as Schema)],
-    ['defaultGates', gates()],
     ['metrics', metrics()],
     ['baseline', options(top.baseline)],
     ['verdicts', options(top.verdicts)],
     ['report', options(top.report)],
     ['worker', options(top.worker)],
   ]);
+}
+
+/** For the page about verdicts. */
+export function decisionSections(): Map<string, string> {
+  return new Map([['defaultGates', gates()]]);
 }
 
 function options(schema: Schema, leaveOut: readonly string[] = []): string {

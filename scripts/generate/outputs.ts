@@ -3,21 +3,32 @@ import { publishedConfigSchema } from '../../src/config/schema-file.ts';
 import { actionYml } from '../../src/edge/github/action-yml.ts';
 import { resultSchema } from '../../src/report/result-schema.ts';
 import { actionSections } from './action-tables.ts';
+import { commandHelp } from './command-help.ts';
+import { kernelSections } from './kernel-table.ts';
 import { fillMarkers } from './markers.ts';
-import { documentedSections } from './option-tables.ts';
+import { decisionSections, documentedSections } from './option-tables.ts';
 
 export const CONFIG_PAGE = 'docs/configuration.md';
-export const WORKFLOW_PAGE = 'docs/workflow.md';
+
+/** Pages with generated sections. */
+const pages: readonly (readonly [path: string, sections: () => Map<string, string> | Promise<Map<string, string>>])[] =
+  [
+    [CONFIG_PAGE, documentedSections],
+    ['docs/workflow.md', actionSections],
+    ['docs/how-it-decides.md', decisionSections],
+    ['docs/kernels.md', kernelSections],
+    ['docs/cli.md', commandHelp],
+  ];
 
 /** `read` yields the present text of a file of the repository. */
 export async function generatedFiles(read: (path: string) => Promise<string>): Promise<Map<string, string>> {
-  return new Map([
+  const files = new Map([
     ['action.yml', actionYml()],
     ['schema/config.schema.json', json(publishedConfigSchema())],
     ['schema/result.schema.json', json(resultSchema)],
-    [CONFIG_PAGE, fillMarkers(await read(CONFIG_PAGE), documentedSections(), CONFIG_PAGE)],
-    [WORKFLOW_PAGE, fillMarkers(await read(WORKFLOW_PAGE), actionSections(), WORKFLOW_PAGE)],
   ]);
+  for (const [path, sections] of pages) files.set(path, fillMarkers(await read(path), await sections(), path));
+  return files;
 }
 
 function json(value: object): string {
