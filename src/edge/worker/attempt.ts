@@ -37,6 +37,8 @@ const graceMs = 500;
 export function attempt(job: Job, settings: JobSettings, options: AttemptOptions): Promise<AttemptEnd> {
   return new Promise((resolve) => {
     const child = fork(options.worker, [], {
+      // Modules of the user's find their files there wherever the command was called from, as the paths of the config do.
+      cwd: job.root,
       env: options.environment,
       execArgv: ['--max-old-space-size=4096', '--no-warnings'],
       serialization: 'advanced',
