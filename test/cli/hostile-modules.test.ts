@@ -65,7 +65,7 @@ test('a worker that is killed twice ends in a report that says so', async () => 
   const { code, stderr, report } = await withModule(batches("process.kill(process.pid, 'SIGKILL');"));
   expect(code).toBe(3);
   expect(stderr.match(/The worker died .*SIGKILL/g)?.length).toBeGreaterThanOrEqual(2);
-  expect(report).toMatch(/worker died.*SIGKILL.*half the batch.*worker died.*nothing is left to try/s);
+  expect(report).toMatch(/worker died 2 times: .*SIGKILL.*half the batch.*SIGKILL.*nothing is left to try/s);
 }, 60_000);
 
 test('what a hostile module can reach: the files of the user, not the tokens in its own environment', async () => {

@@ -38,8 +38,10 @@ type Death = Extract<AttemptEnd, { kind: 'died' }>;
 
 export async function supervise(job: Job, options: SuperviseOptions): Promise<Supervised> {
   const notices: string[] = [];
+  const deaths: string[] = [];
   const plan = attempts(options);
   let batchDivisor = 1;
+  let how: string | undefined = `on ${backendName(options.backend)}`;
   for (const [index, next] of plan.entries()) {
     const settings = { ...next, batchDivisor };
     const end = await attempt(job, settings, attemptOptions(settings, options));
@@ -48,16 +50,16 @@ export async function supervise(job: Job, options: SuperviseOptions): Promise<Su
     if (end.cause === 'module-exit' || end.cause === 'module-hang')
       return { notices, fault: moduleFailure(end, options) };
     if (ranOutOfMemory(end)) batchDivisor *= 2;
+    deaths.push(`${how} (${describe(end, options)})`);
     const following = plan[index + 1];
-    const notice = `The worker died on ${backendName(settings.backend)} (${describe(end, options)}); ${
-      following === undefined
-        ? 'nothing is left to try'
-        : `all measurements were started again ${describeSettings(following, end)}`
+    how = following && describeSettings(following, end);
+    const notice = `The worker died ${deaths.at(-1)}; ${
+      how === undefined ? 'nothing is left to try' : `all measurements were started again ${how}`
     }.`;
     notices.push(notice);
     options.log.warn(notice);
     options.onRestart();
-    if (following === undefined) throw exhausted(notices, end);
+    if (following === undefined) throw exhausted(deaths, end);
   }
   throw new Error('unreachable: the last attempt returns or throws');
 }
@@ -109,10 +111,10 @@ function backendName(backend: BackendChoice): string {
   return { native: 'the native backend', wasm: 'WASM', cpu: 'the plain CPU backend' }[backend.kind];
 }
 
-function exhausted(notices: readonly string[], end: Death): Failure {
+function exhausted(deaths: readonly string[], end: Death): Failure {
   const printed = end.lastLines.length === 0 ? 'it printed nothing' : `its last lines: ${end.lastLines.join(' | ')}`;
   return runFailure('worker/died', {
-    what: `${notices.join(' ')} ${printed}`,
+    what: `the worker died ${deaths.length} times: ${deaths.join(', then ')}; nothing is left to try; ${printed}`,
     fix: 'Try `--backend wasm`, a smaller `evaluation.batchSize`, or a larger machine',
   });
 }
