@@ -18,7 +18,7 @@ export function renderMarkdown(report: Report, { form, link }: MarkdownOptions):
   const several = report.targets.length > 1;
   const parts = [
     `## ${STATUS_ICONS[report.verdict]} ${escapeMarkdown(report.title, 100)}`,
-    `**${proseMarkdown(report.headline, 500)}**`,
+    `**${proseMarkdown(report.headline, 600)}**`,
     ...report.notices.map((notice) => `> ${proseMarkdown(notice)}`),
     ...shownTargets(report, form).flatMap((target) =>
       'checks' in target ? measured(target, report, form, several) : unmeasured(target, several),
@@ -46,7 +46,7 @@ function heading({ name, verdict, headline }: TargetReport | TargetFailure, seve
   // With one target its headline is the report's.
   if (!several) return [];
   const title = escapeMarkdown(name);
-  return [`### ${STATUS_ICONS[verdict]} ${title}`, `**${title} ${proseMarkdown(headline, 500)}**`];
+  return [`### ${STATUS_ICONS[verdict]} ${title}`, `**${title} ${proseMarkdown(headline, 600)}**`];
 }
 
 function measured(target: TargetReport, report: Report, form: MarkdownOptions['form'], several: boolean): string[] {

@@ -45,7 +45,7 @@ function headline(
   colors: Colors,
   width: number,
 ): string {
-  return wrap(`${mark(verdict, colors)} ${colors.bold(cleanText(name))} ${cleanText(text)}`, width, '  ');
+  return wrap(`${mark(verdict, colors)} ${colors.bold(cleanText(name))} ${cleanText(text, 600)}`, width, '  ');
 }
 
 function unmeasured(target: TargetFailure, colors: Colors, width: number): string {
