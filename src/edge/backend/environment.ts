@@ -20,6 +20,9 @@ export function kernelEnvironment(choice: BackendChoice, settings: KernelSetting
   }
   return {
     TF_ENABLE_ONEDNN_OPTS: settings.oneDnn ? '1' : '0',
+    // With oneDNN off, TensorFlow still multiplies matrices by oneDNN's AVX-512 code, which corrupts the heap in gradients of
+    // convolutions; the AVX2 code does not (docs/kernels.md).
+    ...(settings.oneDnn ? {} : { ONEDNN_MAX_CPU_ISA: 'AVX2' }),
     // 0 info, 1 warnings, 2 errors: the start-up lines about instruction sets would fill the user's log.
     TF_CPP_MIN_LOG_LEVEL: '2',
     ...threads,
