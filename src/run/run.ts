@@ -90,6 +90,7 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     base: ports.base,
     toolchain: ports.toolchain,
     fresh: options.fresh,
+    root: ports.files.root,
     unreadable: (failure) => {
       if (options.replaceBaseline !== true) throw failure;
       ports.log.warn(`${failure.message} It is replaced.`);
@@ -119,7 +120,7 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     judged.push(conclude(plan, measured, project, model && modelFolder));
   }
   for (const target of judged) {
-    if ('failure' in target) ports.log.error(`${target.name}: ${failureFromData(target.failure).message}`);
+    if ('failure' in target) ports.log.error(`${target.name}: ${sentenceOf(target.failure)}`);
   }
   const { title, perClass } = project.config.report;
   const report = buildReport({
@@ -163,4 +164,11 @@ function intention(plan: PlannedTarget | FailedPlan): string {
   if (kind === 'measure-base') return `to be measured beside the model of the base commit ${info.commit?.slice(0, 7)}`;
   if (kind === 'remeasure-stored') return 'to be measured, and the stored baseline again beside it';
   return `to be measured; baseline: ${info.text}`;
+}
+
+/** A defect of ours is shown with its stack, so that it can be reported. */
+function sentenceOf(failure: FailureData): string {
+  const { message, stack } = failureFromData(failure);
+  if (failure.kind !== 'defect') return message;
+  return `this is a defect of compression-gate ${VERSION}, please report it with these lines:\n${stack ?? message}`;
 }
