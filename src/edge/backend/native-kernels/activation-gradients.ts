@@ -20,7 +20,7 @@ const activations = [
 export function registerActivationGradients(tf: Tf, masked: MaskedGradients): void {
   for (const [kernel, operation, incoming] of activations) {
     registerNativeGradient(tf, kernel, (dy, [saved], attributes) => {
-      if (kernel === 'Relu' && masked.get(dy.dataId) === saved.dataId) return { x: () => tf.clone(dy) };
+      if (kernel === 'Relu' && masked.get(dy.dataId)?.reluInput === saved.dataId) return { x: () => tf.clone(dy) };
       const backend = nativeBackend(tf);
       const make = attributesOf(backend.binding);
       const list = [make.float('T')];

@@ -43,7 +43,10 @@ export function registerConvolution(tf: Tf, deferred: Deferred): void {
     if (found === undefined || bias === undefined || !isBias(bias, found.outShape[3])) return undefined;
     if (activation !== 'linear' && activation !== 'relu') return undefined;
     const sum = backend.createOutputTensor(withBias(x, filter, bias, found.attributes));
-    return activation === 'relu' ? tf.relu(sum) : sum;
+    if (activation === 'linear') return sum;
+    const active = tf.relu(sum);
+    sum.dispose();
+    return active;
   });
 }
 

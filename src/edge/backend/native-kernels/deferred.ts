@@ -5,6 +5,7 @@
  */
 import type { Tensor, TensorInfo } from '@tensorflow/tfjs';
 import type { Tf } from '../../../model/runnable.ts';
+import { holdBuffers } from './held-buffers.ts';
 import { type Entry, type NativeBackend, nativeBackend, type Output } from './native-backend.ts';
 
 export interface Pending {
@@ -23,57 +24,77 @@ export interface Deferred {
   pending(tensor: TensorInfo): Pending | undefined;
 }
 
-interface DeferredEntry extends Entry {
-  pending?: Pending;
+/** What the backend's map holds for a deferred result: to ask for its `id` is to compute it. */
+class DeferredEntry implements Entry {
+  readonly values = null;
+  readonly shape: number[];
+  readonly dtype: number;
+  refCount = 1;
+  pending: Pending | undefined;
+  readonly #compute: () => Output;
+  readonly #letGo: () => void;
+  #id = -1;
+
+  constructor(pending: Pending, shape: number[], dtype: number, compute: () => Output, letGo: () => void) {
+    this.pending = pending;
+    this.shape = shape;
+    this.dtype = dtype;
+    this.#compute = compute;
+    this.#letGo = letGo;
+  }
+
+  get id(): number {
+    if (this.pending !== undefined) {
+      this.#id = this.#compute().id;
+      this.settle();
+    }
+    return this.#id;
+  }
+
+  set id(id: number) {
+    this.#id = id;
+  }
+
+  /** Computed, or no longer wanted. */
+  settle(): void {
+    this.pending = undefined;
+    this.#letGo();
+  }
 }
 
 /** Adds deferral to the native backend. Call once. */
 export function deferredResults(tf: Tf): Deferred {
   const backend = nativeBackend(tf);
-  const entryOf = ({ dataId }: TensorInfo): DeferredEntry | undefined => backend.tensorMap.get(dataId);
-  const release = (entry: DeferredEntry): void => {
-    const inputs = entry.pending?.inputs ?? [];
-    entry.pending = undefined;
-    for (const { dataId } of inputs) {
-      if (backend.disposeData(dataId)) tf.engine().removeDataId(dataId, tf.backend());
-    }
-  };
-  disposeUncomputed(backend, release);
+  disposeUncomputed(backend);
   return {
-    pending: (tensor) => entryOf(tensor)?.pending,
+    pending({ dataId }) {
+      const entry = backend.tensorMap.get(dataId);
+      return entry instanceof DeferredEntry ? entry.pending : undefined;
+    },
     defer({ inputs, ...rest }, shape, compute) {
       // Buffers, not tensors: a variable may be assigned another one meanwhile.
       const pending = { ...rest, inputs: inputs.map(({ dataId, shape, dtype }) => ({ dataId, shape, dtype })) };
-      for (const { dataId } of pending.inputs) backend.incRef(dataId);
-      const tensor = backend.createOutputTensor({ id: -1, shape: [...shape], dtype: backend.binding.TF_FLOAT });
-      const entry = entryOf(tensor)!;
-      entry.pending = pending;
-      Object.defineProperty(entry, 'id', {
-        configurable: true,
-        get() {
-          const { id } = compute(pending.inputs);
-          Object.defineProperty(entry, 'id', { value: id, writable: true, configurable: true });
-          release(entry);
-          return id;
-        },
-      });
-      return tensor;
+      const letGo = holdBuffers(tf, inputs);
+      const work = (): Output => compute(pending.inputs);
+      const entry = new DeferredEntry(pending, [...shape], backend.binding.TF_FLOAT, work, letGo);
+      const info = { dataId: {}, shape: entry.shape, dtype: 'float32' as const };
+      backend.tensorMap.set(info.dataId, entry);
+      return tf.engine().makeTensorFromTensorInfo(info);
     },
   };
 }
 
 /** The backend reads `id` when it disposes of a tensor: what nobody looked at must not be computed then. */
-function disposeUncomputed(backend: NativeBackend, release: (entry: DeferredEntry) => void): void {
+function disposeUncomputed(backend: NativeBackend): void {
   const dispose = backend.disposeData.bind(backend);
   backend.disposeData = (dataId, force = false) => {
-    const entry: DeferredEntry | undefined = backend.tensorMap.get(dataId);
-    if (entry?.pending === undefined) return dispose(dataId, force);
+    const entry = backend.tensorMap.has(dataId) ? backend.tensorMap.get(dataId) : undefined;
+    if (!(entry instanceof DeferredEntry) || entry.pending === undefined) return dispose(dataId, force);
     if (!force && entry.refCount > 1) {
       entry.refCount--;
       return false;
     }
-    Object.defineProperty(entry, 'id', { value: -1, writable: true, configurable: true });
-    release(entry);
+    entry.settle();
     return dispose(dataId, force);
   };
 }

@@ -1,8 +1,9 @@
-import type { NamedAttrMap, TensorInfo } from '@tensorflow/tfjs';
+import type { NamedAttrMap, Tensor, TensorInfo } from '@tensorflow/tfjs';
 import type { Tf } from '../../../model/runnable.ts';
 import { overrideKernel } from '../gradients/override-kernel.ts';
 import { attributesOf } from './attributes.ts';
 import type { Deferred } from './deferred.ts';
+import { disposalOf, holdBuffers } from './held-buffers.ts';
 import type { MaskedGradients } from './masked-gradients.ts';
 import { type Attribute, type NativeBackend, nativeBackend, nativeBackendName } from './native-backend.ts';
 import { poolAttributes } from './onednn-operations.ts';
@@ -14,7 +15,7 @@ import { poolAttributes } from './onednn-operations.ts';
 export function registerMaxPool(tf: Tf, deferred: Deferred, masked: MaskedGradients): void {
   /** Handle of the remembered places, by the buffer of the pooled output. */
   const places = new WeakMap<object, number>();
-  disposeWith(nativeBackend(tf), places);
+  const whenDisposed = disposalOf(nativeBackend(tf));
 
   overrideKernel(tf, nativeBackendName, 'MaxPool', ({ x }, attributes) => {
     const backend = nativeBackend(tf);
@@ -31,8 +32,11 @@ export function registerMaxPool(tf: Tf, deferred: Deferred, masked: MaskedGradie
       backend.binding.deleteTensor(output.id);
     }
     const tensor = backend.createOutputTensor(pooled);
-    if (isTraining) places.set(tensor.dataId, workspace.id);
-    else backend.binding.deleteTensor(workspace.id);
+    const forget = () => backend.binding.deleteTensor(workspace.id);
+    if (isTraining) {
+      places.set(tensor.dataId, workspace.id);
+      whenDisposed(tensor.dataId, forget);
+    } else forget();
     return tensor;
   });
 
@@ -47,7 +51,11 @@ export function registerMaxPool(tf: Tf, deferred: Deferred, masked: MaskedGradie
     const incoming = relu === undefined ? dy : reluGradient(backend, dy, output);
     const inputs = [...ids, ...backend.getInputTensorIds([incoming]), workspace];
     const gradient = backend.createOutputTensor(backend.binding.executeOp('_MklNativeMaxPoolGrad', pool, inputs, 1)[0]);
-    if (relu !== undefined) masked.set(gradient.dataId, relu.dataId);
+    if (relu !== undefined) {
+      masked.set(gradient.dataId, { reluInput: relu.dataId, pooled: infoOf(incoming) });
+      whenDisposed(gradient.dataId, holdBuffers(tf, [incoming]));
+      (incoming as Tensor).dispose();
+    }
     return gradient;
   });
 }
@@ -85,16 +93,4 @@ function attributesFor(
   return poolAttributes(binding, window, [1, info.strideHeight, info.strideWidth, 1], type, workspace);
 }
 
-/** Frees what was remembered together with the output that it belongs to. */
-function disposeWith(backend: NativeBackend, places: WeakMap<object, number>): void {
-  const dispose = backend.disposeData.bind(backend);
-  backend.disposeData = (dataId, force) => {
-    const gone = dispose(dataId, force);
-    const place = gone ? places.get(dataId) : undefined;
-    if (place !== undefined) {
-      places.delete(dataId);
-      backend.binding.deleteTensor(place);
-    }
-    return gone;
-  };
-}
+const infoOf = ({ dataId, shape, dtype }: TensorInfo): TensorInfo => ({ dataId, shape, dtype });

@@ -43,7 +43,12 @@ export interface Entry {
 
 export interface NativeBackend {
   readonly binding: Binding;
-  readonly tensorMap: { get(dataId: object): Entry | undefined };
+  tensorMap: {
+    get(dataId: object): Entry | undefined;
+    set(dataId: object, entry: Entry): void;
+    has(dataId: object): boolean;
+    numDataIds(): number;
+  };
   incRef(dataId: object): void;
   getInputTensorIds(tensors: readonly TensorInfo[]): number[];
   createOutputTensor(output: Output): Tensor;

@@ -2,6 +2,7 @@ import type { Tf } from '../../../model/runnable.ts';
 import { registerActivationGradients } from './activation-gradients.ts';
 import { registerConvolution } from './convolution.ts';
 import { deferredResults } from './deferred.ts';
+import { EntryMap } from './entry-map.ts';
 import type { MaskedGradients } from './masked-gradients.ts';
 import { registerMaxPool } from './max-pool.ts';
 import { nativeBackend } from './native-backend.ts';
@@ -10,18 +11,22 @@ import { registerRelu } from './relu.ts';
 import { registerReshape } from './reshape.ts';
 import { registerResizeGradients } from './resize-gradients.ts';
 import { registerStridedPointwise } from './strided-pointwise.ts';
+import { registerSum } from './sum.ts';
 
 /**
  * Makes training on tfjs-node's kernels safe (no gradient that corrupts the heap) and fast. Call once, with the native
  * backend present. Without `oneDnn`, nothing is done by oneDNN's own operations.
  */
 export function registerNativeKernels(tf: Tf, oneDnn: boolean): void {
+  const backend = nativeBackend(tf);
+  if (backend.tensorMap.numDataIds() === 0) backend.tensorMap = new EntryMap(tf, backend);
   registerStridedPointwise(tf);
   registerResizeGradients(tf);
   registerReshape(tf);
   const masked: MaskedGradients = new WeakMap();
   registerActivationGradients(tf, masked);
-  if (!oneDnn || !hasOneDnnOperations(nativeBackend(tf))) return;
+  registerSum(tf, masked);
+  if (!oneDnn || !hasOneDnnOperations(backend)) return;
   const deferred = deferredResults(tf);
   registerConvolution(tf, deferred);
   registerRelu(tf, deferred);

@@ -12,8 +12,10 @@ export function registerResizeGradients(tf: Tf): void {
       const make = attributesOf(backend.binding);
       const attributes = [make.float('T'), make.flag('align_corners', false), make.flag('half_pixel_centers', true)];
       const [, height, width] = images.shape;
-      const target = kernel === 'ResizeBilinearGrad' ? images : tf.tensor1d([height, width], 'int32');
-      return backend.executeSingleOutput(kernel, attributes, [dy, target]);
+      return tf.tidy(() => {
+        const target = kernel === 'ResizeBilinearGrad' ? images : tf.tensor1d([height, width], 'int32');
+        return backend.executeSingleOutput(kernel, attributes, [dy, target]);
+      });
     });
   }
 }

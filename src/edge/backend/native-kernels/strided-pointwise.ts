@@ -16,8 +16,10 @@ export function registerStridedPointwise(tf: Tf): void {
   overrideKernel(tf, nativeBackendName, 'Conv2DBackpropFilter', ({ x, dy }, attributes) => {
     const strides = pointwiseStrides(attributes, attributes.filterShape as Shape4);
     if (strides === undefined) return undefined;
-    const seen = tf.stridedSlice(x as Tensor4D, [0, 0, 0, 0], (x as Tensor4D).shape, [1, ...strides, 1]);
-    return run('Conv2DBackpropFilter', { x: seen, dy }, attributes);
+    return tf.tidy(() => {
+      const seen = tf.stridedSlice(x as Tensor4D, [0, 0, 0, 0], (x as Tensor4D).shape, [1, ...strides, 1]);
+      return run('Conv2DBackpropFilter', { x: seen, dy }, attributes);
+    });
   });
   overrideKernel(tf, nativeBackendName, 'Conv2DBackpropInput', ({ dy, filter }, attributes) => {
     const strides = pointwiseStrides(attributes, filter.shape as Shape4);
@@ -25,8 +27,10 @@ export function registerStridedPointwise(tf: Tf): void {
     const [batch, , , channels] = attributes.inputShape as Shape4;
     const [, height, width] = dy.shape;
     const inputShape: Shape4 = [batch, height, width, channels];
-    const seen = run('Conv2DBackpropInput', { dy, filter }, { ...attributes, inputShape });
-    return spreadOut(tf, seen, attributes.inputShape as Shape4, strides);
+    return tf.tidy(() => {
+      const seen = run('Conv2DBackpropInput', { dy, filter }, { ...attributes, inputShape });
+      return spreadOut(tf, seen, attributes.inputShape as Shape4, strides);
+    });
   });
 
   function run(kernel: string, inputs: Record<string, TensorInfo>, attributes: NamedAttrMap): Tensor4D {

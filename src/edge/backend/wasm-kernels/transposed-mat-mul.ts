@@ -10,7 +10,9 @@ export function registerTransposedMatMul(tf: Tf): void {
   overrideKernel(tf, 'wasm', 'BatchMatMul', ({ a, b }, { transposeA, transposeB }) => {
     const isOne = [a, b].every(({ shape }) => shape.slice(0, -2).every((size) => size === 1));
     if (!isOne || (transposeA !== true && transposeB !== true)) return undefined;
-    return tf.matMul(plain(tf, a as Tensor, transposeA === true), plain(tf, b as Tensor, transposeB === true));
+    return tf.tidy(() =>
+      tf.matMul(plain(tf, a as Tensor, transposeA === true), plain(tf, b as Tensor, transposeB === true)),
+    );
   });
 }
 
