@@ -25,7 +25,7 @@ export async function setup({ log }) {
     [...install, 'tensorflow-cpu==2.21.0'],
     [...install, '--no-deps', 'tensorflowjs==4.22.0'],
   ]) {
-    log(`gate: ${[command, ...args].slice(-2).join(' ')}`);
+    log(`gate: ${args.at(-1)} …`);
     const { status, error } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
     if (status === 0) continue;
     rmSync(folder, { recursive: true, force: true });
