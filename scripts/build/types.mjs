@@ -12,5 +12,7 @@ export async function emitTypes(root, outDir) {
       ...['--declaration', '--emitDeclarationOnly', '--noEmit', 'false', '--outDir', outDir],
     ],
     { cwd: root },
-  );
+  ).catch((error) => {
+    throw new Error(`types could not be emitted:\n${error.stdout || error.message}`);
+  });
 }
