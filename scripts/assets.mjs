@@ -15,6 +15,7 @@ export const assets = [
     to: `wasm/${file}`,
   })),
   { from: `${node}/binding`, to: 'binding' },
+  { from: '../src/edge/backend/addon', to: 'addon' },
   { from: 'node-api-headers/include', to: 'node-api' },
   { from: 'node-api-headers/LICENSE', to: 'node-api/LICENSE' },
   // TensorFlow.js is under Apache-2.0 but its packages hold no copy of that text; this one does.

@@ -26,6 +26,8 @@ export async function findCompiler({ environment, signal }: ToolPorts): Promise<
 export interface AddonSources {
   /** tfjs-node's own C++ files. */
   readonly binding: string;
+  /** What is included before them: src/edge/backend/addon. */
+  readonly addon: string;
   /** Headers of Node-API. */
   readonly nodeApi: string;
   /** The wheel's `tensorflow/include`. */
@@ -53,6 +55,7 @@ export async function compileAddon(
   const command = [
     compiler.command,
     ...['-O2', '-std=c++17', '-fPIC', '-shared', `-DNAPI_VERSION=${nodeApi}`],
+    ...['-include', join(sources.addon, 'list-attributes.h')],
     ...[`-I${sources.nodeApi}`, `-I${sources.tensorflow}`, `-I${join(sources.binding, '..')}`],
     ...files.map((name) => join(sources.binding, name)),
     `-L${sources.libraries}`,

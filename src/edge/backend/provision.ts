@@ -101,6 +101,7 @@ async function build(
   const include = join(runtime, 'tensorflow', 'include');
   const sources = {
     binding: join(ports.assets, 'binding'),
+    addon: join(ports.assets, 'addon'),
     nodeApi: join(ports.assets, 'node-api'),
     tensorflow: include,
     libraries: join(runtime, 'tensorflow'),

@@ -112,6 +112,29 @@ describeNative('native gradients are those of plain TensorFlow.js', () => {
     expectCloseArrays(await predict(native!), await predict(cpu), 1e-5);
   });
 
+  for (const activation of ['linear', 'relu', 'relu6', 'elu', 'sigmoid'] as const) {
+    test(`fused layers of predictions, ${activation}`, async () => {
+      const predict = async ({ use }: TestBackend) => {
+        const tf = await use();
+        const before = tf.memory().numDataBuffers;
+        const result = tf.tidy(() => {
+          const [x, filter] = [1, 2].map((seed) => tf.randomUniform<Rank.R4>([3, 3, 3, 3], -2, 2, 'float32', seed));
+          const [a, b] = [4, 5].map((seed) => tf.randomUniform<Rank.R2>([3, 3], -2, 2, 'float32', seed));
+          const bias = tf.randomUniform<Rank.R1>([3], -1, 1, 'float32', 3);
+          const options = { bias, activation };
+          return [
+            tf.fused.conv2d({ x, filter, strides: 2, pad: 'same', ...options }).dataSync(),
+            tf.fused.matMul({ a, b, transposeA: true, ...options }).dataSync(),
+            tf.fused.matMul({ a, b, transposeB: true, ...options }).dataSync(),
+          ];
+        });
+        expect(tf.memory().numDataBuffers).toBe(before);
+        return result;
+      };
+      expectCloseArrays(await predict(native!), await predict(cpu), 1e-5);
+    });
+  }
+
   test('gradients of gradients still work', async () => {
     const second = async ({ use }: TestBackend) => {
       const tf = await use();

@@ -10,7 +10,7 @@ type Shape4 = [number, number, number, number];
 
 /**
  * A convolution waits for its bias, and both become one oneDNN operation: one pass less over what is the largest tensor
- * of most networks. `FusedConv2D`, which predictions use, and `Conv2D` with `Add` after it, as in training.
+ * of most networks. `Conv2D` with `Add` after it, as in training; predictions: fused-convolution.ts.
  */
 export function registerConvolution(tf: Tf, deferred: Deferred): void {
   const backend = nativeBackend(tf);
@@ -22,7 +22,7 @@ export function registerConvolution(tf: Tf, deferred: Deferred): void {
   };
 
   overrideKernel(tf, nativeBackendName, 'Conv2D', ({ x, filter }, attrs) => {
-    const found = convolution(tf, x, filter, attrs);
+    const found = convolutionOf(tf, x, filter, attrs);
     if (found === undefined) return undefined;
     const { attributes, outShape } = found;
     return deferred.defer({ kind: 'conv2d', inputs: [x, filter], attributes }, outShape, (inputs) => {
@@ -36,26 +36,14 @@ export function registerConvolution(tf: Tf, deferred: Deferred): void {
     const [x, filter] = pending.inputs;
     return backend.createOutputTensor(withBias(x, filter, b, pending.attributes as Attribute[]));
   });
-
-  overrideKernel(tf, nativeBackendName, 'FusedConv2D', ({ x, filter, bias }, attrs) => {
-    const { activation } = attrs;
-    const found = convolution(tf, x, filter, attrs);
-    if (found === undefined || bias === undefined || !isBias(bias, found.outShape[3])) return undefined;
-    if (activation !== 'linear' && activation !== 'relu') return undefined;
-    const sum = backend.createOutputTensor(withBias(x, filter, bias, found.attributes));
-    if (activation === 'linear') return sum;
-    const active = tf.relu(sum);
-    sum.dispose();
-    return active;
-  });
 }
 
-function isBias(tensor: TensorInfo, channels: number): boolean {
-  return tensor.dtype === 'float32' && tensor.shape.length === 1 && tensor.shape[0] === channels;
+export function isBias(tensor: TensorInfo | undefined, channels: number): tensor is TensorInfo {
+  return tensor?.dtype === 'float32' && tensor.shape.length === 1 && tensor.shape[0] === channels;
 }
 
 /** Attributes of the operation; undefined for what is left to tfjs-node. */
-function convolution(tf: Tf, x: TensorInfo, filter: TensorInfo, attrs: NamedAttrMap) {
+export function convolutionOf(tf: Tf, x: TensorInfo, filter: TensorInfo, attrs: NamedAttrMap) {
   if (x.dtype !== 'float32' || filter.dtype !== 'float32' || attrs.dataFormat !== 'NHWC') return undefined;
   if (x.shape.includes(0) || filter.shape.includes(0) || x.shape[3] !== filter.shape[2]) return undefined;
   const { padInfo, strideHeight, strideWidth, dilationHeight, dilationWidth, outShape } =

@@ -3,10 +3,11 @@ import { registerActivationGradients } from './activation-gradients.ts';
 import { registerConvolution } from './convolution.ts';
 import { deferredResults } from './deferred.ts';
 import { EntryMap } from './entry-map.ts';
+import { registerFusedPredictions } from './fused-predictions.ts';
 import type { MaskedGradients } from './masked-gradients.ts';
 import { registerMaxPool } from './max-pool.ts';
 import { nativeBackend } from './native-backend.ts';
-import { hasOneDnnOperations } from './onednn-operations.ts';
+import { hasFusedOperations, hasOneDnnOperations } from './onednn-operations.ts';
 import { registerRelu } from './relu.ts';
 import { registerReshape } from './reshape.ts';
 import { registerResizeGradients } from './resize-gradients.ts';
@@ -29,6 +30,7 @@ export function registerNativeKernels(tf: Tf, oneDnn: boolean): void {
   if (!oneDnn || !hasOneDnnOperations(backend)) return;
   const deferred = deferredResults(tf);
   registerConvolution(tf, deferred);
+  if (hasFusedOperations(backend)) registerFusedPredictions(tf);
   registerRelu(tf, deferred);
   registerMaxPool(tf, deferred, masked);
 }
