@@ -2,6 +2,7 @@
 import { inputFailure } from '../failure.ts';
 import type { ModelFiles } from '../model/model.ts';
 import type { Files } from '../ports.ts';
+import { absolute } from './paths.ts';
 
 export interface Precious {
   /** Absolute paths of files that must stay as they are: the originals. */
@@ -80,17 +81,6 @@ async function shardsOf(files: Files, path: string): Promise<string[]> {
 
 function list(names: readonly string[]): string {
   return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
-}
-
-/** Without `.` and `..`; separators are `/`. */
-export function absolute(root: string, path: string): string {
-  const isAbsolute = /^([A-Za-z]:)?[\\/]/.test(path);
-  const parts: string[] = [];
-  for (const part of (isAbsolute ? path : `${root}/${path}`).replaceAll('\\', '/').split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return `/${parts.join('/')}`;
 }
 
 function isWithin(path: string, folder: string): boolean {

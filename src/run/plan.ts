@@ -6,6 +6,7 @@ import { parseConfig } from '../config/load.ts';
 import type { TargetConfig } from '../config/schema.ts';
 import { filesOf } from '../data/files-of.ts';
 import { fingerprintFiles } from '../data/fingerprint.ts';
+import { moduleFiles } from '../data/module/module-imports.ts';
 import { Failure, type FailureData, failureToData } from '../failure.ts';
 import { type BaselinePlan, type BaselineSituation, resolveBaseline } from '../history/baseline.ts';
 import { canonicalJson } from '../history/canonical-json.ts';
@@ -16,6 +17,7 @@ import type { ModelFiles } from '../model/model.ts';
 import { modelFilesOf } from '../model/read.ts';
 import type { BaselineModel, MeasureRequest, ProduceOptions } from '../pipeline/request.ts';
 import type { BaseCommit, Files, Store, StoredBaseline } from '../ports.ts';
+import { relativeFolder } from './paths.ts';
 import type { Project } from './project.ts';
 
 export interface PlannedTarget {
@@ -38,6 +40,8 @@ export interface PlanContext {
   readonly base: () => Promise<BaseCommit | undefined>;
   readonly toolchain: string;
   readonly fresh: boolean;
+  /** Absolute folder that the base commit's paths are relative to. */
+  readonly root: string;
   /** Throws its parameter, or lets a stored baseline that is corrupt or of a newer schema count as none. */
   readonly unreadable: (failure: Failure) => void;
 }
@@ -102,8 +106,9 @@ async function readStored(name: string, { store, unreadable }: PlanContext): Pro
 /** What the result stands on. Gates, report and latency change nothing that is on record. */
 async function keyOf(config: TargetConfig, files: Files, toolchain: string): Promise<ContentKey> {
   const model = await modelFilesOf(config.model, (path) => files.read(path));
-  const modules = config.task.metrics.map(({ module }) => module);
-  const data = await fingerprintFiles([...(await filesOf(config.data, files)), ...modules, ...config.inputs], files);
+  const metrics = await Promise.all(config.task.metrics.map(({ module }) => moduleFiles(module, files)));
+  const read = [...(await filesOf(config.data, files)), ...metrics.flat(), ...config.inputs];
+  const data = await fingerprintFiles(read, files);
   const { batchSize } = config.evaluation;
   return contentKey({
     model: digestOf(model),
@@ -142,14 +147,14 @@ type BaseModel =
   | { readonly unavailable: string };
 
 /** The base commit's model with the recipe that its own config gave it, where it has one; else with this run's. */
-async function baseModel(name: string, config: TargetConfig, { project, base }: PlanContext): Promise<BaseModel> {
+async function baseModel(name: string, config: TargetConfig, { project, base, root }: PlanContext): Promise<BaseModel> {
   const commit = await base();
   if (commit === undefined) return { unavailable: 'no base commit is known' };
   const short = commit.commit.slice(0, 7);
-  const { configPath } = project;
-  const folder = configPath.includes('/') ? configPath.slice(0, configPath.lastIndexOf('/') + 1) : '';
+  const folder = relativeFolder(root, project.files.root);
+  const fileName = project.configPath.slice(project.configPath.lastIndexOf('/') + 1);
   try {
-    const there = (await configAt(commit, configPath, name)) ?? config;
+    const there = (await configAt(commit, folder + fileName, name)) ?? config;
     const read = (path: string) => commit.read(folder + path);
     if ((await read(there.model)) === undefined)
       return { unavailable: `the base commit ${short} holds no ${there.model}` };

@@ -5,7 +5,8 @@ import { nearest } from '../config/nearest.ts';
 import type { Config, TargetConfig } from '../config/schema.ts';
 import { inputFailure, oneOf } from '../failure.ts';
 import type { Files } from '../ports.ts';
-import { absolute, type Precious } from './model-folder.ts';
+import type { Precious } from './model-folder.ts';
+import { absolute } from './paths.ts';
 
 export interface Project {
   readonly config: Config;
