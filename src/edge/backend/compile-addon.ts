@@ -55,7 +55,7 @@ export async function compileAddon(
   const command = [
     compiler.command,
     ...['-O2', '-std=c++17', '-fPIC', '-shared', `-DNAPI_VERSION=${nodeApi}`],
-    ...['-include', join(sources.addon, 'list-attributes.h')],
+    ...['list-attributes.h', 'copied-tensors.h'].flatMap((name) => ['-include', join(sources.addon, name)]),
     ...[`-I${sources.nodeApi}`, `-I${sources.tensorflow}`, `-I${join(sources.binding, '..')}`],
     ...files.map((name) => join(sources.binding, name)),
     `-L${sources.libraries}`,

@@ -83,7 +83,7 @@ export function runtimeBytes(wheel: Wheel): number {
 }
 
 /** Counted up when the addon's sources or compiler flags change, so that no addon of an older release is taken. */
-const addonRevision = 2;
+const addonRevision = 3;
 
 /** Names what a cached runtime is: system, TensorFlow, Node-API, wheel, addon. */
 export function runtimeKey(wheel: Wheel): string {

@@ -5,10 +5,10 @@ import { runtimeKey } from '../../../src/edge/backend/wheel.ts';
 const modern = { platform: 'linux', arch: 'x64', glibc: '2.36', cpuFlags: new Set(['avx']) };
 
 const supported: [Machine, string][] = [
-  [modern, 'linux-x64-tf2.21.0-napi8-2b847d217b02-2'],
-  [{ ...modern, glibc: '2.27', cpuFlags: undefined }, 'linux-x64-tf2.21.0-napi8-2b847d217b02-2'],
-  [{ platform: 'linux', arch: 'arm64', glibc: '2.31' }, 'linux-arm64-tf2.21.0-napi8-4b24aca16d52-2'],
-  [{ platform: 'darwin', arch: 'arm64' }, 'darwin-arm64-tf2.21.0-napi8-51f46f480613-2'],
+  [modern, 'linux-x64-tf2.21.0-napi8-2b847d217b02-3'],
+  [{ ...modern, glibc: '2.27', cpuFlags: undefined }, 'linux-x64-tf2.21.0-napi8-2b847d217b02-3'],
+  [{ platform: 'linux', arch: 'arm64', glibc: '2.31' }, 'linux-arm64-tf2.21.0-napi8-4b24aca16d52-3'],
+  [{ platform: 'darwin', arch: 'arm64' }, 'darwin-arm64-tf2.21.0-napi8-51f46f480613-3'],
 ];
 
 for (const [machine, key] of supported) {
