@@ -50,7 +50,7 @@ export async function run({ quick, log }) {
   const { addon, reason } = JSON.parse(stdout);
   const our = (kind, environment) =>
     startSide([process.execPath, join(out, 'worker.mjs'), kind, addon ?? '', assets], environment);
-  const size = quick ? { rounds: 9, steps: 8 } : { rounds: 41, steps: 20 };
+  const size = quick ? { rounds: 7, steps: 8 } : { rounds: 41, steps: 20 };
 
   const records = [];
   if (addon === undefined) records.push(undecided('native training and inference', reason));
@@ -114,7 +114,7 @@ async function wasmAgainstNative(our, quick) {
   try {
     const training = await duel(wasm, native, { ourWork: 'train', ...size });
     const inference = await duel(wasm, native, { ourWork: 'infer', ...size });
-    return [slowdown('training, batch 128', training, 20), slowdown('inference, batch 256', inference, 8)];
+    return [slowdown('training, batch 128', training, 15), slowdown('inference, batch 256', inference, 8)];
   } finally {
     await wasm.stop();
     await native.stop();

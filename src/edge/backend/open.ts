@@ -6,7 +6,7 @@ import type { Tf } from '../../model/runnable.ts';
 import type { BackendChoice } from '../worker/protocol.ts';
 import type { KernelSettings } from './environment.ts';
 import { registerDilatedGradients } from './gradients/dilated-convolutions.ts';
-import { registerLightSaves } from './gradients/light-saves.ts';
+import { registerLightEngine } from './gradients/light-engine.ts';
 import { registerComposed } from './gradients/register-composed.ts';
 import { resizeGradients } from './gradients/resize-gradient.ts';
 import { openNative } from './open-native.ts';
@@ -60,7 +60,7 @@ const prepared = new WeakSet<Tf>();
 function prepare(tf: Tf): void {
   if (prepared.has(tf)) return;
   prepared.add(tf);
-  registerLightSaves(tf);
+  registerLightEngine(tf);
   registerDilatedGradients(tf);
   registerComposed(tf, 'cpu', resizeGradients);
 }
