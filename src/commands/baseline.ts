@@ -68,7 +68,10 @@ async function show(flags: Flags, context: Context): Promise<number> {
     const { createdAt, commit, facts } = stored.record;
     const at = commit === undefined ? '' : ` at ${commit.slice(0, 12)}`;
     const kernels = `${facts.backend} TensorFlow ${facts.tensorflow}`;
-    const model = stored.model === undefined ? `no model (${stored.record.modelOmitted})` : 'with its compressed model';
+    const model =
+      stored.model === undefined
+        ? `no model (${stored.record.modelOmitted ?? 'it was left out'})`
+        : 'with its compressed model';
     const head = `${name}: stored ${createdAt}${at}, measured on ${kernels}, ${model}`;
     print(context, `${head}\n${describeEvaluation(candidate, config.task)}`, flags.json);
   }
@@ -126,7 +129,7 @@ export async function updateBaseline(
     written.length === 0
       ? 'No baseline was written: nothing has changed since the one that is stored, or nothing could be measured.'
       : `Wrote ${written.length} files to ${inert(store.description)}. Review them and commit them with your change.`;
-  const table = renderTerminal(report, { color: context.color, width: context.stdout.columns ?? 120 });
+  const table = renderTerminal(report, { color: context.color, width: context.width });
   const exitCode = report.exitCode === 1 ? 0 : report.exitCode;
   return { report, text: `${table.trimEnd()}\n\n${note}`, result, written, exitCode };
 }

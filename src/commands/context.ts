@@ -11,6 +11,8 @@ export interface Context {
   /** As the global flags say. */
   readonly quiet: boolean;
   readonly color: boolean;
+  /** Columns to print in. */
+  readonly width: number;
   readonly local: Local;
   /** Ends progress on the screen; call before printing results. */
   readonly settle: () => void;

@@ -46,8 +46,8 @@ export async function main(options: MainOptions): Promise<number> {
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(inert(text)),
-      getOutHelpWidth: () => stdout.columns ?? 80,
-      getErrHelpWidth: () => stderr.columns ?? 80,
+      getOutHelpWidth: () => stdout.columns || 80,
+      getErrHelpWidth: () => stderr.columns || 80,
     })
     .configureHelp({ optionDescription })
     .showSuggestionAfterError()
@@ -114,5 +114,7 @@ function contextOf(flags: GlobalFlags, options: MainOptions): Context {
   const mode = flags.quiet ? 'none' : capable(stderr) ? 'bar' : 'lines';
   const display: ProgressDisplay = progressDisplay({ mode, stream: stderr, log, now: () => performance.now() });
   const local = localPorts({ root: cwd, environment, log, progress: display.report, signal, bundle });
-  return { cwd, environment, stdout, stderr, quiet: flags.quiet, color, local, settle: display.stop };
+  // A terminal of unknown size says 0.
+  const width = Math.max(40, stdout.columns || 120);
+  return { cwd, environment, stdout, stderr, quiet: flags.quiet, color, width, local, settle: display.stop };
 }

@@ -60,7 +60,7 @@ export const runCommand = (act: Act): Command =>
           context,
           renderTerminal(outcome.report, {
             color: context.color,
-            width: context.stdout.columns ?? 120,
+            width: context.width,
             quiet: context.quiet,
           }),
           flags.json,

@@ -10,13 +10,17 @@ export interface InProcessOptions {
   readonly signal?: AbortSignal;
   /** Which outputs are terminals; none when absent. */
   readonly terminals?: readonly ('stdout' | 'stderr')[];
+  readonly columns?: number;
 }
 
 export async function inProcess(
   parameters: readonly string[],
-  { cwd, environment, signal, terminals = [] }: InProcessOptions,
+  { cwd, environment, signal, terminals = [], columns = 100 }: InProcessOptions,
 ): Promise<Omit<Ended, 'signal'>> {
-  const [stdout, stderr] = [collector(terminals.includes('stdout')), collector(terminals.includes('stderr'))];
+  const [stdout, stderr] = [
+    collector(terminals.includes('stdout'), columns),
+    collector(terminals.includes('stderr'), columns),
+  ];
   const code = await main({
     argv: parameters,
     cwd,
@@ -35,7 +39,7 @@ export async function inProcess(
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-function collector(isTerminal: boolean) {
+function collector(isTerminal: boolean, columns: number) {
   const chunks: Buffer[] = [];
   const stream = new Writable({
     write(chunk, _encoding, done) {
@@ -43,7 +47,6 @@ function collector(isTerminal: boolean) {
       done();
     },
   });
-  if (isTerminal)
-    Object.assign(stream, { isTTY: true, columns: 100, rows: 40, cursorTo: () => {}, clearLine: () => {} });
+  if (isTerminal) Object.assign(stream, { isTTY: true, columns, rows: 40, cursorTo: () => {}, clearLine: () => {} });
   return { stream: stream as unknown as NodeJS.WriteStream, text: () => Buffer.concat(chunks).toString('utf8') };
 }
