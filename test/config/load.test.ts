@@ -127,7 +127,11 @@ test.each<[string, string, string | RegExp]>([
     'recipe: [{method: quantize}, {method: prune}]',
     'gate.yml:7 targets.glyphs.recipe[1]: `prune` comes after `quantize`, which fixes how values are stored. Move `prune` above `quantize`.',
   ],
-  ['quantizing twice', 'recipe: [{method: quantize}, {method: quantize}]', /recipe\[1\]: the recipe has `quantize` twice/],
+  [
+    'quantizing twice',
+    'recipe: [{method: quantize}, {method: quantize}]',
+    /recipe\[1\]: the recipe has `quantize` twice/,
+  ],
   [
     'a value of another type',
     'recipe: [{method: quantize, type: int8}]',

@@ -16,7 +16,9 @@ const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 test('the same baseline gives the same bytes; pinned, so that a change of the format is noticed', () => {
   const archive = encodeBaseline(sampleBaseline()).get('predictions.npz')!;
   expect(encodeBaseline(sampleBaseline()).get('predictions.npz')).toEqual(archive);
-  expect(createHash('sha256').update(archive).digest('hex')).toBe('75e8315ac0a3093ba6547d14bd0f6e3ade20ec5f09252f6f21b5ca1550f88aa6');
+  expect(createHash('sha256').update(archive).digest('hex')).toBe(
+    '75e8315ac0a3093ba6547d14bd0f6e3ade20ec5f09252f6f21b5ca1550f88aa6',
+  );
 });
 
 test('the bytes do not depend on the time zone', () => {
