@@ -1,0 +1,4 @@
+export declare function count(value: number): string;
+export declare function percent(share: number): string;
+/** `1 tensor`, `3 tensors`. */
+export declare function counted(value: number, noun: string, plural?: string): string;

@@ -1,0 +1,13 @@
+import type { CsvOptions } from './csv.ts';
+export interface CsvColumn {
+    readonly index: number;
+    /** As messages call it: `"sex"`, or `3` where there is no header. */
+    readonly name: string;
+    readonly categories?: readonly string[];
+    readonly oneHot: boolean;
+}
+export interface CsvColumns {
+    readonly features: readonly CsvColumn[];
+    readonly labels: readonly CsvColumn[];
+}
+export declare function resolveColumns(options: CsvOptions, width: number, header: readonly string[] | undefined): CsvColumns;

@@ -1,0 +1,8 @@
+import type { Files } from '../../ports.ts';
+import type { Examples } from '../examples.ts';
+import type { SourceOptions } from '../options.ts';
+export type CsvOptions = Omit<Extract<SourceOptions, {
+    format: 'csv';
+}>, 'format'>;
+/** `classes` of the task: label texts that are all among them are names, even where they look like numbers. */
+export declare function openCsv(options: CsvOptions, files: Files, classes?: readonly string[]): Promise<Examples>;

@@ -1,0 +1,7 @@
+import type { Files } from '../../ports.ts';
+import type { Examples } from '../examples.ts';
+import type { SourceOptions } from '../options.ts';
+export type JsonlOptions = Omit<Extract<SourceOptions, {
+    format: 'jsonl';
+}>, 'format'>;
+export declare function openJsonl(options: JsonlOptions, files: Files): Promise<Examples>;

@@ -1,0 +1,2 @@
+import type { Files } from '../../ports.ts';
+export declare function diskFiles(root: string): Files;

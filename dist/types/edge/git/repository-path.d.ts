@@ -1,0 +1,1 @@
+export declare function repositoryPath(prefix: string, path: string): string;

@@ -1,0 +1,133 @@
+/** What the worker hands back for one target: plain data, structured-clonable. */
+import type { ModelFiles } from '../model/model.ts';
+import type { SizeFigures } from '../model/size.ts';
+export type { SizeFigures };
+/** Per-example predictions on the test split, in its order. */
+export interface Predictions {
+    readonly count: number;
+    /** First 8 bytes of SHA-256 of each example's id, as hex. */
+    readonly ids: readonly string[];
+    /** classification: predicted class per example. */
+    readonly classes?: Int32Array;
+    /** classification: probability (or score) of the predicted class. */
+    readonly confidences?: Float32Array;
+    /** multi-label: predicted labels as 0/1, row-major [count, classes]. */
+    readonly labels?: Uint8Array;
+    /**
+     * regression: prediction, row-major [count, outputs]; multi-label: probabilities [count, classes]. Absent where they
+     * are more than evaluation keeps in memory.
+     */
+    readonly values?: Float32Array;
+    /**
+     * What the example costs, for paired intervals of means; absent without labels. classification: minus the logarithm
+     * of the true class's probability (nats); multi-label: binary cross-entropy; regression: mean absolute error.
+     */
+    readonly losses?: Float32Array;
+    readonly outputs: number;
+    /** classification: how many classes come before the true one (0 = right), for top-k; absent without labels. */
+    readonly ranks?: Int32Array;
+    /** 1 where the prediction is right, 0 where wrong; absent for regression and where the data has no labels. */
+    readonly correct?: Uint8Array;
+    /** 1 where the prediction equals the original's. Absent for the original itself and for regression. */
+    readonly agrees?: Uint8Array;
+}
+/** Something about a model that a reader must know: chance level, two predictions of one input differ, constant output … */
+export interface Finding {
+    readonly code: string;
+    readonly level: 'error' | 'warn' | 'info';
+    readonly text: string;
+}
+export interface Evaluation {
+    /** By metric name. A metric that could not be measured is absent here and named in `missing` with the reason. */
+    readonly metrics: Readonly<Record<string, number>>;
+    readonly missing: Readonly<Record<string, string>>;
+    readonly perClass?: readonly {
+        readonly name: string;
+        readonly support: number;
+        readonly recall: number;
+        readonly f1: number;
+    }[];
+    readonly predictions: Predictions;
+    readonly size: SizeFigures;
+    readonly findings: readonly Finding[];
+    /** SHA-256 over the names and bytes of the model's files. */
+    readonly modelDigest: string;
+}
+/** Interleaved timing: the ratio of this model's median time to the original's, with a 95 % interval. */
+export interface LatencyFigure {
+    /** Milliseconds per batch, median; shown for orientation, never compared across runs. */
+    readonly milliseconds: number;
+    readonly ratio: number;
+    readonly interval: readonly [number, number];
+}
+export interface LatencyFigures {
+    readonly batchSize: number;
+    readonly rounds: number;
+    readonly original: LatencyFigure;
+    readonly baseline?: LatencyFigure;
+    readonly candidate: LatencyFigure;
+}
+/** What one step of the recipe did. */
+export interface StepResult {
+    readonly method: string;
+    /** Options as resolved, defaults filled in. */
+    readonly options: Readonly<Record<string, unknown>>;
+    /** One sentence for people: `12 of 14 tensors, 90.0 % zeros`. */
+    readonly summary: string;
+    /** Quality on the validation split (test split where there is none is never used) after the step; absent when not measured. */
+    readonly quality?: number;
+    readonly notes: readonly string[];
+}
+export interface FineTuneResult {
+    readonly epochs: number;
+    readonly steps: number;
+    readonly stoppedEarly: boolean;
+    readonly bestEpoch: number;
+    /** Headline metric on the validation split. */
+    readonly metric: string;
+    readonly before: number;
+    readonly after: number;
+    readonly history: readonly {
+        readonly epoch: number;
+        readonly loss: number;
+        readonly validation?: number;
+    }[];
+}
+/** Facts of the process that measured; equal facts (with equal data and settings) make numbers comparable. */
+export interface RunFacts {
+    readonly backend: 'native' | 'wasm' | 'cpu';
+    /** `2.21.0` for native, the tfjs version for wasm and cpu. */
+    readonly tensorflow: string;
+    readonly tfjs: string;
+    readonly oneDnn: boolean | undefined;
+    readonly threads: number;
+    readonly cpu: string;
+    readonly platform: string;
+    readonly node: string;
+    /** Why this backend was taken. */
+    readonly reason: string;
+}
+export interface StageTime {
+    readonly stage: string;
+    readonly milliseconds: number;
+}
+export interface Measurement {
+    readonly target: string;
+    readonly facts: RunFacts;
+    readonly original: Evaluation;
+    readonly candidate: Evaluation;
+    /** Present when the baseline model was measured again in this run. */
+    readonly baseline?: Evaluation;
+    /** Why the baseline model could not be measured, as a clause. */
+    readonly baselineFailure?: string;
+    readonly latency?: LatencyFigures;
+    readonly steps: readonly StepResult[];
+    readonly fineTune?: FineTuneResult;
+    readonly times: readonly StageTime[];
+    readonly peakMemoryBytes: number;
+    /** The compressed model as written and read back. */
+    readonly model: ModelFiles;
+    /** Examples in the test split. */
+    readonly examples: number;
+    readonly classNames?: readonly string[];
+}

@@ -1,0 +1,7 @@
+import type { Metric } from '../metric.ts';
+import type { LabelledClassification } from '../results.ts';
+/**
+ * Expected calibration error: Guo, Pleiss, Sun, Weinberger, "On Calibration of Modern Neural Networks" (2017), with
+ * their 15 bins of equal width, ((m−1)/15, m/15].
+ */
+export declare const ece: Metric<LabelledClassification>;

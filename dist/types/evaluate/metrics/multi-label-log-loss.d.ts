@@ -1,0 +1,3 @@
+import type { Metric } from '../metric.ts';
+import type { LabelledMultiLabel } from '../results.ts';
+export declare const multiLabelLogLoss: Metric<LabelledMultiLabel>;

@@ -1,0 +1,2 @@
+import type { ModelFiles } from './model.ts';
+export declare function digestOf(files: ModelFiles): string;

@@ -1,0 +1,22 @@
+/** What the pipeline is asked to measure. Crosses to the worker as it is, so: plain data. */
+import type { TargetConfig } from '../config/schema.ts';
+import type { RunFacts } from '../evaluate/measurement.ts';
+import type { ModelFiles } from '../model/model.ts';
+/** The part of a target's config that decides what the candidate is. */
+export type ProduceOptions = Pick<TargetConfig, 'recipe' | 'fineTune' | 'task' | 'seed'>;
+/** A model to measure beside original and candidate: the stored baseline's, or the base commit's. */
+export interface BaselineModel {
+    readonly files: ModelFiles;
+    /** Named in messages: `the stored baseline`, `model.json at 1a2b3c4`. */
+    readonly where: string;
+    /** It is an original and goes through this recipe first; absent: it is compressed already. */
+    readonly produce?: ProduceOptions;
+    /** What is on record about it: evaluated again only when the facts of this run differ, or `always`. */
+    readonly remeasure: 'always' | RunFacts;
+}
+/** One target to measure. Paths in `config` are relative to the folder of the config file. */
+export interface MeasureRequest {
+    readonly target: string;
+    readonly config: TargetConfig;
+    readonly baseline?: BaselineModel;
+}

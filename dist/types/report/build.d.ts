@@ -1,0 +1,47 @@
+/** Everything that a run found → the one report object. Pure. */
+import type { Evaluation, LatencyFigures, Measurement, SizeFigures } from '../evaluate/measurement.ts';
+import type { MetricInfo } from '../evaluate/metric.ts';
+import type { FailureData } from '../failure.ts';
+import type { Check } from '../validate/gate.ts';
+import type { Measured } from '../validate/measured.ts';
+import { type VerdictPolicy } from '../validate/verdict.ts';
+import { type BaselineInfo, type Report, type TargetReport } from './report.ts';
+/** The parts of an evaluation that a report shows; of what is only on record, some are not there. */
+export type Shown = Measured & Partial<Pick<Evaluation, 'perClass' | 'findings' | 'size'>>;
+export interface JudgedTarget extends Pick<Measurement, 'steps' | 'fineTune' | 'times' | 'examples' | 'facts'> {
+    readonly name: string;
+    readonly task: string;
+    /** All metrics of the task (`metricsOf`). */
+    readonly metrics: readonly MetricInfo[];
+    readonly original: Shown;
+    readonly candidate: Shown & {
+        readonly size: SizeFigures;
+    };
+    /** What gates against the baseline were held against; absent: there is none. */
+    readonly baseline?: Shown;
+    readonly baselineInfo: BaselineInfo;
+    readonly latency?: LatencyFigures;
+    readonly checks: readonly Check[];
+    /** What a missing baseline counts as for this target; absent: as the policy says. */
+    readonly noBaseline?: VerdictPolicy['noBaseline'];
+    readonly gatesByDefault: boolean;
+    readonly source: TargetReport['source'];
+    readonly modelFolder?: string;
+    readonly contentKey: string;
+}
+export interface FailedTarget {
+    readonly name: string;
+    readonly failure: FailureData;
+    /** Last lines that the worker printed before it died. */
+    readonly lastLines?: readonly string[];
+}
+export interface ReportInput extends Pick<Report, 'title' | 'notices' | 'createdAt' | 'commit' | 'configPath' | 'seconds'> {
+    readonly version: string;
+    readonly targets: readonly (JudgedTarget | FailedTarget)[];
+    readonly policy: VerdictPolicy;
+    /** Nominal coverage of intervals, as given to `judgeGates`. */
+    readonly confidence: number;
+    /** Whether the report holds figures per class. */
+    readonly perClass: boolean;
+}
+export declare function buildReport(input: ReportInput): Report;

@@ -1,0 +1,98 @@
+/** The one report object. Terminal, Markdown, JSON, annotations and outputs are all rendered from it. Plain JSON. */
+import type { Finding, FineTuneResult, LatencyFigures, RunFacts, SizeFigures, StageTime, StepResult } from '../evaluate/measurement.ts';
+import type { Direction, Unit } from '../evaluate/metric.ts';
+import type { Check, Status } from '../validate/gate.ts';
+export declare const REPORT_SCHEMA_VERSION = 1;
+/** One line of the comparison table. Figures in the metric's own unit; null = not measured. */
+export interface Row {
+    readonly metric: string;
+    readonly title: string;
+    readonly unit: Unit;
+    readonly better: Direction;
+    readonly original: number | null;
+    readonly baseline: number | null;
+    readonly candidate: number | null;
+    /** candidate − baseline where there is a baseline, else candidate − original. */
+    readonly change: number | null;
+    readonly changeAgainst: 'baseline' | 'original' | null;
+    readonly interval: {
+        readonly low: number;
+        readonly high: number;
+    } | null;
+    /** The gates on this metric. */
+    readonly checks: readonly Check[];
+    /** Why a figure is missing. */
+    readonly note?: string;
+}
+/** Where the numbers in the baseline column come from. */
+export interface BaselineInfo {
+    readonly kind: 'stored' | 'remeasured' | 'base-commit' | 'none';
+    /** One sentence: which, from when, and why it was (not) measured again. */
+    readonly text: string;
+    readonly commit?: string;
+    readonly createdAt?: string;
+}
+export interface TargetReport {
+    readonly name: string;
+    readonly verdict: Status;
+    /** `fails: accuracy dropped by 2.1 pp (limit 1 pp)`. */
+    readonly headline: string;
+    readonly task: string;
+    readonly examples: number;
+    /** Nominal coverage of the intervals, 0.95 for 95 %. */
+    readonly confidence: number;
+    readonly rows: readonly Row[];
+    readonly checks: readonly Check[];
+    readonly gatesByDefault: boolean;
+    readonly baseline: BaselineInfo;
+    /** `reused`: nothing that bears on the result has changed; the figures are those on record. */
+    readonly source: 'measured' | 'reused';
+    readonly findings: readonly Finding[];
+    readonly steps: readonly StepResult[];
+    readonly fineTune?: FineTuneResult;
+    readonly perClass?: readonly {
+        readonly name: string;
+        readonly support: number;
+        readonly originalRecall: number | null;
+        readonly baselineRecall: number | null;
+        readonly candidateRecall: number;
+    }[];
+    readonly size: {
+        readonly original: SizeFigures | null;
+        readonly candidate: SizeFigures;
+    };
+    readonly latency?: LatencyFigures;
+    readonly facts: RunFacts;
+    readonly times: readonly StageTime[];
+    /** Folder of the compressed model, where one was written. */
+    readonly modelFolder?: string;
+    readonly contentKey: string;
+}
+/** A target that could not be measured. */
+export interface TargetFailure {
+    readonly name: string;
+    readonly verdict: 'not-measured';
+    readonly headline: string;
+    readonly code: string;
+    /** `input`: the user's config, model or data is wrong; `unfinished`: the run could not be finished; `defect`: ours. */
+    readonly kind: 'input' | 'unfinished' | 'defect';
+    readonly lastLines?: readonly string[];
+}
+export interface Report {
+    readonly schemaVersion: number;
+    readonly title: string;
+    readonly verdict: Status;
+    readonly exitCode: 0 | 1 | 2 | 3;
+    readonly headline: string;
+    readonly targets: readonly (TargetReport | TargetFailure)[];
+    /** What happened in the run that a reader must know: worker restarts, fall-back to WASM … */
+    readonly notices: readonly string[];
+    readonly tool: {
+        readonly name: 'compression-gate';
+        readonly version: string;
+    };
+    readonly createdAt: string;
+    readonly commit?: string;
+    readonly configPath: string;
+    readonly seconds: number;
+}

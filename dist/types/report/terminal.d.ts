@@ -1,0 +1,10 @@
+import type { Report } from './report.ts';
+export interface TerminalOptions {
+    readonly color: boolean;
+    /** Columns of the terminal. */
+    readonly width: number;
+    /** Headlines and what did not pass, nothing else. */
+    readonly quiet?: boolean;
+}
+/** Names and messages are stripped of control characters, so that nothing in them can steer the terminal. */
+export declare function renderTerminal(report: Report, { color, width, quiet }: TerminalOptions): string;

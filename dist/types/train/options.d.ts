@@ -1,0 +1,160 @@
+/** Options of training the original and of fine-tuning. */
+import type { Of } from '../schema.ts';
+/** `train` of a target: how `compression-gate train` makes the original. */
+export declare const trainSchema: {
+    readonly type: 'object';
+    readonly additionalProperties: false;
+    readonly required: readonly ['module'];
+    readonly description: 'How `compression-gate train` makes the original; a run never trains it.';
+    readonly properties: {
+        readonly batchSize: {
+            readonly type: 'integer';
+            readonly minimum: 1;
+            readonly default: 64;
+            readonly description: 'Examples per optimizer step.';
+        };
+        readonly optimizer: {
+            readonly type: 'object';
+            readonly additionalProperties: false;
+            readonly default: {};
+            readonly properties: {
+                readonly name: {
+                    readonly enum: readonly ['adam', 'adamax', 'rmsprop', 'sgd', 'momentum', 'adagrad', 'adadelta'];
+                    readonly default: 'adam';
+                    readonly description: 'The optimizer, as TensorFlow.js defines it.';
+                };
+                readonly learningRate: {
+                    readonly type: 'number';
+                    readonly exclusiveMinimum: 0;
+                    readonly maximum: 10;
+                    readonly description: 'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 1 for adadelta.';
+                };
+                readonly momentum: {
+                    readonly type: 'number';
+                    readonly minimum: 0;
+                    readonly exclusiveMaximum: 1;
+                    readonly default: 0.9;
+                    readonly description: 'Of the optimizer `momentum`; others ignore it.';
+                };
+            };
+        };
+        readonly schedule: {
+            readonly enum: readonly ['constant', 'cosine', 'linear', 'step'];
+            readonly default: 'cosine';
+            readonly description: 'Course of the learning rate over the run: cosine and linear end at 1 % of it, step divides by 10 at 60 % and 85 %.';
+        };
+        readonly patience: {
+            readonly type: 'integer';
+            readonly minimum: 1;
+            readonly description: 'Stop after so many epochs without improvement on the validation split.';
+        };
+        readonly augment: {
+            readonly type: 'object';
+            readonly additionalProperties: false;
+            readonly properties: {
+                readonly shift: {
+                    readonly type: 'integer';
+                    readonly minimum: 0;
+                    readonly default: 0;
+                    readonly description: 'Random shift of pictures by up to N pixels.';
+                };
+            };
+        };
+        readonly seed: {
+            readonly type: 'integer';
+            readonly default: 0;
+            readonly description: 'Seed of shuffling, augmentation, dropout and initial weights.';
+        };
+        readonly module: {
+            readonly type: 'string';
+            readonly minLength: 1;
+            readonly description: 'Module whose default export, given `{tf, inputShape, classes, seed}`, returns an uncompiled LayersModel.';
+        };
+        readonly epochs: {
+            readonly type: 'integer';
+            readonly minimum: 1;
+            readonly default: 10;
+            readonly description: 'Passes over the train split.';
+        };
+    };
+};
+/** `fineTune` of a target: recovers quality under the masks of pruning. Zero epochs switch it off. */
+export declare const fineTuneSchema: {
+    readonly type: 'object';
+    readonly additionalProperties: false;
+    readonly default: {};
+    readonly description: 'Needs a `train` split; without one the report says that nothing was fine-tuned.';
+    readonly properties: {
+        readonly batchSize: {
+            readonly type: 'integer';
+            readonly minimum: 1;
+            readonly default: 64;
+            readonly description: 'Examples per optimizer step.';
+        };
+        readonly optimizer: {
+            readonly type: 'object';
+            readonly additionalProperties: false;
+            readonly default: {};
+            readonly properties: {
+                readonly name: {
+                    readonly enum: readonly ['adam', 'adamax', 'rmsprop', 'sgd', 'momentum', 'adagrad', 'adadelta'];
+                    readonly default: 'adam';
+                    readonly description: 'The optimizer, as TensorFlow.js defines it.';
+                };
+                readonly learningRate: {
+                    readonly type: 'number';
+                    readonly exclusiveMinimum: 0;
+                    readonly maximum: 10;
+                    readonly description: 'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 1 for adadelta.';
+                };
+                readonly momentum: {
+                    readonly type: 'number';
+                    readonly minimum: 0;
+                    readonly exclusiveMaximum: 1;
+                    readonly default: 0.9;
+                    readonly description: 'Of the optimizer `momentum`; others ignore it.';
+                };
+            };
+        };
+        readonly schedule: {
+            readonly enum: readonly ['constant', 'cosine', 'linear', 'step'];
+            readonly default: 'cosine';
+            readonly description: 'Course of the learning rate over the run: cosine and linear end at 1 % of it, step divides by 10 at 60 % and 85 %.';
+        };
+        readonly patience: {
+            readonly type: 'integer';
+            readonly minimum: 1;
+            readonly description: 'Stop after so many epochs without improvement on the validation split.';
+        };
+        readonly augment: {
+            readonly type: 'object';
+            readonly additionalProperties: false;
+            readonly properties: {
+                readonly shift: {
+                    readonly type: 'integer';
+                    readonly minimum: 0;
+                    readonly default: 0;
+                    readonly description: 'Random shift of pictures by up to N pixels.';
+                };
+            };
+        };
+        readonly seed: {
+            readonly type: 'integer';
+            readonly default: 0;
+            readonly description: 'Seed of shuffling, augmentation, dropout and initial weights.';
+        };
+        readonly epochs: {
+            readonly type: 'integer';
+            readonly minimum: 0;
+            readonly default: 3;
+            readonly description: 'Passes over the train split; 0 switches fine-tuning off.';
+        };
+        readonly maxSteps: {
+            readonly type: 'integer';
+            readonly minimum: 1;
+            readonly description: 'Upper bound of optimizer steps over all epochs.';
+        };
+    };
+};
+export type TrainOptions = Of<typeof trainSchema>;
+export type FineTuneOptions = Of<typeof fineTuneSchema>;

@@ -1,0 +1,20 @@
+import type { Batch } from '../data/source.ts';
+import type { Random } from '../math/random.ts';
+import type { Port, Tf, Trainable } from '../model/runnable.ts';
+import type { Loss } from './loss.ts';
+import type { StepOptimizer } from './make-optimizer.ts';
+import type { Noise } from './noise.ts';
+export interface StepSetting {
+    readonly tf: Tf;
+    readonly trainable: Trainable;
+    readonly head: Port;
+    readonly loss: Loss;
+    readonly kind: 'classification' | 'multiLabel' | 'regression';
+    readonly optimizer: StepOptimizer;
+    readonly noise: Noise;
+}
+/**
+ * Returns the batch's loss before the step. Throws an input failure `train/not-trainable` where TensorFlow.js has no
+ * gradient for the model, and where labels do not fit its output.
+ */
+export declare function trainStep(setting: StepSetting, batch: Batch, random: Random): number;

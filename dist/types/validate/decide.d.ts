@@ -1,0 +1,20 @@
+/** From an estimate and a limit to a status, with the reason and what would help. */
+import type { MetricInfo } from '../evaluate/metric.ts';
+import type { Estimate } from './estimate.ts';
+import type { Check } from './gate.ts';
+import type { Limit } from './limit.ts';
+export interface Decision {
+    readonly status: 'pass' | 'fail' | 'inconclusive';
+    readonly reason?: string;
+    readonly advice?: string;
+}
+/**
+ * Worsening is what counts: reference − candidate where higher is better, candidate − reference where lower is. The gate
+ * passes when the whole interval of the worsening lies within what the limit allows, fails when all of it lies beyond,
+ * and is inconclusive otherwise; without an interval the point decides. Three cases need no interval: the same bytes; a
+ * better figure than the reference's; no single example with another outcome. All three pass a limit that allows ≥ 0, the
+ * same bytes even where a figure is beyond it: that can only be noise of timing or a metric that is not deterministic.
+ */
+export declare function decide(metric: MetricInfo, against: Check['against'], limit: Limit, found: Estimate): Decision;
+/** What the limit allows of worsening, in the metric's unit. A share of a negative figure is of its size. */
+export declare function allowance(limit: Limit, reference: number): number;
