@@ -2,6 +2,7 @@
 import { lstat, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import { beside, ifMissing, recover } from './leftovers.ts';
+import { makeFolder } from './make-folder.ts';
 import { writeFlushed } from './write-file.ts';
 
 /** Writers that get in each other's way take turns. */
@@ -9,7 +10,7 @@ const attempts = 20;
 const taken = new Set<string | undefined>(['ENOTEMPTY', 'EEXIST']);
 
 export async function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  await mkdir(dirname(folder), { recursive: true });
+  await makeFolder(dirname(folder));
   await recover(folder);
   const found = await lstat(folder).catch(ifMissing(undefined));
   if (found?.isFile()) throw Object.assign(new Error(folder), { code: 'ENOTDIR' });
@@ -20,7 +21,7 @@ export async function replaceFolder(folder: string, files: ReadonlyMap<string, U
       const path = join(next, name);
       if (!path.startsWith(next + sep) || isAbsolute(name))
         throw new Error(`"${name}" is outside the folder it is written to`);
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       await writeFlushed(path, bytes);
     }
     for (let attempt = 1; !(await swap(next, folder)); attempt++) {

@@ -1,10 +1,11 @@
 /** Writes a file whole or not at all: temporary name, flush, rename. */
-import { type FileHandle, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, lstat, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { beside, ifMissing, recover } from './leftovers.ts';
+import { makeFolder } from './make-folder.ts';
 
 export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const found = await stat(path).catch(ifMissing(undefined));
   // A device or a pipe (`/dev/stdout`, `/dev/null`) is written to; a rename would put a file in its place.
   if (found !== undefined && !found.isFile() && !found.isDirectory()) return write(path, 'w', bytes);

@@ -117,3 +117,10 @@ test('a device is no input', async () => {
   await expect(files.read('model.json')).rejects.toMatchObject({ code: 'file-special', exitCode: 2 });
   await expect(files.readRange('model.json', 0, 10)).rejects.toMatchObject({ code: 'file-special' });
 });
+
+test('a place where no folder can be made is named, at once', async () => {
+  if (!existsSync('/proc/self')) return;
+  const { files } = await folderWith({});
+  await expect(files.write('/proc/no/such/report.md', 'x')).rejects.toMatchObject({ exitCode: 2 });
+  await expect(files.writeFolder('/proc/no/such/model', one('x'))).rejects.toMatchObject({ exitCode: 2 });
+});
