@@ -4,14 +4,6 @@ import { formatChange, formatInterval, formatRelative } from '../validate/units.
 import { limitPhrase } from './phrases.ts';
 import type { Row, TargetReport } from './report.ts';
 
-/** Metrics of ours that are shown only when gated; all others tell what compression bought and cost. */
-const QUIET =
-  /^(top\d+Accuracy|worstClassRecall|macroF1|logLoss|ece|hammingLoss|mae|negativeFlips|positiveFlips|drift|sizeGzip|weightBytes|parameters)$/;
-
-export function isShown({ metric, checks }: Row): boolean {
-  return checks.length > 0 || !QUIET.test(metric);
-}
-
 export const isTrouble = ({ status }: Check): boolean => status !== 'pass';
 
 /** One line of the table: a row has one for its own change and gates on it, and one for each other gate. */

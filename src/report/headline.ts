@@ -1,9 +1,9 @@
 /** The one sentence that stands first: a verb phrase that follows the target's name. Plain text, not escaped. */
 import type { Check, Status } from '../validate/gate.ts';
 import { formatFactor, formatValue } from '../validate/units.ts';
-import { isShown } from './columns.ts';
 import { gatePhrase } from './phrases.ts';
 import type { Report, Row } from './report.ts';
+import { isShown } from './shown.ts';
 
 const VERBS: Readonly<Record<Status, readonly [one: string, several: string]>> = {
   pass: ['passes', 'pass'],

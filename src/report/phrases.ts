@@ -5,6 +5,7 @@ import type { Check, Status } from '../validate/gate.ts';
 import { formatChange, formatRelative, formatValue } from '../validate/units.ts';
 
 import type { TargetReport } from './report.ts';
+import { isShown } from './shown.ts';
 
 type Figure = Pick<MetricInfo, 'title' | 'unit' | 'better'>;
 
@@ -52,14 +53,16 @@ export function troublesOf({ checks, rows }: TargetReport): Trouble[] {
     .map(({ status, titles, rest }) => ({ status, text: `${titles.join(' and ')} ${rest}` }));
 }
 
-/** Passes with something to know about them, as sentences without full stop. */
+/** Passes with something to know about them, and why figures are missing that no gate asks for. Without full stop. */
 export function notesOf({ checks, rows }: TargetReport): string[] {
-  return checks.flatMap(({ status, reason, metric, against }) => {
+  const passes = checks.flatMap(({ status, reason, metric, against }) => {
     const row = rows.find((one) => one.metric === metric);
     return status === 'pass' && reason !== undefined && row !== undefined
       ? [`Against the ${against}, ${row.title} ${reason}`]
       : [];
   });
+  const missing = rows.filter((row) => row.note !== undefined && row.checks.length === 0 && isShown(row));
+  return [...passes, ...missing.map(({ title, note }) => `${title} was not measured: ${note}`)];
 }
 
 /** What to do, each thing once however many gates call for it. Sentences without full stop. */

@@ -1,10 +1,11 @@
 /** The comparison table of a target, as GitHub markdown. */
 import { markdownTable } from 'markdown-table';
 import { formatValue } from '../validate/units.ts';
-import { isShown, isTrouble, mainReference, rowLines } from './columns.ts';
+import { isTrouble, mainReference, rowLines } from './columns.ts';
 import { escapeMarkdown } from './escape.ts';
 import { STATUS_ICONS, STATUS_WORDS } from './phrases.ts';
 import type { Row, TargetReport } from './report.ts';
+import { isShown } from './shown.ts';
 
 /** `shown`: gated metrics and the essential; `rest`: the others; `troubled`: only those with a gate that did not pass. */
 export type RowChoice = 'shown' | 'rest' | 'troubled';

@@ -1,9 +1,10 @@
 import { formatValue } from '../validate/units.ts';
-import { isShown, mainReference, rowLines } from './columns.ts';
+import { mainReference, rowLines } from './columns.ts';
 import { cleanText } from './escape.ts';
 import { type Colors, paintOf } from './paint.ts';
 import { STATUS_WORDS } from './phrases.ts';
 import type { Row, TargetReport } from './report.ts';
+import { isShown } from './shown.ts';
 import { columns, wrap } from './wrap.ts';
 
 interface Cell {
