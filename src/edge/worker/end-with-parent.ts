@@ -19,7 +19,6 @@ export function endWithParent(): void {
     eval: true,
     workerData: process.ppid,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
   });
   thread.on('error', () => {});
   thread.unref();
