@@ -1,7 +1,6 @@
 /** The cells of the comparison table, shared by Markdown and terminal. Plain text, not escaped. */
 import type { Check } from '../validate/gate.ts';
 import type { Row, TargetReport } from './report.ts';
-export declare function isShown({ metric, checks }: Row): boolean;
 export declare const isTrouble: ({ status }: Check) => boolean;
 /** One line of the table: a row has one for its own change and gates on it, and one for each other gate. */
 export interface RowLine {

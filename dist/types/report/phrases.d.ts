@@ -13,7 +13,7 @@ export interface Trouble {
 }
 /** What did not pass, the worst first; gates with one and the same reason share a sentence. */
 export declare function troublesOf({ checks, rows }: TargetReport): Trouble[];
-/** Passes with something to know about them, as sentences without full stop. */
+/** Passes with something to know about them, and why figures are missing that no gate asks for. Without full stop. */
 export declare function notesOf({ checks, rows }: TargetReport): string[];
 /** What to do, each thing once however many gates call for it. Sentences without full stop. */
 export declare function adviceOf({ checks }: TargetReport): string[];
