@@ -7,10 +7,9 @@ import type { Report } from '../report/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { openProject } from '../run/project.ts';
 import type { Outcome } from '../run/run.ts';
-import { type Context, print, printPainted, writeJson } from './context.ts';
+import { type Act, type Context, print, printPainted, writeJson } from './context.ts';
 import { describeEvaluation } from './describe.ts';
 import { localRun } from './local-run.ts';
-import type { Act } from './main.ts';
 import { backendOption, baselineOption, configOption, jsonOption, outputOption, targetsOption } from './options.ts';
 
 interface Flags {

@@ -3,9 +3,8 @@ import { Command } from 'commander';
 import type { CompressedTarget } from '../pipeline/compress-target.ts';
 import { checkModelFolder, writeModelFolder } from '../run/model-folder.ts';
 import { preciousOf } from '../run/project.ts';
-import { print, writeJson } from './context.ts';
+import { type Act, print, writeJson } from './context.ts';
 import { describeCompression } from './describe.ts';
-import type { Act } from './main.ts';
 import { backendOption, configOption, jsonOption, outputOption, targetsOption } from './options.ts';
 import { eachTarget, type TargetFlags } from './target-job.ts';
 

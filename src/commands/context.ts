@@ -47,3 +47,6 @@ function jsonText(value: unknown): string {
     });
   return `${text}\n`;
 }
+
+/** Every command hands its work to this, which makes the context and keeps the exit code. */
+export type Act = (run: (context: Context) => Promise<number>) => Promise<void>;

@@ -6,8 +6,7 @@ import type { BackendChoice } from '../edge/worker/protocol.ts';
 import type { RunFacts } from '../evaluate/measurement.ts';
 import { Failure } from '../failure.ts';
 import { VERSION } from '../version.ts';
-import { type Context, print, writeJson } from './context.ts';
-import type { Act } from './main.ts';
+import { type Act, type Context, print, writeJson } from './context.ts';
 import { backendOption, jsonOption } from './options.ts';
 
 interface Flags {

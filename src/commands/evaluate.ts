@@ -1,9 +1,8 @@
 /** `compression-gate evaluate`: measures the models as they lie there, on their test splits. */
 import { Command } from 'commander';
 import type { Evaluation } from '../evaluate/measurement.ts';
-import { print, writeJson } from './context.ts';
+import { type Act, print, writeJson } from './context.ts';
 import { describeEvaluation } from './describe.ts';
-import type { Act } from './main.ts';
 import { backendOption, configOption, jsonOption, targetsOption } from './options.ts';
 import { eachTarget, type TargetFlags } from './target-job.ts';
 

@@ -6,11 +6,10 @@ import { inputFailure } from '../failure.ts';
 import type { Files } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import { type UpdatedBaseline, updateBaseline } from './baseline.ts';
-import { type Context, print, printPainted, writeJson } from './context.ts';
+import { type Act, type Context, print, printPainted, writeJson } from './context.ts';
 import { folderOf } from './folder-of.ts';
 import { findModel, relativeTo, repositoryRoot } from './init/find.ts';
 import { type Inspected, inspect } from './init/inspect.ts';
-import type { Act } from './main.ts';
 
 import { backendOption, configOption, jsonOption } from './options.ts';
 

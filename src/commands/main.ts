@@ -94,9 +94,6 @@ function optionDescription(this: Help, option: Option): string {
   return option.isBoolean() ? option.description : Help.prototype.optionDescription.call(this, option);
 }
 
-/** Every command hands its work to this, which makes the context and keeps the exit code. */
-export type Act = (run: (context: Context) => Promise<number>) => Promise<void>;
-
 function contextOf(flags: GlobalFlags, options: MainOptions): Context {
   const { cwd, environment, stdout, stderr, signal, bundle } = options;
   const capable = (stream: NodeJS.WriteStream) => stream.isTTY === true && environment.TERM !== 'dumb';

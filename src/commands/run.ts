@@ -4,9 +4,8 @@ import { gitBaseCommit } from '../edge/git/base-commit.ts';
 import { inputFailure } from '../failure.ts';
 import type { BaseCommit } from '../ports.ts';
 import { renderTerminal } from '../report/terminal.ts';
-import { printPainted, writeJson } from './context.ts';
+import { type Act, printPainted, writeJson } from './context.ts';
 import { localRun } from './local-run.ts';
-import type { Act } from './main.ts';
 import { backendOption, baselineOption, configOption, jsonOption, outputOption, targetsOption } from './options.ts';
 
 interface Flags {

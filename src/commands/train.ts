@@ -3,10 +3,9 @@ import { Command } from 'commander';
 import { inputFailure } from '../failure.ts';
 import type { TrainedTarget } from '../pipeline/train-target.ts';
 import { checkOnlyModel, writeModelFolder } from '../run/model-folder.ts';
-import { print, writeJson } from './context.ts';
+import { type Act, print, writeJson } from './context.ts';
 import { describeEvaluation } from './describe.ts';
 import { folderOf } from './folder-of.ts';
-import type { Act } from './main.ts';
 import { backendOption, configOption, jsonOption, targetsOption } from './options.ts';
 import { eachTarget, type TargetFlags } from './target-job.ts';
 

@@ -49,9 +49,9 @@ test('a file is no folder', async () => {
 
 test('the original is never the place of the compressed model', async () => {
   const check = (folder: string) =>
-    checkModelFolder(filesWith(), folder, { files: ['/work/web/tiny/model/model.json'], folder: '/work/base' });
+    checkModelFolder(filesWith(), folder, { files: ['/project/web/tiny/model/model.json'], folder: '/project/base' });
   await expect(check('web/tiny/model')).rejects.toMatchObject({ code: 'model-folder-original', exitCode: 2 });
-  await expect(check('/work/x/../web/./tiny/')).rejects.toThrow('the original /work/web/tiny/model/model.json');
+  await expect(check('/project/x/../web/./tiny/')).rejects.toThrow('the original /project/web/tiny/model/model.json');
   await expect(check('base/tiny/model')).rejects.toMatchObject({ code: 'model-folder-baseline' });
   await expect(check('web/tiny/model2')).resolves.toBeUndefined();
   await expect(check('baseline/tiny/model')).resolves.toBeUndefined();
