@@ -6,7 +6,7 @@ const model = new Map([
   ['model.json', new TextEncoder().encode('{}')],
   ['group1-shard1of1.bin', Uint8Array.of(1)],
 ]);
-const filesWith = (...names: string[]) => memoryFiles(new Map(names.map((name) => [name, ''])), '/work');
+const filesWith = (...names: string[]) => memoryFiles(new Map(names.map((name) => [name, ''])), '/project');
 
 test('an earlier model is replaced, under whatever names its manifest gives its weights', async () => {
   const files = filesWith(

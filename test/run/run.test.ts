@@ -16,7 +16,7 @@ const none: Measured = { measured: new Map(), failed: new Map(), notices: [] };
 
 /** A run in memory; `measure` stands for the worker. */
 async function inMemory(measure: RunPorts['measure'], changes: Partial<RunOptions> = {}) {
-  const files = memoryFiles(new Map(Object.entries(projectFiles(config))), '/work');
+  const files = memoryFiles(new Map(Object.entries(projectFiles(config))), '/project');
   const before = new Set(files.files.keys());
   const said: string[] = [];
   const say = (level: string) => (text: string) => void said.push(`${level}: ${text}`);
@@ -83,6 +83,14 @@ test('a target that failed stands beside one that was judged; only the other has
   });
   expect(said).toEqual(['error: one: test.csv: the label 7 is out of range.']);
   expect(written).toEqual([...reports, ...models('two')].sort());
+});
+
+test('a defect in the worker is told with its stack', async () => {
+  const failed = new Map([['one', failureToData(new TypeError('x is undefined'))]]);
+  const { outcome, said } = await inMemory(async () => ({ ...none, measured: measured('two'), failed }));
+  expect(outcome).toMatchObject({ exitCode: 3 });
+  expect(said).toHaveLength(1);
+  expect(said[0]).toMatch(/^error: one: this is a defect of compression-gate .*TypeError: x is undefined\n +at /s);
 });
 
 test('only the targets that are asked for are measured', async () => {
