@@ -1,7 +1,6 @@
 /** What the stages do, one function each; `pipeline.ts` says in which order. */
 import type { TargetConfig } from '../config/schema.ts';
 import { openSplits } from '../data/open.ts';
-import type { SourceOptions } from '../data/options.ts';
 import type { Batch, Source, Splits } from '../data/source.ts';
 import { type Evaluated, evaluate } from '../evaluate/evaluate.ts';
 import { measureLatency } from '../evaluate/latency.ts';
@@ -56,40 +55,16 @@ export async function live(files: ModelFiles, where: string | undefined, tools: 
 /** `model` absent: nothing is known about what the data must fit (before the original has been trained). */
 export async function prepareData(config: TargetConfig, model: Runnable | undefined, tools: Tools): Promise<Splits> {
   const { task, data } = config;
-  const splits = await openSplits(data, {
+  return openSplits(data, {
     files: tools.files,
     importModule: tools.importModule,
+    inModule: tools.inModule,
     inputs: model?.inputs ?? [],
     outputs: model === undefined ? 0 : outputWidth(model.outputs, task.output),
     classes: 'classes' in task ? task.classes : undefined,
     task: task.kind,
     tf: tools.tf,
   });
-  return {
-    train: splits.train && watchedSource(splits.train, data.train, tools),
-    validation: splits.validation && watchedSource(splits.validation, data.validation, tools),
-    test: watchedSource(splits.test, data.test ?? data.all, tools),
-  };
-}
-
-/** Batches of a user's module are asked for one by one under the watch of the supervisor; others as they are. */
-function watchedSource(source: Source, options: SourceOptions | undefined, tools: Tools): Source {
-  if (options?.format !== 'module') return source;
-  const { path } = options;
-  return {
-    ...source,
-    get count() {
-      return source.count;
-    },
-    async *batches(request) {
-      const batches = source.batches(request)[Symbol.asyncIterator]();
-      for (;;) {
-        const next = await tools.inModule(path, () => batches.next());
-        if (next.done) return;
-        yield next.value;
-      }
-    },
-  };
 }
 
 /** Numbers per example of the output that the task looks at; 0 where it is not known. */
