@@ -54,7 +54,8 @@ export async function fakeRuntime({ content = members, download, pip = true, com
   await mkdir(bin);
   await mkdir(join(assets, 'binding'), { recursive: true });
   await writeFile(join(assets, 'binding', 'tfjs_backend.cc'), '// source');
-  const archive = zipSync(content as Record<string, Uint8Array>);
+  // A fixed time: the same content is the same wheel, whenever it is made.
+  const archive = zipSync(content as Record<string, Uint8Array>, { mtime: '2020-01-01T00:00:00' });
   await writeFile(join(folder, 'fake.whl'), archive);
   for (const tool of ['sh', 'cp', 'sleep', 'echo', 'cat']) await symlink(await which(tool), join(bin, tool));
   if (pip) {
