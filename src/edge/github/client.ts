@@ -20,6 +20,8 @@ export interface GitHubClient {
   /** Not repeated after a failure that may have come too late: see ApiError.outcome. */
   createComment(issue: number, body: string): Promise<Comment>;
   updateComment(id: number, body: string): Promise<Comment>;
+  /** Done also where it is gone already. */
+  deleteComment(id: number): Promise<void>;
   /** Login of the account that the token acts as. */
   viewer(): Promise<string>;
   /** Undefined: no common ancestor, or one of the commits is unknown. */

@@ -1,6 +1,6 @@
 /** One comment per key on a pull request, updated in place. */
 import { ApiError, type Comment, type GitHubClient } from './client.ts';
-import { findComment } from './find-comment.ts';
+import { type FoundComment, findComments, type Search } from './find-comment.ts';
 import { longestForm, type Render } from './longest-form.ts';
 import { markerLine, shortDigest } from './marker.ts';
 import { backOff, type RetryPolicy, retryPolicy, type Timer } from './retry.ts';
@@ -30,6 +30,8 @@ export const longestComment = 65_536;
 
 /** How often a comment is looked for again after a creation whose answer was lost. */
 const creations = 3;
+/** Duplicates removed in one run; the next one goes on. */
+const removals = 10;
 
 export async function upsertComment(
   client: GitHubClient,
@@ -40,22 +42,79 @@ export async function upsertComment(
   const key = shortDigest(request.key);
   const body = bodyOf(request, key);
   for (let attempt = 1; ; attempt += 1) {
-    const found = await findComment(client, request.issue, key);
-    if (found !== undefined) {
-      const { comment, marker } = found;
-      if (comment.body.trimEnd() === body.trimEnd()) return done(attempt > 1 ? 'created' : 'unchanged', comment);
-      if (marker.run > request.run && marker.commit !== request.commit) return done('superseded', comment);
-      if (request.onlyOnChange && marker.state === request.state) return done('unchanged', comment);
-      return done('updated', await client.updateComment(comment.id, body));
+    const found = await findComments(client, { issue: request.issue, key });
+    if (found.comments.length > 0) {
+      const result = await write(client, request, body, found.comments);
+      // Which of several says the latest is for a later run to sort out.
+      const duplicates = result.action === 'superseded' ? [] : found.comments.slice(1, 1 + removals);
+      for (const { comment } of duplicates) await remove(client, comment);
+      const isOurs = attempt > 1 && result.action === 'unchanged';
+      return isOurs ? { ...result, action: 'created' } : result;
     }
     try {
-      return done('created', await client.createComment(request.issue, body));
+      const created = await client.createComment(request.issue, body);
+      return await settle(client, request, body, created, found.page);
     } catch (error) {
       // The comment may stand although its answer was lost: look before creating another.
       const lost = error instanceof ApiError && error.outcome === 'unknown';
       if (!lost || attempt >= creations) throw error;
       await timer.sleep(error.retryAfter ?? 2 * backOff(attempt, timer, policy));
     }
+  }
+}
+
+/** Brings the oldest comment up to date. */
+async function write(
+  client: GitHubClient,
+  request: CommentRequest,
+  body: string,
+  found: readonly FoundComment[],
+): Promise<CommentResult> {
+  const newer = found.find(({ marker }) => marker.run > request.run && marker.commit !== request.commit);
+  if (newer !== undefined) return done('superseded', newer.comment);
+  const [{ comment, marker }] = found;
+  const isSame = comment.body.trimEnd() === body.trimEnd();
+  const stays = isSame || (request.onlyOnChange && marker.state === request.state);
+  return stays ? done('unchanged', comment) : done('updated', await client.updateComment(comment.id, body));
+}
+
+/**
+ * Two runs that began together may both have found no comment and created one. The lower id stays: whoever made the higher one
+ * sees that now, writes there and takes the own one back. Whatever fails in this, the comment that was created stands, and
+ * a later run removes the duplicate.
+ */
+async function settle(
+  client: GitHubClient,
+  request: CommentRequest,
+  body: string,
+  created: Comment,
+  fromPage: number,
+): Promise<CommentResult> {
+  const search: Search = {
+    issue: request.issue,
+    key: shortDigest(request.key),
+    account: ({ author }) => author === created.author,
+    fromPage,
+    beforeId: created.id,
+  };
+  try {
+    const { comments } = await findComments(client, search);
+    if (comments.length === 0) return done('created', created);
+    const result = await write(client, request, body, comments);
+    await remove(client, created);
+    return result;
+  } catch (error) {
+    if (error instanceof ApiError) return done('created', created);
+    throw error;
+  }
+}
+
+/** A duplicate that cannot be removed does no harm beyond being there. */
+async function remove(client: GitHubClient, { id }: Comment): Promise<void> {
+  try {
+    await client.deleteComment(id);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
   }
 }
 

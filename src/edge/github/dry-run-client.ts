@@ -11,6 +11,7 @@ export function dryRunClient(log: Log): GitHubClient {
       return unsent(body);
     },
     updateComment: async (_id, body) => unsent(body),
+    deleteComment: async () => {},
     viewer: async () => '',
     mergeBase: async () => undefined,
     readFile: async () => undefined,

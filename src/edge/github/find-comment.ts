@@ -1,6 +1,6 @@
 /**
- * The comment of a key: the oldest one whose first line is our marker and whose author is the token's own account. A marker
- * alone proves nothing, since everybody who may comment can copy it.
+ * The comments of a key: those whose first line is our marker and whose author is the token's own account. A marker alone
+ * proves nothing, since everybody who may comment can copy it.
  */
 import { ApiError, type Comment, type GitHubClient } from './client.ts';
 import { type Marker, readMarker } from './marker.ts';
@@ -10,22 +10,46 @@ export interface FoundComment {
   readonly marker: Marker;
 }
 
+export interface FoundComments {
+  /** By id, the oldest first: that one counts, the others are duplicates of it. */
+  readonly comments: readonly FoundComment[];
+  /** The last page that was read. */
+  readonly page: number;
+}
+
+export interface Search {
+  readonly issue: number;
+  readonly key: string;
+  /** Whose comments count, where that is known already; else the API is asked, as soon as it matters. */
+  readonly account?: (comment: Comment) => boolean;
+  readonly fromPage?: number;
+  /** Only comments with lower ids. */
+  readonly beforeId?: number;
+}
+
 /** 20,000 comments: more would be an answer that goes round in circles. */
 const mostPages = 200;
 
-export async function findComment(client: GitHubClient, issue: number, key: string): Promise<FoundComment | undefined> {
-  let isOwn: ((comment: Comment) => boolean) | undefined;
-  for (let page = 1; page <= mostPages; page += 1) {
+/**
+ * Reads no further than the page after the first comment of the key: duplicates come from runs that created a comment at the
+ * same time, and stand next to each other.
+ */
+export async function findComments(client: GitHubClient, search: Search): Promise<FoundComments> {
+  const { issue, key, fromPage = 1, beforeId = Number.POSITIVE_INFINITY } = search;
+  const found: FoundComment[] = [];
+  let isOwn = search.account;
+  for (let page = fromPage, last = mostPages; ; page += 1) {
     const { comments, hasMore } = await client.listComments(issue, page);
     for (const comment of [...comments].sort((a, b) => a.id - b.id)) {
       const marker = readMarker(comment.body);
-      if (marker?.key !== key) continue;
+      if (marker?.key !== key || comment.id >= beforeId) continue;
       isOwn ??= await ownership(client);
-      if (isOwn(comment)) return { comment, marker };
+      if (isOwn(comment)) found.push({ comment, marker });
     }
-    if (!hasMore) return undefined;
+    if (found.length > 0) last = Math.min(last, page + 1);
+    const isPast = comments.some(({ id }) => id >= beforeId);
+    if (!hasMore || isPast || page >= last) return { comments: found, page };
   }
-  return undefined;
 }
 
 /** REST names an app's account `name[bot]`; GraphQL, asked by an app's token, may leave the suffix away. */

@@ -96,6 +96,21 @@ export function octokitClient(options: OctokitClientOptions): GitHubClient {
         commentOf,
       ),
 
+    deleteComment: async (comment_id) => {
+      await absentOn404(() =>
+        call(
+          'delete comment',
+          (signal) =>
+            octokit.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+              ...repository,
+              comment_id,
+              request: { signal },
+            }),
+          () => true,
+        ),
+      );
+    },
+
     viewer: () =>
       call(
         'ask who the token acts as',

@@ -63,6 +63,14 @@ export const routes: Readonly<Record<string, (call: Call) => Answer>> = {
     return { status: 200, body: commentJson(state, comment) };
   },
 
+  'issues/delete-comment': ({ state, rights, path }) => {
+    const index = state.comments.findIndex(({ id }) => id === Number(path.comment_id));
+    if (rights.pullRequests !== 'write') return forbidden;
+    if (index < 0) return notFound;
+    state.comments.splice(index, 1);
+    return { status: 204, body: undefined };
+  },
+
   'repos/compare-commits-with-basehead': ({ state, rights, path }) => {
     if (rights.contents !== 'read') return notFound;
     const [base, head] = path.basehead.split('...').map((sha) => commitOf(state, sha));

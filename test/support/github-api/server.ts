@@ -149,6 +149,12 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 function send(response: ServerResponse, { status, body, headers, mediaType }: Answer, cut = false): void {
+  if (body === undefined) {
+    response.writeHead(status, headers);
+    if (cut) response.destroy();
+    else response.end();
+    return;
+  }
   const bytes = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
   response.writeHead(status, {
     'content-type': mediaType ?? 'application/json; charset=utf-8',
