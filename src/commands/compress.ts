@@ -6,7 +6,7 @@ import { preciousOf } from '../run/project.ts';
 import { type Act, print, writeJson } from './context.ts';
 import { describeCompression } from './describe.ts';
 import { backendOption, configOption, jsonOption, outputOption, targetsOption } from './options.ts';
-import { eachTarget, type TargetFlags } from './target-job.ts';
+import { eachTarget, type TargetAnswer, type TargetFlags } from './target-job.ts';
 
 type Flags = TargetFlags & { readonly output: string; readonly json?: string };
 
@@ -20,19 +20,20 @@ export const compressCommand = (act: Act): Command =>
     .addOption(jsonOption())
     .action((flags: Flags) =>
       act(async (context) => {
-        const targets = [];
         const { files } = context.local;
         const folderFor = (target: string) => `${flags.output}/${target}/model`;
-        for await (const { target, answer, notices } of eachTarget<CompressedTarget>('compress', flags, context, {
+        const { exitCode, ...result } = await eachTarget(flags, context, {
+          kind: 'compress',
           check: (name, _, project) => checkModelFolder(files, folderFor(name), preciousOf(project)),
-        })) {
-          const folder = folderFor(target);
-          await writeModelFolder(files, folder, answer.files);
-          const { files: _, ...rest } = answer;
-          targets.push({ target, folder, notices, ...rest });
-          print(context, `${target}: wrote ${folder}/model.json\n${describeCompression(answer)}`, flags.json);
-        }
-        await writeJson(context, flags.json, { command: 'compress', targets });
-        return 0;
+          use: async ({ target, answer, notices }: TargetAnswer<CompressedTarget>) => {
+            const folder = folderFor(target);
+            await writeModelFolder(files, folder, answer.files);
+            print(context, `${target}: wrote ${folder}/model.json\n${describeCompression(answer)}`, flags.json);
+            const { files: _, ...rest } = answer;
+            return { target, folder, notices, ...rest };
+          },
+        });
+        await writeJson(context, flags.json, { command: 'compress', ...result });
+        return exitCode;
       }),
     );

@@ -4,7 +4,7 @@ import type { Evaluation } from '../evaluate/measurement.ts';
 import { type Act, print, writeJson } from './context.ts';
 import { describeEvaluation } from './describe.ts';
 import { backendOption, configOption, jsonOption, targetsOption } from './options.ts';
-import { eachTarget, type TargetFlags } from './target-job.ts';
+import { eachTarget, type TargetAnswer, type TargetFlags } from './target-job.ts';
 
 export const evaluateCommand = (act: Act): Command =>
   new Command('evaluate')
@@ -15,13 +15,15 @@ export const evaluateCommand = (act: Act): Command =>
     .addOption(jsonOption())
     .action((flags: TargetFlags & { readonly json?: string }) =>
       act(async (context) => {
-        const targets = [];
-        for await (const { target, config, answer, notices } of eachTarget<Evaluation>('evaluate', flags, context)) {
-          const { predictions: _, ...rest } = answer;
-          targets.push({ target, notices, ...rest });
-          print(context, `${target}: ${config.model}\n${describeEvaluation(answer, config.task)}`, flags.json);
-        }
-        await writeJson(context, flags.json, { command: 'evaluate', targets });
-        return 0;
+        const { exitCode, ...result } = await eachTarget(flags, context, {
+          kind: 'evaluate',
+          use: async ({ target, config, answer, notices }: TargetAnswer<Evaluation>) => {
+            print(context, `${target}: ${config.model}\n${describeEvaluation(answer, config.task)}`, flags.json);
+            const { predictions: _, ...rest } = answer;
+            return { target, notices, ...rest };
+          },
+        });
+        await writeJson(context, flags.json, { command: 'evaluate', ...result });
+        return exitCode;
       }),
     );

@@ -9,9 +9,10 @@ export interface Explained {
 }
 
 /** An expected failure is one sentence; a defect of ours is shown with its stack and what to do with it. */
-export function explain(error: unknown): Explained {
-  if (error instanceof Failure) return { text: `error: ${inert(error.message)}\n`, exitCode: error.exitCode };
+export function explain(error: unknown, target?: string): Explained {
+  const head = target === undefined ? 'error:' : `error: ${inert(target)}:`;
+  if (error instanceof Failure) return { text: `${head} ${inert(error.message)}\n`, exitCode: error.exitCode };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const head = `error: this is a defect of compression-gate ${VERSION}. Please report it with these lines:`;
-  return { text: `${head}\n${inert(stack)}\n`, exitCode: 3 };
+  const what = `${head} this is a defect of compression-gate ${VERSION}. Please report it with these lines:`;
+  return { text: `${what}\n${inert(stack)}\n`, exitCode: 3 };
 }

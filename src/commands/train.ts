@@ -7,7 +7,7 @@ import { type Act, print, writeJson } from './context.ts';
 import { describeEvaluation } from './describe.ts';
 import { folderOf } from './folder-of.ts';
 import { backendOption, configOption, jsonOption, targetsOption } from './options.ts';
-import { eachTarget, type TargetFlags } from './target-job.ts';
+import { eachTarget, type TargetAnswer, type TargetFlags } from './target-job.ts';
 
 export const trainCommand = (act: Act): Command =>
   new Command('train')
@@ -18,35 +18,28 @@ export const trainCommand = (act: Act): Command =>
     .addOption(jsonOption())
     .action((flags: TargetFlags & { readonly json?: string }) =>
       act(async (context) => {
-        const results = [];
-        for await (const { target, config, project, answer, notices } of eachTarget<TrainedTarget>(
-          'train',
-          flags,
-          context,
-          {
-            include: (config) => config.train !== undefined,
-            check: (_, config, { files }) => checkOnlyModel(files, folderOf(config.model), fileOf(config.model)),
+        const { exitCode, ...result } = await eachTarget(flags, context, {
+          kind: 'train',
+          include: (config) => config.train !== undefined,
+          check: (_, config, { files }) => checkOnlyModel(files, folderOf(config.model), fileOf(config.model)),
+          use: async ({ target, config, project, answer, notices }: TargetAnswer<TrainedTarget>) => {
+            const folder = folderOf(config.model);
+            await writeModelFolder(project.files, folder, answer.files, fileOf(config.model));
+            const figures = describeEvaluation(answer.evaluation, config.task);
+            print(context, `${target}: wrote ${config.model}\n${figures}`, flags.json);
+            const { files: _, ...rest } = answer;
+            return { target, folder, notices, ...rest };
           },
-        )) {
-          const folder = folderOf(config.model);
-          await writeModelFolder(project.files, folder, answer.files, fileOf(config.model));
-          const { files: _, ...rest } = answer;
-          results.push({ target, folder, notices, ...rest });
-          print(
-            context,
-            `${target}: wrote ${config.model}\n${describeEvaluation(answer.evaluation, config.task)}`,
-            flags.json,
-          );
-        }
-        if (results.length === 0) {
+        });
+        if (result.targets.length + result.failed.length === 0) {
           throw inputFailure('train-nothing', {
             where: flags.config,
             what: 'no target says how it is trained',
             fix: 'Add `train: {module: …}` to a target',
           });
         }
-        await writeJson(context, flags.json, { command: 'train', targets: results });
-        return 0;
+        await writeJson(context, flags.json, { command: 'train', ...result });
+        return exitCode;
       }),
     );
 

@@ -51,7 +51,12 @@ test.each([
     const ended = await train(code);
     expect(ended.stderr).toMatch(says);
     expect(ended.stderr.trimEnd().split('\n')).toHaveLength(1);
-    expect(ended).toMatchObject({ code: 2, stdout: '', changed: [] });
+    expect(ended).toMatchObject({ code: 2, changed: [] });
+    const message = ended.stderr.trimEnd().slice('error: '.length);
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      targets: [],
+      failed: [{ target: 'tiny', kind: 'input', message }],
+    });
   },
   60_000,
 );
