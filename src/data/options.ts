@@ -55,7 +55,8 @@ export const sourceSchema = {
       additionalProperties: false,
     },
     {
-      description: 'Comma-separated values; a header line is recognised unless `header` says otherwise.',
+      description:
+        'Values separated by commas, semicolons, tabs or `|`; a header line is recognised unless `header` says otherwise.',
       properties: {
         format: { const: 'csv' },
         path,
@@ -64,8 +65,8 @@ export const sourceSchema = {
           type: 'string',
           minLength: 1,
           maxLength: 1,
-          default: ',',
-          description: 'The character between cells.',
+          description:
+            'The character between cells. When absent, the comma where the first line holds one outside quotes, else the most frequent of semicolon, tab and `|` there.',
         },
         label: {
           description: 'Label column, or several for multi-label and multi-output regression.',

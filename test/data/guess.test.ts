@@ -99,7 +99,6 @@ test('a table: header, label, text columns and both orders of their values', asy
   const source = {
     format: 'csv',
     path: 'd.csv',
-    delimiter: ',',
     missing: 'refuse',
     label: 'class',
     features: ['sex', 'size'],

@@ -126,7 +126,6 @@ const defaults: Readonly<Record<string, unknown>> = {
   mean: 0,
   std: 1,
   oneHotLabels: false,
-  delimiter: ',',
   missing: 'refuse',
 };
 

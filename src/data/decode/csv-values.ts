@@ -66,6 +66,12 @@ export class FeatureColumn {
         what: `column ${this.column.name} holds "${[...this.texts][0]}" where other lines hold numbers`,
         fix: 'Correct the line',
       });
+    if (values.every((text) => /^[+-]?\d*,\d+(e[+-]?\d+)?$/i.test(text)))
+      throw inputFailure('data-text', {
+        where: `${this.path}:${this.firstText}`,
+        what: `column ${this.column.name} holds "${[...this.texts][0]}", a number with a decimal comma`,
+        fix: 'Write numbers with a decimal point',
+      });
     const shown = `${values.slice(0, shownValues).join(', ')}${values.length > shownValues ? ' …' : ''}`;
     throw inputFailure('data-text', {
       where: this.path,

@@ -112,7 +112,7 @@ async function findNpz(paths: readonly string[], files: Files, inputNames: reado
 async function findCsv(paths: readonly string[]): Promise<FoundSet[]> {
   return paths.map((path) => ({
     role: roleOf(path),
-    source: { format: 'csv', path, delimiter: /\.tsv/i.test(path) ? '\t' : ',', missing: 'refuse' },
+    source: { format: 'csv', path, ...(/\.tsv/i.test(path) ? { delimiter: '\t' } : {}), missing: 'refuse' },
   }));
 }
 

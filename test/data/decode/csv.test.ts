@@ -31,6 +31,29 @@ test.each([
   expect((await read(text, options)).values).toEqual(values);
 });
 
+test.each([
+  ['semicolons', 'a;b;l\n1;2;x\n3;4;y\n', {}],
+  ['tabs', 'a\tb\tl\r\n1\t2\tx\r\n3\t4\ty\r\n', {}],
+  ['tabs, with quotation marks', '"a"\tb\tl\n1\t"2"\tx\n"3"\t4\ty\n', {}],
+  ['bars', 'a|b|l\n1|2|x\n3|4|y\n', {}],
+  ['semicolons, no header', '1;2;x\n3;4;y\n', { label: -1 }],
+  ['a byte-order mark and empty lines before the header', '\ufeff\r\n \na;b;l\n1;2;x\n3;4;y\n', {}],
+  ['commas and bars within quotes', '"a,1||";"b\n,";l\n1;2;x\n3;4;y\n', {}],
+  ['a quotation mark within quotes', '"a"",";b;l\n1;2;x\n3;4;y\n', {}],
+  ['the most frequent', 'a|1;b;l\n1;2;x\n3;4;y\n', {}],
+  ['commas where the header holds both', 'a;1,b|2,l\n1,2,x\n3,4,y\n', {}],
+  ['commas, and semicolons in the cells below', 'a,b,l\n1,2,x;x;x;x\n3,4,y;y;y\n', {}],
+  ['what the options say, whatever the header holds', 'a,1:b,2,3:l\n1:2:x\n3:4:y\n', { delimiter: ':' }],
+])('the delimiter is recognised: %s', async (_, text, options) => {
+  expect((await read(text, { label: 'l', ...options })).values).toEqual([1, 2, 3, 4]);
+});
+
+test('an empty cell between tabs stays one, also beside quotation marks', async () => {
+  const options = { label: 'l', missing: 'skip' };
+  for (const first of ['a', '"a"'])
+    expect((await read(`${first}\tb\tl\n1\t\tx\n\t2\tx\n3\t4\ty\n5\t6\tx\n`, options)).values).toEqual([3, 4, 5, 6]);
+});
+
 test('with and without quotation marks the same is read', async () => {
   const plain = '\ufeffa, b ,l\r\n1 ,-2e1, x\r\n\r\n 3,4.5,y y\r\n';
   const quoted = plain.replace('a,', '"a",');
@@ -141,13 +164,13 @@ test.each([
     'ragged lines',
     '1,2,0\n1,2\n',
     { label: -1 },
-    'd.csv:2: this line has 2 fields, the first line another number. Correct the line, or set `delimiter` if the columns are separated by something else.',
+    "d.csv:2: this line has 2 cells, the first line 3. Correct the line, or set `delimiter` if something else than ',' stands between the cells.",
   ],
   [
     'an open quote',
     '1,2\n"3,4\n5,6\n',
     { label: -1 },
-    'd.csv:3: a quotation mark that opens here is never closed. Correct the line, or set `delimiter` if the columns are separated by something else.',
+    "d.csv:3: a quotation mark that opens here is never closed. Correct the line, or set `delimiter` if something else than ',' stands between the cells.",
   ],
   [
     'an unknown label column',
@@ -174,10 +197,28 @@ test.each([
     'd.csv: column "b" is both a feature and the label. Take it out of `features`.',
   ],
   [
-    'the wrong delimiter',
-    '1;2;0\n3;4;1\n',
+    'a delimiter that is not recognised',
+    '1:2:0\n3:4:1\n',
     { label: -1 },
     'd.csv: the file has a single column. Set `delimiter` if its columns are separated by something else.',
+  ],
+  [
+    'the wrong delimiter',
+    '1;2;0\n3;4;1\n',
+    { label: -1, delimiter: ',' },
+    'd.csv: the file has a single column. Set `delimiter` if its columns are separated by something else.',
+  ],
+  [
+    'lines that hold another delimiter than the first',
+    'a;b\n1,2\n',
+    { label: 'b' },
+    "d.csv:2: this line has 1 cell, the first line 2. Correct the line, or set `delimiter` if something else than ';' stands between the cells.",
+  ],
+  [
+    'decimal commas',
+    'a;b;l\n1,5;2;0\n-,25;3;1\n',
+    { label: 'l' },
+    'd.csv:2: column "a" holds "1,5", a number with a decimal comma. Write numbers with a decimal point.',
   ],
   ['an empty file', '', {}, 'd.csv: the file is empty.'],
   ['nothing but a header', 'a,b\n', { label: 'b' }, 'd.csv: there are no examples. Give at least one.'],
