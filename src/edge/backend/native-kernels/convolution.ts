@@ -10,7 +10,7 @@ type Shape4 = [number, number, number, number];
 
 /**
  * A convolution waits for its bias, and both become one oneDNN operation: one pass less over what is the largest tensor
- * of most networks. `Conv2D` with `Add` after it, as in training; predictions: fused-convolution.ts.
+ * of most networks. `Conv2D` with `Add` after it, as in training; predictions: fused-predictions.ts.
  */
 export function registerConvolution(tf: Tf, deferred: Deferred): void {
   const backend = nativeBackend(tf);

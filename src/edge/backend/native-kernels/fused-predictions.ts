@@ -4,11 +4,11 @@ import { overrideKernel } from '../gradients/override-kernel.ts';
 import { attributesOf } from './attributes.ts';
 import { integerConstants } from './constants.ts';
 import { convolutionOf, isBias } from './convolution.ts';
+import type { FusedActivation, FusedOperations } from './fused-operations.ts';
 import { nativeBackend, nativeBackendName } from './native-backend.ts';
-import { fusion, oneDnnVariant } from './onednn-operations.ts';
 
 /** Activations that TensorFlow does in the same pass, by their names here. */
-const activations: Readonly<Record<string, string | undefined>> = {
+const activations: Readonly<Record<string, FusedActivation>> = {
   linear: undefined,
   relu: 'Relu',
   relu6: 'Relu6',
@@ -17,9 +17,9 @@ const activations: Readonly<Record<string, string | undefined>> = {
 
 /**
  * Layers of predictions in one operation each: product or convolution, bias and activation, as graphs of Python
- * TensorFlow run them. tfjs-node runs three. Needs `hasFusedOperations`.
+ * TensorFlow run them. tfjs-node runs three.
  */
-export function registerFusedPredictions(tf: Tf): void {
+export function registerFusedPredictions(tf: Tf, fused: FusedOperations): void {
   const backend = nativeBackend(tf);
   const { binding } = backend;
   const make = attributesOf(binding);
@@ -30,9 +30,9 @@ export function registerFusedPredictions(tf: Tf): void {
     const activation = (attrs.activation as string | undefined) ?? 'linear';
     const found = convolutionOf(tf, x, filter, attrs);
     if (!(activation in activations) || found === undefined || !isBias(bias, found.outShape[3])) return undefined;
-    const attributes = [...found.attributes, ...fusion(binding, activations[activation]), oneDnnVariant(binding)];
+    const { operation, attributes } = fused.convolution(found.attributes, activations[activation]);
     const inputs = backend.getInputTensorIds([x, filter, bias]);
-    return backend.createOutputTensor(binding.executeOp('_MklNativeFusedConv2D', attributes, inputs, 1)[0]);
+    return backend.createOutputTensor(binding.executeOp(operation, attributes, inputs, 1)[0]);
   });
 
   overrideKernel(tf, nativeBackendName, '_FusedMatMul', ({ a, b, bias }, attrs) => {
@@ -43,19 +43,16 @@ export function registerFusedPredictions(tf: Tf): void {
       b.shape.at(attrs.transposeB === true ? -2 : -1)!,
     ];
     if (!isBias(bias, columns)) return undefined;
-    const name = activations[activation];
-    const attributes = [
-      make.float('T'),
-      make.int('num_args', 1),
-      make.text('fused_ops', name === undefined ? 'BiasAdd' : `BiasAdd,${name}`),
-      make.flag('transpose_a', attrs.transposeA === true),
-      make.flag('transpose_b', attrs.transposeB === true),
-    ];
+    const { operation, attributes } = fused.product(
+      activations[activation],
+      attrs.transposeA === true,
+      attrs.transposeB === true,
+    );
     const flat = [a, b].map((matrix) =>
       reshaped(matrix, backend.getInputTensorIds([matrix])[0], matrix.shape.slice(-2)),
     );
     const inputs = [...flat.map(({ id }) => id), ...backend.getInputTensorIds([bias])];
-    const product = binding.executeOp('_FusedMatMul', attributes, inputs, 1)[0];
+    const product = binding.executeOp(operation, attributes, inputs, 1)[0];
     for (const { id, isNew } of flat) if (isNew) binding.deleteTensor(id);
     if (a.shape.length === 2) return backend.createOutputTensor(product);
     const [result] = binding.executeOp('Reshape', reshapeAttributes, [product.id, constant([1, rows, columns])], 1);

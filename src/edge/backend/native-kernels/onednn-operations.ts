@@ -22,44 +22,6 @@ export function hasOneDnnOperations({ binding }: NativeBackend): boolean {
   }
 }
 
-/**
- * Whether the addon hands over the lists that fused operations take: the one we build does (src/edge/backend/addon), that
- * of an installed tfjs-node does not. Found as above.
- */
-export function hasFusedOperations({ binding }: NativeBackend): boolean {
-  const number = (shape: readonly number[], value: number) =>
-    binding.createTensor(shape, binding.TF_FLOAT, Float32Array.of(value));
-  const inputs = [number([1, 1, 1, 1], 3), number([1, 1, 1, 1], 2), number([1], 1)];
-  const outputs: number[] = [];
-  try {
-    const make = attributesOf(binding);
-    const attributes = [
-      make.float('T'),
-      make.int('strides', [1, 1, 1, 1]),
-      make.text('padding', 'VALID'),
-      ...fusion(binding, 'Relu'),
-      oneDnnVariant(binding),
-    ];
-    outputs.push(binding.executeOp('_MklNativeFusedConv2D', attributes, inputs, 1)[0].id);
-    return binding.tensorDataSync(outputs[0])[0] === 7;
-  } catch {
-    return false;
-  } finally {
-    for (const id of [...inputs, ...outputs]) binding.deleteTensor(id);
-  }
-}
-
-/** Attributes of a convolution that is fused with its bias and an activation. */
-export function fusion(binding: Binding, activation: string | undefined): Attribute[] {
-  const make = attributesOf(binding);
-  return [
-    make.float('TArgs'),
-    make.int('num_args', 1),
-    make.int('num_host_args', 0),
-    make.text('fused_ops', activation === undefined ? 'BiasAdd' : `BiasAdd,${activation}`),
-  ];
-}
-
 /** Attributes of oneDNN's pooling. `_kernel` selects the variant that takes ordinary tensors. */
 export function poolAttributes(
   binding: Binding,

@@ -3,11 +3,12 @@ import { registerActivationGradients } from './activation-gradients.ts';
 import { registerConvolution } from './convolution.ts';
 import { deferredResults } from './deferred.ts';
 import { EntryMap } from './entry-map.ts';
+import { findFusedOperations } from './fused-operations.ts';
 import { registerFusedPredictions } from './fused-predictions.ts';
 import type { MaskedGradients } from './masked-gradients.ts';
 import { registerMaxPool } from './max-pool.ts';
 import { nativeBackend } from './native-backend.ts';
-import { hasFusedOperations, hasOneDnnOperations } from './onednn-operations.ts';
+import { hasOneDnnOperations } from './onednn-operations.ts';
 import { registerRelu } from './relu.ts';
 import { registerReshape } from './reshape.ts';
 import { registerResizeGradients } from './resize-gradients.ts';
@@ -27,10 +28,11 @@ export function registerNativeKernels(tf: Tf, oneDnn: boolean): void {
   const masked: MaskedGradients = new WeakMap();
   registerActivationGradients(tf, masked);
   registerSum(tf, masked);
+  const fused = findFusedOperations(backend, oneDnn);
+  if (fused !== undefined) registerFusedPredictions(tf, fused);
   if (!oneDnn || !hasOneDnnOperations(backend)) return;
   const deferred = deferredResults(tf);
   registerConvolution(tf, deferred);
-  if (hasFusedOperations(backend)) registerFusedPredictions(tf);
   registerRelu(tf, deferred);
   registerMaxPool(tf, deferred, masked);
 }
