@@ -14,7 +14,7 @@ export async function openNative(tf: Tf, addon: string, oneDnn: boolean): Promis
   restoreRemovedNodeFunctions();
   const { NodeJSKernelBackend } = (await import('@tensorflow/tfjs-node/dist/nodejs_kernel_backend.js')).default;
   await import('@tensorflow/tfjs-node/dist/register_all_kernels.js');
-  const binding = loadAddon(addon);
+  const binding = copyOf(loadAddon(addon));
   const isNew = tf.findBackend(nativeBackendName) === null;
   if (isNew) tf.registerBackend(nativeBackendName, () => new NodeJSKernelBackend(binding, 'tfjs-node'), 3);
   if (!(await tf.setBackend(nativeBackendName))) {
@@ -22,6 +22,12 @@ export async function openNative(tf: Tf, addon: string, oneDnn: boolean): Promis
   }
   if (isNew) registerNativeKernels(tf, oneDnn);
   return binding.TF_Version;
+}
+
+/** The addon's own properties can't be written, and are not listed. */
+function copyOf<T extends object>(exported: T): T {
+  const names = Object.getOwnPropertyNames(exported) as (keyof T)[];
+  return Object.fromEntries(names.map((name) => [name, exported[name]])) as T;
 }
 
 function loadAddon(addon: string) {

@@ -25,6 +25,7 @@ type Constant =
   | 'TF_ATTR_TYPE'
   | 'TF_ATTR_SHAPE';
 
+/** What the addon exports, in an object of ours: recording puts its own functions there for a while. */
 export interface Binding extends Readonly<Record<Constant, number>> {
   readonly TF_Version: string;
   createTensor(shape: readonly number[], dtype: number, values: Float32Array | Int32Array): number;
@@ -39,6 +40,8 @@ export interface Entry {
   values: unknown;
   refCount: number;
   readonly shape: number[];
+  /** TensorFlow's number of the type. */
+  readonly dtype: number;
 }
 
 export interface NativeBackend {
