@@ -2,6 +2,7 @@
 import type { GraphModel, NamedTensorMap, Tensor, Variable } from '@tensorflow/tfjs';
 import { Failure, inputFailure } from '../failure.ts';
 import { artifactsOf, loadFailure, running } from './artifacts.ts';
+import { asItIs, type Quicken } from './forward-pass.ts';
 import { type SignatureEntry, signatureOf, usedNodes } from './graph.ts';
 import { asyncOps } from './graph-ops.ts';
 import { graphRoles } from './graph-roles.ts';
@@ -12,6 +13,7 @@ import type { Port, Tf, Trainable } from './runnable.ts';
 type WeightMap = Record<string, Tensor[]>;
 interface Executor {
   weightMap: WeightMap;
+  readonly graph: { readonly nodes: Readonly<Record<string, { readonly category?: string }>> };
 }
 
 const dtypes: Readonly<Record<string, string>> = {
@@ -27,7 +29,7 @@ const dtypes: Readonly<Record<string, string>> = {
 };
 
 /** `trainable` false: constants stay constants and `variables` is empty. */
-export async function loadGraph(tf: Tf, model: Model, trainable: boolean): Promise<Trainable> {
+export async function loadGraph(tf: Tf, model: Model, trainable: boolean, quicken: Quicken): Promise<Trainable> {
   refuseAsync(model);
   const signature = signatureOf(model.topology, model.extras);
   const inputs = signature.inputs.map(portFor);
@@ -36,17 +38,25 @@ export async function loadGraph(tf: Tf, model: Model, trainable: boolean): Promi
   const variables = trainable ? makeVariables(tf, loaded, model) : new Map<string, Variable>();
   const executor = executorOf(loaded);
 
-  const run = (data: Readonly<Record<string, Tensor>>): Record<string, Tensor> =>
+  const run = (tensors: readonly Tensor[]): Tensor[] => {
+    const fed: NamedTensorMap = Object.fromEntries(inputs.map((port, index) => [port.name, tensors[index]]));
+    const keys = outputs.map((port) => port.name);
+    const result = loaded.execute(fed, keys);
+    const list: (Tensor | undefined)[] = Array.isArray(result) ? result : [result];
+    const given = keys.map((key, index) => computed(list[index], key));
+    // An output that is an input or a constant comes back as that very tensor, which the caller must not dispose.
+    const own = new Set([...tensors, ...Object.values(executor.weightMap).flat()].map((tensor) => tensor.id));
+    return given.map((tensor) => (own.has(tensor.id) ? tensor.clone() : tensor));
+  };
+  const quick = (hasCustom(executor) ? asItIs : quicken)(tf, {
+    run,
+    weights: () => Object.values(executor.weightMap).flat(),
+  });
+  const named = (data: Readonly<Record<string, Tensor>>, run: (tensors: readonly Tensor[]) => Tensor[]) =>
     tf.tidy(() => {
       const tensors = feed(inputs, data);
-      const fed: NamedTensorMap = Object.fromEntries(inputs.map((port, index) => [port.name, tensors[index]]));
-      const keys = outputs.map((port) => port.name);
-      const result = running(() => loaded.execute(fed, keys));
-      const list: (Tensor | undefined)[] = Array.isArray(result) ? result : [result];
-      const given = running(() => keys.map((key, index) => computed(list[index], key)));
-      // An output that is an input or a constant comes back as that very tensor, which the caller must not dispose.
-      const own = new Set([...tensors, ...Object.values(executor.weightMap).flat()].map((tensor) => tensor.id));
-      return Object.fromEntries(keys.map((key, i) => [key, own.has(given[i].id) ? given[i].clone() : given[i]]));
+      const list = running(() => run(tensors));
+      return Object.fromEntries(outputs.map((port, index) => [port.name, list[index]]));
     });
 
   const assign = (values: ReadonlyMap<string, Float32Array>): void => {
@@ -68,8 +78,8 @@ export async function loadGraph(tf: Tf, model: Model, trainable: boolean): Promi
     outputs,
     variables,
     assign,
-    predict: run,
-    forward: run,
+    predict: (data) => named(data, quick.run),
+    forward: (data) => named(data, run),
     penalty: () => undefined,
     values: async () => {
       const values = new Map<string, Float32Array>();
@@ -80,7 +90,10 @@ export async function loadGraph(tf: Tf, model: Model, trainable: boolean): Promi
       }
       return values;
     },
-    dispose: () => loaded.dispose(),
+    dispose: () => {
+      quick.dispose();
+      loaded.dispose();
+    },
   };
 }
 
@@ -100,6 +113,11 @@ function computed(tensor: Tensor | undefined, name: string): Tensor {
 /** The private executor is the one place where a GraphModel keeps its weights. */
 function executorOf(loaded: GraphModel): Executor {
   return (loaded as unknown as { readonly executor: Executor }).executor;
+}
+
+/** An operation that somebody has registered in the place of one of TensorFlow.js's own. */
+function hasCustom({ graph }: Executor): boolean {
+  return Object.values(graph.nodes).some(({ category }) => category === 'custom');
 }
 
 function makeVariables(tf: Tf, loaded: GraphModel, model: Model): Map<string, Variable> {

@@ -2,6 +2,7 @@
 import type { LayersModel, SymbolicTensor, Tensor, Variable } from '@tensorflow/tfjs';
 import { Failure } from '../failure.ts';
 import { artifactsOf, loadFailure, running } from './artifacts.ts';
+import { asItIs, type Quicken } from './forward-pass.ts';
 import { whileBuilding } from './layer-building.ts';
 import type { Model } from './model.ts';
 import { fedDtype, feed, portOf } from './ports.ts';
@@ -10,10 +11,10 @@ import type { Port, Tf, Trainable } from './runnable.ts';
 type Layer = LayersModel['layers'][number];
 type LayerWeight = Layer['weights'][number];
 
-export async function loadLayers(tf: Tf, model: Model): Promise<Trainable> {
+export async function loadLayers(tf: Tf, model: Model, quicken: Quicken): Promise<Trainable> {
   const loaded = await build(tf, model);
   try {
-    return bring(tf, loaded, model);
+    return bring(tf, loaded, model, quicken);
   } catch (error) {
     loaded.dispose();
     throw error;
@@ -32,7 +33,7 @@ async function build(tf: Tf, model: Model): Promise<LayersModel> {
   }
 }
 
-function bring(tf: Tf, loaded: LayersModel, model: Model): Trainable {
+function bring(tf: Tf, loaded: LayersModel, model: Model, quicken: Quicken): Trainable {
   const inputs = portsOf(loaded.inputs, loaded.inputNames);
   const names = loaded.outputNames?.length > 0 ? loaded.outputNames : [loaded.layers.at(-1)!.name];
   const outputs = portsOf(loaded.outputs, names);
@@ -45,14 +46,21 @@ function bring(tf: Tf, loaded: LayersModel, model: Model): Trainable {
   keepFrozenStatistics(loaded);
   freeMasks(loaded);
 
-  const run = (given: Readonly<Record<string, Tensor>>, training: boolean): Record<string, Tensor> =>
+  const run = (tensors: readonly Tensor[], training: boolean): Tensor[] => {
+    // Every batch starts from the same state, so that results do not depend on the batches before.
+    if (loaded.stateful) loaded.resetStates();
+    const fed = tensors.length === 1 ? tensors[0] : [...tensors];
+    const result = loaded.apply(fed, { training }) as Tensor | Tensor[];
+    return Array.isArray(result) ? result : [result];
+  };
+  const all = loaded.weights.map(variableOf);
+  const pass = { run: (tensors: readonly Tensor[]) => run(tensors, false), weights: () => all };
+  // A state is kept where nobody sees it.
+  const quick = (loaded.stateful ? asItIs : quicken)(tf, pass);
+  const named = (given: Readonly<Record<string, Tensor>>, run: (tensors: readonly Tensor[]) => Tensor[]) =>
     tf.tidy(() => {
-      // Every batch starts from the same state, so that results do not depend on the batches before.
-      if (loaded.stateful) loaded.resetStates();
       const tensors = feed(inputs, given);
-      const fed = tensors.length === 1 ? tensors[0] : tensors;
-      const result = running(() => loaded.apply(fed, { training }) as Tensor | Tensor[]);
-      const list = Array.isArray(result) ? result : [result];
+      const list = running(() => run(tensors));
       return Object.fromEntries(outputs.map((port, index) => [port.name, list[index]]));
     });
 
@@ -71,8 +79,8 @@ function bring(tf: Tf, loaded: LayersModel, model: Model): Trainable {
           if (weight !== undefined) weight.write(tf.tensor(next, weight.shape as number[]));
         }
       }),
-    predict: (given) => run(given, false),
-    forward: (given) => run(given, true),
+    predict: (given) => named(given, quick.run),
+    forward: (given) => named(given, (tensors) => run(tensors, true)),
     values: async () => {
       const values = new Map<string, Float32Array>();
       for (const [name, weight] of weights) {
@@ -81,6 +89,7 @@ function bring(tf: Tf, loaded: LayersModel, model: Model): Trainable {
       return values;
     },
     dispose: () => {
+      quick.dispose();
       loaded.dispose();
     },
   };

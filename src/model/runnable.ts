@@ -2,6 +2,7 @@
  * A model brought to life in TensorFlow.js. `tf` is handed in by the worker; which backend it runs on was decided there.
  */
 import type * as TensorFlow from '@tensorflow/tfjs';
+import { asItIs, type Quicken } from './forward-pass.ts';
 import { loadGraph } from './graph-runnable.ts';
 import { loadLayers } from './layers-runnable.ts';
 import type { Model } from './model.ts';
@@ -44,12 +45,12 @@ export interface Trainable extends Runnable {
   assign(values: ReadonlyMap<string, Float32Array>): void;
 }
 
-/** Throws a Failure in the words of a user for everything that tfjs cannot load. */
-export function loadRunnable(tf: Tf, model: Model): Promise<Runnable> {
-  return model.format === 'layers-model' ? loadLayers(tf, model) : loadGraph(tf, model, false);
+/** Throws a Failure in the words of a user for everything that tfjs cannot load. `quicken` makes predictions faster. */
+export function loadRunnable(tf: Tf, model: Model, quicken: Quicken = asItIs): Promise<Runnable> {
+  return model.format === 'layers-model' ? loadLayers(tf, model, quicken) : loadGraph(tf, model, false, quicken);
 }
 
 /** Like `loadRunnable`; weights that may be trained are variables. */
-export function loadTrainable(tf: Tf, model: Model): Promise<Trainable> {
-  return model.format === 'layers-model' ? loadLayers(tf, model) : loadGraph(tf, model, true);
+export function loadTrainable(tf: Tf, model: Model, quicken: Quicken = asItIs): Promise<Trainable> {
+  return model.format === 'layers-model' ? loadLayers(tf, model, quicken) : loadGraph(tf, model, true, quicken);
 }
