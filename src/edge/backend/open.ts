@@ -9,6 +9,7 @@ import { registerDilatedGradients } from './gradients/dilated-convolutions.ts';
 import { registerLightEngine } from './gradients/light-engine.ts';
 import { registerComposed } from './gradients/register-composed.ts';
 import { resizeGradients } from './gradients/resize-gradient.ts';
+import { noteBuiltInClasses } from './native-kernels/recorded/built-in-classes.ts';
 import { openNative } from './open-native.ts';
 import { openWasm } from './open-wasm.ts';
 
@@ -60,6 +61,7 @@ const prepared = new WeakSet<Tf>();
 function prepare(tf: Tf): void {
   if (prepared.has(tf)) return;
   prepared.add(tf);
+  noteBuiltInClasses(tf);
   registerLightEngine(tf);
   registerDilatedGradients(tf);
   registerComposed(tf, 'cpu', resizeGradients);
