@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { resourceUsage } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { recordPredictions } from './edge/backend/native-kernels/recorded/record-predictions.ts';
 import { openBackend } from './edge/backend/open.ts';
 import { makeOptimizer } from './edge/backend/optimizer.ts';
 import { seededNoise } from './edge/backend/seeded-noise.ts';
@@ -60,6 +61,7 @@ async function toolsFor({ settings, job }: Request): Promise<Tools> {
       watched(path, await inModule(path, () => import(pathToFileURL(resolve(job.root, path)).href))),
     inModule,
     makeOptimizer,
+    quicken: recordPredictions,
     noise: seededNoise,
     log: {
       info: (text) => void send({ type: 'log', level: 'info', text }),

@@ -5,8 +5,11 @@
  */
 import { createInterface } from 'node:readline';
 import type { Scalar, Tensor } from '@tensorflow/tfjs';
+import { recordPredictions } from '../../src/edge/backend/native-kernels/recorded/record-predictions.ts';
 import { openBackend } from '../../src/edge/backend/open.ts';
 import { makeOptimizer } from '../../src/edge/backend/optimizer.ts';
+import { loadRunnable } from '../../src/model/runnable.ts';
+import { fromLayersModel } from '../../src/train/from-layers-model.ts';
 import { inferBatch, lenet, trainBatch } from './lenet.ts';
 
 const [kind, addon, assets] = process.argv.slice(2) as ['native' | 'wasm', string, string];
@@ -20,6 +23,7 @@ const { tf, facts } = await openBackend(
   },
 );
 const model = lenet(tf);
+const runnable = await loadRunnable(tf, await fromLayersModel(tf, model), recordPredictions);
 const pictures = tf.randomUniform([trainBatch, 28, 28, 1], 0, 1, 'float32', 1);
 const many = tf.randomUniform([inferBatch, 28, 28, 1], 0, 1, 'float32', 2);
 const labels = tf.oneHot(
@@ -44,8 +48,9 @@ function train(): number {
   return loss;
 }
 
+/** As evaluation does it. */
 function infer(): Float32Array | Int32Array | Uint8Array {
-  const probabilities = tf.tidy(() => model.apply(many) as Tensor);
+  const [probabilities] = Object.values(runnable.predict({ pictures: many }));
   const values = probabilities.dataSync();
   probabilities.dispose();
   return values;

@@ -43,7 +43,7 @@ export async function live(files: ModelFiles, where: string | undefined, tools: 
   const model = readModelFiles(files, where);
   const digest = digestOf(files);
   try {
-    const runnable = await loadRunnable(tools.tf, model);
+    const runnable = await loadRunnable(tools.tf, model, tools.quicken);
     return { model, runnable, size: await tools.sizeOf(files, digest), digest };
   } catch (error) {
     // TensorFlow.js knows no path.

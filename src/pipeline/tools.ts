@@ -1,5 +1,6 @@
 /** What the worker hands to the stages: kernels, files, the user's modules, and where to report. */
 import type { RunFacts, SizeFigures } from '../evaluate/measurement.ts';
+import type { Quicken } from '../model/forward-pass.ts';
 import type { ModelFiles } from '../model/model.ts';
 import type { Tf } from '../model/runnable.ts';
 import type { Files, Log, Progress } from '../ports.ts';
@@ -16,6 +17,8 @@ export interface Tools {
   readonly inModule: <T>(path: string, call: () => Promise<T>) => Promise<T>;
   /** Optimizers that are fast on the backend that was opened. */
   readonly makeOptimizer: MakeOptimizer;
+  /** Makes predictions fast on the backend that was opened. */
+  readonly quicken: Quicken;
   /** Puts a seeded generator in the place of the process's own. */
   readonly noise: Noise;
   readonly log: Log;
