@@ -2,6 +2,7 @@
  * Quantized storage of weights as tfjs reads it (`decodeWeight` in tfjs-core `io/io_utils`): affine 8- and 16-bit codes
  * per tensor. tfjs turns the codes back into float32 at load, so this makes a smaller download and not a faster model.
  */
+import { partLength, type Range, rangeOf } from './affine-range.ts';
 import { decodeFloat16 } from './float16.ts';
 import type { Storage, WeightDtype, WeightValues } from './model.ts';
 
@@ -11,6 +12,8 @@ export interface Affine {
   /** Value of code 0. */
   readonly min: number;
   readonly codes: Uint8Array | Uint16Array;
+  /** Of the values that were encoded. */
+  readonly range: Range;
   /** What tfjs will hold after loading; decoded at each look. */
   readonly values: Float32Array;
 }
@@ -18,8 +21,25 @@ export interface Affine {
 /** `code * scale + min` in double precision, rounded once to float32: bit for bit what tfjs computes. */
 export function decodeAffine(codes: Uint8Array | Uint16Array, scale: number, min: number): Float32Array {
   const values = new Float32Array(codes.length);
-  for (let i = 0; i < codes.length; i++) values[i] = codes[i] * scale + min;
+  if (codes instanceof Uint8Array)
+    decodeBytes(
+      codes,
+      Float32Array.from(allBytes, (code) => code * scale + min),
+      values,
+    );
+  else decodeWords(codes, scale, min, values);
   return values;
+}
+
+const allBytes = Uint8Array.from({ length: 256 }, (_, code) => code);
+
+// Two loops, for one that meets both element types takes twice as long for either.
+function decodeBytes(codes: Uint8Array, table: Float32Array, values: Float32Array): void {
+  for (let i = 0; i < codes.length; i++) values[i] = table[codes[i]];
+}
+
+function decodeWords(codes: Uint16Array, scale: number, min: number, values: Float32Array): void {
+  for (let i = 0; i < codes.length; i++) values[i] = codes[i] * scale + min;
 }
 
 /** The values that a stored weight has in memory, as tfjs decodes it. */
@@ -28,8 +48,6 @@ export function decodeStorage(storage: Storage, dtype: WeightDtype): WeightValue
   if (dtype === 'float32') return decodeAffine(storage.codes, storage.scale, storage.min);
   return Int32Array.from(storage.codes, (code) => Math.round(code * storage.scale + storage.min));
 }
-
-const partLength = 65536;
 
 /** All values that the codes stand for, in parts: looking at those of a large weight takes no memory. */
 export function* decodedParts(
@@ -50,36 +68,45 @@ export function* decodedParts(
  */
 export function encodeAffine(values: Float32Array, bits: 8 | 16): Affine | undefined {
   const levels = 2 ** bits - 1;
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  let odd = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    if (value < low) low = value;
-    if (value > high) high = value;
-    // Zero, or NaN where the value is NaN or infinite.
-    odd += value - value;
-  }
-  if (odd !== 0) return undefined;
+  const range = rangeOf(values);
+  if (!Number.isFinite(range.squares)) return undefined;
   const codes = bits === 8 ? new Uint8Array(values.length) : new Uint16Array(values.length);
-  if (values.length === 0 || low === high) {
-    const min = values.length === 0 ? 0 : low;
-    return affine(codes, 1, min);
+  if (values.length === 0 || range.low === range.high) {
+    return affine(codes, 1, values.length === 0 ? 0 : range.low, range);
   }
-  const { scale, min } = affineRange(low, high, levels);
+  const { scale, min } = affineRange(range.low, range.high, levels);
   // Making room for an exact zero widens the range by up to half a step, which at the end of float32 overflows.
   if (!Number.isFinite(Math.fround(min)) || !Number.isFinite(Math.fround(levels * scale + min))) return undefined;
-  // No value is below code 0 or above the last, so the array's own truncation rounds to nearest. Math.round takes seven
-  // times as long: a branch in it goes either way for every second value.
-  for (let i = 0; i < values.length; i++) codes[i] = (values[i] - min) / scale + 0.5;
-  return affine(codes, scale, min);
+  const part = new Uint16Array(Math.min(partLength, values.length));
+  for (let start = 0; start < values.length; start += partLength) {
+    const end = Math.min(start + partLength, values.length);
+    encodePart(values, start, end, scale, min, part);
+    codes.set(end - start === part.length ? part : part.subarray(0, end - start), start);
+  }
+  return affine(codes, scale, min, range);
 }
 
-function affine(codes: Uint8Array | Uint16Array, scale: number, min: number): Affine {
+/**
+ * No value is below code 0 or above the last, so the array's own truncation rounds to nearest. Math.round takes seven times
+ * as long: a branch in it goes either way for every second value.
+ */
+function encodePart(
+  values: Float32Array,
+  start: number,
+  end: number,
+  scale: number,
+  min: number,
+  codes: Uint16Array,
+): void {
+  for (let i = start; i < end; i++) codes[i - start] = (values[i] - min) / scale + 0.5;
+}
+
+function affine(codes: Uint8Array | Uint16Array, scale: number, min: number, range: Range): Affine {
   return {
     scale,
     min,
     codes,
+    range,
     get values() {
       return decodeAffine(codes, scale, min);
     },
