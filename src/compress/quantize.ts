@@ -1,11 +1,13 @@
 import { inputFailure } from '../failure.ts';
+import { type Range, rangeOf } from '../model/affine-range.ts';
 import { encodeFloat16, float16Max } from '../model/float16.ts';
 import { type Model, type Storage, type Weight, withWeights } from '../model/model.ts';
-import { decodedParts, encodeAffine } from '../model/quantization.ts';
+import { encodeAffine } from '../model/quantization.ts';
 import type { WeightRole } from '../model/roles.ts';
 import { storedWeight } from '../model/stored-weight.ts';
 import type { Of } from '../schema.ts';
 import type { Method, MethodOutcome } from './method.ts';
+import { type Extent, mostAffineError, mostFloat16Error, type RoundingLoss, roundingLoss } from './rounding-loss.ts';
 import { type FloatWeight, isFloat, selectWeights } from './select-weights.ts';
 import { count, counted } from './wording.ts';
 
@@ -66,14 +68,16 @@ export const quantize: Method<QuantizeOptions> = {
       if (!excluded && isParameter(roles.get(weight.name)!) && weight.values.length > SMALLEST)
         types.set(weight.name, options.wide);
     }
+    const losses: NamedLoss[] = [];
     const next = withWeights(model, (weight) => {
       const type = types.get(weight.name) ?? 'float32';
-      return isFloat(weight) && bytesOf[type] < bytesOf[weight.storage?.dtype ?? 'float32']
-        ? encode(weight, type)
-        : weight;
+      if (!isFloat(weight) || bytesOf[type] >= bytesOf[weight.storage?.dtype ?? 'float32']) return weight;
+      const { stored, loss } = encode(weight, type);
+      if (loss !== undefined) losses.push({ name: weight.name, ...loss });
+      return stored;
     });
     const summary = summarise(model, next, chosen, options.type);
-    return { model: next, masks, summary, notes: notesOf(model, next, chosen, options.type) };
+    return { model: next, masks, summary, notes: notesOf(next, chosen, losses, options.type) };
   },
 };
 
@@ -87,15 +91,40 @@ function isParameter({ role, isTrainable }: WeightRole): boolean {
   return role !== 'other' || isTrainable;
 }
 
-function encode(weight: FloatWeight, type: Width): Weight {
+interface Encoded {
+  readonly stored: Weight;
+  /** Absent where it is surely not notable. */
+  readonly loss?: RoundingLoss;
+}
+
+type NamedLoss = RoundingLoss & { readonly name: string };
+
+function encode(weight: FloatWeight, type: Width): Encoded {
+  const { values } = weight;
   if (type === 'float16') {
-    const half = encodeFloat16(weight.values);
+    const half = encodeFloat16(values);
     if (half === undefined) throw overflow(weight);
-    return storedWeight(weight, { dtype: 'float16', codes: half.codes });
+    const storage: Storage = { dtype: 'float16', codes: half.codes };
+    const isSmall = mostFloat16Error(half.peak, values.length) <= NOTABLE;
+    return {
+      stored: storedWeight(weight, storage),
+      loss: isSmall ? undefined : roundingLoss(values, storage, extentOf(rangeOf(values))),
+    };
   }
-  const affine = encodeAffine(weight.values, type === 'uint8' ? 8 : 16);
+  const affine = encodeAffine(values, type === 'uint8' ? 8 : 16);
   if (affine === undefined) throw noRange(weight, type);
-  return storedWeight(weight, { dtype: type, scale: affine.scale, min: affine.min, codes: affine.codes } as Storage);
+  const { scale, min, codes } = affine;
+  const storage = { dtype: type, scale, min, codes } as Storage;
+  const extent = extentOf(affine.range);
+  const isSmall = mostAffineError(scale, values.length, extent) <= NOTABLE;
+  return {
+    stored: storedWeight(weight, storage),
+    loss: isSmall ? undefined : roundingLoss(values, storage, extent),
+  };
+}
+
+function extentOf({ low, high, squares }: Range): Extent {
+  return { peak: Math.max(-low, high), squares };
 }
 
 function overflow({ name, values }: FloatWeight): Error {
@@ -129,7 +158,7 @@ function bytes({ weights }: Model): number {
   return weights.reduce((sum, weight) => sum + (weight.storage?.codes ?? weight.values).byteLength, 0);
 }
 
-function notesOf(before: Model, after: Model, chosen: readonly FloatWeight[], type: string): string[] {
+function notesOf(after: Model, chosen: readonly FloatWeight[], losses: readonly NamedLoss[], type: string): string[] {
   const now = new Map(after.weights.map((weight) => [weight.name, weight]));
   const kept = chosen.filter(({ name, storage }) => storage !== undefined && now.get(name)?.storage === storage);
   const notes: string[] = [];
@@ -138,33 +167,15 @@ function notesOf(before: Model, after: Model, chosen: readonly FloatWeight[], ty
       `${counted(kept.length, 'tensor')} came stored as narrowly as ${type} and ${kept.length === 1 ? 'was' : 'were'} not encoded again.`,
     );
   }
-  let worst = { name: '', error: 0, peak: 0 };
-  for (const weight of before.weights.filter(isFloat)) {
-    const storage = now.get(weight.name)?.storage;
-    if (storage === undefined || storage === weight.storage) continue;
-    const loss = roundingLoss(weight.values, storage);
-    if (loss.error > worst.error) worst = { name: weight.name, ...loss };
-  }
+  const worst = losses.reduce<NamedLoss>((most, loss) => (loss.error > most.error ? loss : most), {
+    name: '',
+    error: 0,
+    peak: 0,
+  });
   if (worst.error > NOTABLE) {
     notes.push(
       `${worst.name} loses most: its rounding error is ${(100 * worst.error).toFixed(1)} % of its root mean square, because its largest value is ${worst.peak.toFixed(0)} times that.`,
     );
   }
   return notes;
-}
-
-/** Root mean square of the rounding error, and the largest magnitude, both relative to the root mean square of the values. */
-function roundingLoss(values: Float32Array, storage: Storage): { error: number; peak: number } {
-  let [squares, errors, peak] = [0, 0, 0];
-  for (const { start, values: rounded } of decodedParts(storage, 'float32')) {
-    for (let i = 0; i < rounded.length; i++) {
-      const value = values[start + i];
-      squares += value ** 2;
-      errors += (value - rounded[i]) ** 2;
-      peak = Math.max(peak, Math.abs(value));
-    }
-  }
-  return squares === 0
-    ? { error: 0, peak: 0 }
-    : { error: Math.sqrt(errors / squares), peak: peak / Math.sqrt(squares / values.length) };
 }
