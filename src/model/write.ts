@@ -8,13 +8,12 @@ const shardBytes = 4 * 1024 * 1024;
 
 /**
  * `model.json` and shards `group1-shard1of2.bin` … Quantized weights are written as their codes with the manifest entry
- * that tfjs decodes, which `model.save()` of tfjs cannot do.
+ * that tfjs decodes, which `model.save()` of tfjs cannot do. A shard that lies within one weight is a view of that weight's
+ * memory: a large model is not held twice.
  */
 export function writeModel(model: Model): ModelFiles {
-  const parts = model.weights.map(storedBytes);
-  const total = parts.reduce((sum, part) => sum + part.byteLength, 0);
-  const count = Math.ceil(total / shardBytes);
-  const paths = Array.from({ length: count }, (_, index) => `group1-shard${index + 1}of${count}.bin`);
+  const shards = shardsOf(model.weights.map(storedBytes));
+  const paths = shards.map((_, index) => `group1-shard${index + 1}of${shards.length}.bin`);
   const json = {
     format: model.format,
     ...model.extras,
@@ -22,10 +21,7 @@ export function writeModel(model: Model): ModelFiles {
     weightsManifest: [{ paths, weights: model.weights.map(manifestEntry) }],
   };
   const files = new Map<string, Uint8Array>([['model.json', new TextEncoder().encode(JSON.stringify(json))]]);
-  const data = concatenate(parts, total);
-  paths.forEach((path, index) => {
-    files.set(path, data.subarray(index * shardBytes, (index + 1) * shardBytes));
-  });
+  for (const [index, shard] of shards.entries()) files.set(paths[index], shard);
   return files;
 }
 
@@ -64,12 +60,32 @@ function sameValues(a: WeightValues, b: WeightValues): boolean {
   return true;
 }
 
-function concatenate(parts: readonly Uint8Array[], total: number): Uint8Array {
-  const data = new Uint8Array(total);
-  let offset = 0;
+/** The parts end to end, cut at multiples of the shard size. */
+function shardsOf(parts: readonly Uint8Array[]): Uint8Array[] {
+  const shards: Uint8Array[] = [];
+  let pieces: Uint8Array[] = [];
+  let room = shardBytes;
   for (const part of parts) {
-    data.set(part, offset);
-    offset += part.byteLength;
+    for (let offset = 0; offset < part.byteLength; ) {
+      const piece = part.subarray(offset, offset + room);
+      pieces.push(piece);
+      offset += piece.byteLength;
+      room -= piece.byteLength;
+      if (room > 0) continue;
+      shards.push(joined(pieces));
+      [pieces, room] = [[], shardBytes];
+    }
   }
-  return data;
+  return pieces.length === 0 ? shards : [...shards, joined(pieces)];
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  if (pieces.length === 1) return pieces[0];
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    whole.set(piece, offset);
+    offset += piece.byteLength;
+  }
+  return whole;
 }
