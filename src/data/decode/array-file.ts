@@ -1,6 +1,7 @@
 /** An n-dimensional array in a file (IDX, NPY, a member of an NPZ) as rows or labels. */
 import { inputFailure } from '../../failure.ts';
 import type { Labels, Rows } from '../examples.ts';
+import { byteCount, grouped } from './byte-count.ts';
 import { type Bytes, bytesInMemory, truncated } from './bytes.ts';
 import { decodeElements, type ElementType, elementBytes, isFloat } from './elements.ts';
 import { openRecords } from './records.ts';
@@ -22,6 +23,8 @@ export interface ArrayFile {
   readonly where: string;
 }
 
+/** 1 TB: what is said to be larger is more likely to be damaged. */
+const largest = 1e12;
 const maxFortranBytes = 2 * 1024 ** 3;
 
 export function product(shape: readonly number[]): number {
@@ -35,7 +38,13 @@ export function layoutSize(layout: ArrayLayout): number {
 
 export function checkSize({ layout, bytes, where }: ArrayFile): void {
   const expected = layoutSize(layout);
-  if (expected !== bytes.size) throw truncated(where, expected, bytes.size);
+  if (expected === bytes.size) return;
+  if (expected < largest) throw truncated(where, expected, bytes.size);
+  throw inputFailure('data-truncated', {
+    where,
+    what: `its header states the shape [${layout.shape.join(', ')}], ${byteCount(expected)}, and the file holds ${grouped(bytes.size)}`,
+    fix: 'The header is damaged: fetch or write the file again',
+  });
 }
 
 export async function arrayRows(array: ArrayFile): Promise<Rows> {
@@ -68,7 +77,10 @@ function checkRank({ shape }: ArrayLayout, where: string): void {
   if (shape.length > 0 && !shape.slice(1).includes(0)) return;
   throw inputFailure('data-shape', {
     where,
-    what: shape.length === 0 ? 'the array is a single number' : `examples of shape [${shape.slice(1)}] hold no values`,
+    what:
+      shape.length === 0
+        ? 'the array is a single number'
+        : `examples of shape [${shape.slice(1).join(', ')}] hold no values`,
     fix: 'Store an array whose first axis counts the examples',
   });
 }

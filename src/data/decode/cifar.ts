@@ -2,6 +2,7 @@
 import { inputFailure } from '../../failure.ts';
 import type { Files } from '../../ports.ts';
 import type { Examples, Rows } from '../examples.ts';
+import { byteCount } from './byte-count.ts';
 import { type Bytes, openBytes } from './bytes.ts';
 import { openRecords, type Records } from './records.ts';
 
@@ -33,7 +34,7 @@ function recordsOf(bytes: Bytes, path: string): Records {
   if (bytes.size % recordBytes !== 0)
     throw inputFailure('data-truncated', {
       where: path,
-      what: `${bytes.size} bytes are no whole number of CIFAR-10 records of ${recordBytes} bytes`,
+      what: `the file holds ${byteCount(bytes.size)}, no whole number of CIFAR-10 records of ${byteCount(recordBytes)}`,
       fix:
         bytes.size % (recordBytes + 1) === 0
           ? 'This looks like CIFAR-100, which has two label bytes; store it as .npy or .npz'

@@ -81,8 +81,9 @@ function malformed(form: Form, error: CsvError & { lines?: number; record?: unkn
   const what: Partial<Record<string, string>> = {
     CSV_QUOTE_NOT_CLOSED: 'a quotation mark that opens here is never closed',
     CSV_INVALID_CLOSING_QUOTE: 'something follows a closing quotation mark',
+    INVALID_OPENING_QUOTE: 'a quotation mark stands in the middle of a cell that does not begin with one',
   };
-  return badLine(form, line, what[error.code] ?? `malformed CSV: ${error.message.replace(/\.$/, '')}`, error);
+  return badLine(form, line, what[error.code] ?? `malformed CSV (${error.code})`, error);
 }
 
 function ragged(form: Form, line: number, cells: number, width: number): Failure {

@@ -9,6 +9,7 @@ import { hasHeader } from './csv-header.ts';
 import { parseRecords } from './csv-records.ts';
 import { FeatureColumn, LabelColumn } from './csv-values.ts';
 import { GrowingNumbers, memoryRows } from './growing-numbers.ts';
+import { refuseBinary } from './stand-ins.ts';
 
 export type CsvOptions = Omit<Extract<SourceOptions, { format: 'csv' }>, 'format'>;
 
@@ -16,6 +17,7 @@ export type CsvOptions = Omit<Extract<SourceOptions, { format: 'csv' }>, 'format
 export async function openCsv(options: CsvOptions, files: Files, classes?: readonly string[]): Promise<Examples> {
   const { path } = options;
   const content = await readWhole(files, path);
+  refuseBinary(content, path);
   const table = new Table(options, classes);
   parseRecords(content, options, (record, line) => table.add(record, line));
   return table.examples();
@@ -49,7 +51,11 @@ class Table {
   examples(): Examples {
     if (this.columns === undefined && this.first !== undefined) this.start(undefined);
     if (this.columns === undefined)
-      throw inputFailure('data-empty', { where: this.options.path, what: 'the file is empty' });
+      throw inputFailure('data-empty', {
+        where: this.options.path,
+        what: 'the file holds empty lines only',
+        fix: 'Give at least one example',
+      });
     for (const column of this.features) column.finish();
     const [where, count] = [this.options.path, this.lines.length];
     const width = this.features.reduce((sum, column) => sum + column.width, 0);

@@ -15,6 +15,9 @@ const types: Readonly<Record<number, ElementType>> = {
   14: 'float64',
 };
 
+/** TensorFlow has no more. */
+const mostAxes = 8;
+
 export interface IdxOptions {
   readonly inputs: string;
   readonly labels?: string;
@@ -57,6 +60,12 @@ export function readIdxHeader(head: Uint8Array, path: string): ArrayLayout {
       fix: `IDX files start with 00 00, an element type (${oneOf(Object.keys(types).map((code) => hex([Number(code)])))}) and the number of axes`,
     });
   const rank = head[3];
+  if (rank === 0 || rank > mostAxes)
+    throw inputFailure('data-magic', {
+      where: path,
+      what: `not a sound IDX file: its header states ${rank === 0 ? 'no' : rank} axes`,
+      fix: 'Fetch or write the file again',
+    });
   const offset = 4 + 4 * rank;
   if (head.length < offset) throw truncated(path, offset, head.length);
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);

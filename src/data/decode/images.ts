@@ -3,8 +3,8 @@ import { type Failure, inputFailure } from '../../failure.ts';
 import type { Files } from '../../ports.ts';
 import type { Examples, Picture, PictureRows } from '../examples.ts';
 import { decodeJpeg, isJpeg } from './jpeg.ts';
-import { refuseLfsPointer } from './lfs-pointer.ts';
 import { decodePng, isPng } from './png.ts';
+import { refuseStandIns } from './stand-ins.ts';
 
 export interface ImagesOptions {
   readonly path: string;
@@ -88,14 +88,14 @@ function pictureRows(names: readonly string[], path: string, files: Files): Pict
 
 /** By content, whatever the file's name says. */
 export function decodePicture(bytes: Uint8Array, where: string): Picture {
-  refuseLfsPointer(bytes, where);
+  refuseStandIns(bytes, where);
   try {
     if (isPng(bytes)) return decodePng(bytes, where);
     if (isJpeg(bytes)) return decodeJpeg(bytes, where);
   } catch (error) {
     throw unreadable(where, error instanceof Error && error.message ? error.message : 'its content is damaged', error);
   }
-  throw unreadable(where, bytes.length === 0 ? 'the file is empty' : 'it is neither PNG nor JPEG');
+  throw unreadable(where, 'it is neither PNG nor JPEG');
 }
 
 function unreadable(where: string, why: string, cause?: unknown): Failure {

@@ -1,6 +1,7 @@
 /** JPEG by jpeg-js. Sizes are held against the file's length before anything is allocated. */
 import jpeg from 'jpeg-js';
 import type { Picture } from '../examples.ts';
+import { byteCount } from './byte-count.ts';
 import { exifOrientation, upright } from './exif-orientation.ts';
 import { maxPixels, PictureError } from './picture-error.ts';
 
@@ -16,17 +17,27 @@ export function isJpeg(bytes: Uint8Array): boolean {
 export function decodeJpeg(bytes: Uint8Array, where: string): Picture {
   const { components, orientation, width, height } = readHeader(bytes);
   if (width * height > Math.min(maxPixels, bytes.length * maxPixelsPerByte))
-    throw new PictureError(`${bytes.length} bytes can't hold ${width}×${height} pixels`);
-  const decoded = jpeg.decode(bytes, {
-    useTArray: true,
-    formatAsRGBA: false,
-    tolerantDecoding: false,
-    maxResolutionInMP: maxPixels / 1e6,
-    maxMemoryUsageInMB: maxDecoderMegabytes,
-  });
+    throw new PictureError(`its ${byteCount(bytes.length)} can't hold ${width}×${height} pixels`);
+  const decoded = decode(bytes);
   const channels = components === 1 ? 1 : 3;
   const values = channels === 3 ? decoded.data : decoded.data.filter((_, index) => index % 3 === 0);
   return upright({ height: decoded.height, width: decoded.width, channels, values, where }, orientation);
+}
+
+function decode(bytes: Uint8Array) {
+  try {
+    return jpeg.decode(bytes, {
+      useTArray: true,
+      formatAsRGBA: false,
+      tolerantDecoding: false,
+      maxResolutionInMP: maxPixels / 1e6,
+      maxMemoryUsageInMB: maxDecoderMegabytes,
+    });
+  } catch (error) {
+    // Without its end mark (FF D9), it is that what the decoder stumbled over.
+    const isCut = !bytes.some((byte, index) => byte === 0xff && bytes[index + 1] === 0xd9);
+    throw isCut ? new PictureError('the file is cut off', { cause: error }) : error;
+  }
 }
 
 /** Walks the segments up to the first scan. */

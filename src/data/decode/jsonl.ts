@@ -7,6 +7,7 @@ import { readWhole } from './bytes.ts';
 import { GrowingNumbers, memoryRows } from './growing-numbers.ts';
 import { JsonLabels } from './jsonl-labels.ts';
 import { describe, equal, flattenInto, NestingError } from './nested.ts';
+import { refuseBinary } from './stand-ins.ts';
 
 export type JsonlOptions = Omit<Extract<SourceOptions, { format: 'jsonl' }>, 'format'>;
 
@@ -17,6 +18,7 @@ export async function openJsonl(options: JsonlOptions, files: Files): Promise<Ex
   const labels = new JsonLabels(options.label, path);
   const lineNumbers = new GrowingNumbers();
   const content = await readWhole(files, path);
+  refuseBinary(content, path);
   for (const { text, line } of lines(content)) {
     if (text.trim() === '') continue;
     const where = `${path}:${line}`;
@@ -96,12 +98,18 @@ function* lines(content: Uint8Array): Generator<{ text: string; line: number }> 
   }
 }
 
+/** Without the text that V8 repeats, which may be long or no text at all, and the position, which it words in several ways. */
+function reasonOf({ message }: Error): string {
+  const [, what, position] = /^(.*?)(?:, .*|(?: in JSON)?(?: at position (\d+).*)?)$/s.exec(message) ?? [];
+  return position === undefined ? what : `${what}, at character ${Number(position) + 1}`;
+}
+
 function parseLine(text: string, where: string): Record<string, unknown> {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw malformed(where, `malformed JSON (${(error as Error).message})`);
+    throw malformed(where, `malformed JSON (${reasonOf(error as Error)})`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw malformed(where, `${describe(value)} stands where an object should be`);

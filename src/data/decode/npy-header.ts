@@ -1,6 +1,7 @@
 /** Header of a NumPy .npy file, versions 1 to 3 (numpy.lib.format): magic, version, length, a Python dict literal. */
 import { type Failure, inputFailure } from '../../failure.ts';
 import type { ArrayLayout } from './array-file.ts';
+import { byteCount } from './byte-count.ts';
 import { truncated } from './bytes.ts';
 import { type ElementType, elementBytes } from './elements.ts';
 
@@ -11,7 +12,9 @@ export const maxNpyHeaderBytes = 65536;
 
 /** `head` holds the first bytes of the file, at least the header. */
 export function readNpyHeader(head: Uint8Array, where: string): ArrayLayout {
-  if (head.length < 10 || magic.some((byte, index) => head[index] !== byte))
+  const isNpy = magic.every((byte, index) => head[index] === byte);
+  if (isNpy && head.length < 10) throw truncated(where, 10, head.length);
+  if (!isNpy)
     throw inputFailure('data-magic', {
       where,
       what: 'not a NumPy array: the file does not start with \\x93NUMPY',
@@ -29,7 +32,7 @@ export function readNpyHeader(head: Uint8Array, where: string): ArrayLayout {
   if (head.length < start) throw truncated(where, start, head.length);
   const length = version === 1 ? view.getUint16(8, true) : view.getUint32(8, true);
   const offset = start + length;
-  if (offset > maxNpyHeaderBytes) throw malformed(where, `its header is said to be ${length} bytes long`);
+  if (offset > maxNpyHeaderBytes) throw malformed(where, `its header is said to be ${byteCount(length)} long`);
   if (head.length < offset) throw truncated(where, offset, head.length);
   return {
     ...parseDict(new TextDecoder(version === 3 ? 'utf-8' : 'latin1').decode(head.subarray(start, offset)), where),
@@ -48,7 +51,7 @@ function parseDict(text: string, where: string): Omit<ArrayLayout, 'offset'> {
     .filter((side) => side !== '')
     .map(Number);
   if (sides.some((side) => !Number.isSafeInteger(side)) || !Number.isSafeInteger(sides.reduce((a, b) => a * b, 8)))
-    throw malformed(where, `its shape (${shape[1]}) is impossible`);
+    throw malformed(where, `no machine can hold its shape (${shape[1]})`);
   return { ...parseType(descr[2], where), fortran: order[1] === 'True', shape: sides };
 }
 

@@ -1,10 +1,12 @@
 /** NumPy .npz archives: a zip of .npy members. */
 import { unzipSync } from 'fflate';
-import { inputFailure, oneOf } from '../../failure.ts';
+import { type Failure, inputFailure, oneOf } from '../../failure.ts';
 import type { Files } from '../../ports.ts';
 import type { Examples } from '../examples.ts';
 import type { ArrayFile } from './array-file.ts';
-import { bytesInMemory, maxDeflateRatio, readWhole } from './bytes.ts';
+import { byteCount } from './byte-count.ts';
+import { bytesInMemory, readWhole } from './bytes.ts';
+import { maxDeflateRatio } from './gunzip.ts';
 import { arrayExamples, type NpyOptions, npyArray } from './npy.ts';
 import { crc32, statedChecksum } from './zip-checksum.ts';
 
@@ -43,7 +45,7 @@ export async function openMember(archive: Uint8Array, path: string, name: string
     if (member.originalSize > Math.min(member.size * maxDeflateRatio + 1024, maxMemberBytes))
       throw inputFailure('data-too-large', {
         where,
-        what: `${member.size} packed bytes are said to hold ${member.originalSize}`,
+        what: `${byteCount(member.size)} of the archive are said to hold ${byteCount(member.originalSize)}`,
         fix: 'Save large arrays as .npy files, which are read by parts',
       });
     return true;
@@ -81,14 +83,23 @@ function unzip(archive: Uint8Array, path: string, filter: (member: Member) => bo
     });
   } catch (error) {
     if (refusal !== undefined) throw refusal;
-    throw inputFailure(
-      'data-zip',
-      {
-        where: path,
-        what: `not a sound .npz archive (${(error as Error).message})`,
-        fix: 'Write it again with `np.savez`',
-      },
-      { cause: error },
-    );
+    throw noArchive(archive, path, error);
   }
+}
+
+function noArchive(archive: Uint8Array, path: string, cause: unknown): Failure {
+  const starts = (...bytes: number[]) => bytes.every((byte, index) => archive[index] === byte);
+  if (starts(0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59))
+    return inputFailure('data-zip', {
+      where: path,
+      what: 'this is a single NumPy array, not an archive of them',
+      fix: 'Set `format: npy`, with the path as `inputs`',
+    });
+  const isZip = starts(0x50, 0x4b);
+  const why = (cause as Error).message;
+  const what = isZip
+    ? `the .npz archive is ${why === 'invalid zip data' ? 'cut off: its table of contents is not at its end' : `damaged (${why})`}`
+    : 'not an .npz archive: it does not start with PK, as zip files do';
+  const fix = isZip ? 'Fetch the file again, or write it again with `np.savez`' : 'Write it with `np.savez`';
+  return inputFailure('data-zip', { where: path, what, fix }, { cause });
 }

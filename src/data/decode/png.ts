@@ -2,8 +2,9 @@
 import { constants, inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import type { Picture } from '../examples.ts';
-import { maxDeflateRatio } from './bytes.ts';
+import { byteCount, grouped } from './byte-count.ts';
 import { exifOrientation, upright } from './exif-orientation.ts';
+import { maxDeflateRatio } from './gunzip.ts';
 import { maxPixels, PictureError } from './picture-error.ts';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -68,19 +69,20 @@ function checkHeader(chunks: readonly Chunk[]) {
   ];
   if (channelsOf[color] === undefined || ![1, 2, 4, 8, 16].includes(depth) || width * height === 0)
     throw new PictureError('its header is malformed');
-  if (width * height > maxPixels) throw new PictureError(`${width}×${height} pixels are more than ${maxPixels}`);
+  if (width * height > maxPixels)
+    throw new PictureError(`${width}×${height} pixels are more than ${grouped(maxPixels)}`);
   const packed = chunks.filter((chunk) => chunk.type === 'IDAT').map((chunk) => chunk.content);
   const packedBytes = packed.reduce((sum, part) => sum + part.length, 0);
   const bits = depth * (color === 3 ? 1 : channelsOf[color]);
-  const needed = height * Math.ceil((width * bits) / 8);
+  const needed = height * (Math.ceil((width * bits) / 8) + 1);
   if (needed > packedBytes * maxDeflateRatio)
-    throw new PictureError(`${packedBytes} packed bytes can't hold ${width}×${height} pixels`);
-  // pngjs inflates interlaced pictures without a bound.
-  if (interlace !== 0)
-    inflateSync(Buffer.concat(packed), {
-      maxOutputLength: 2 * needed + 16 * (height + width) + 64,
-      finishFlush: constants.Z_SYNC_FLUSH,
-    });
+    throw new PictureError(`its ${byteCount(packedBytes)} of pixels can't hold ${width}×${height} of them`);
+  // pngjs inflates interlaced pictures without a bound, and fills what others lack with whatever lies in memory.
+  const inflated = inflateSync(Buffer.concat(packed), {
+    maxOutputLength: 2 * needed + 16 * (height + width) + 64,
+    finishFlush: constants.Z_SYNC_FLUSH,
+  });
+  if (inflated.length < needed - (interlace === 0 ? 0 : height)) throw new PictureError('pixels are missing');
   return { height, width, depth, color };
 }
 

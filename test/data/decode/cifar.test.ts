@@ -45,19 +45,19 @@ test.each([
   [
     'cut off',
     cifar([1], 0).subarray(0, 3000),
-    'a: 3000 bytes are no whole number of CIFAR-10 records of 3073 bytes. Fetch the file again.',
+    'a: the file holds 3,000 bytes, no whole number of CIFAR-10 records of 3,073 bytes. Fetch the file again.',
   ],
   [
     'CIFAR-100',
     new Uint8Array(3074),
-    'a: 3074 bytes are no whole number of CIFAR-10 records of 3073 bytes. This looks like CIFAR-100, which has two label bytes; store it as .npy or .npz.',
+    'a: the file holds 3,074 bytes, no whole number of CIFAR-10 records of 3,073 bytes. This looks like CIFAR-100, which has two label bytes; store it as .npy or .npz.',
   ],
   [
     'a label out of range',
     cifar([3, 12], 0),
     'a, record 1: the label 12 is out of range: the model knows the classes 0 to 9.',
   ],
-  ['nothing', new Uint8Array(0), 'a: there are no examples.'],
+  ['nothing', new Uint8Array(0), 'a: the file is empty.'],
 ])('refuses: %s', async (_, a, message) => {
   const failure = await failureOf(open({ test: { format: 'cifar', path: 'a' } }, { a }, { outputs: 10 }));
   expect(failure.message.slice(0, message.length)).toBe(message);

@@ -220,7 +220,8 @@ test.each([
     { label: 'l' },
     'd.csv:2: column "a" holds "1,5", a number with a decimal comma. Write numbers with a decimal point.',
   ],
-  ['an empty file', '', {}, 'd.csv: the file is empty.'],
+  ['an empty file', '', {}, 'd.csv: the file is empty. Fetch or write it again.'],
+  ['empty lines', '\n \n', {}, 'd.csv: the file holds empty lines only. Give at least one example.'],
   ['nothing but a header', 'a,b\n', { label: 'b' }, 'd.csv: there are no examples. Give at least one.'],
   [
     'one class only',

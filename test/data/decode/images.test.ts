@@ -208,7 +208,7 @@ test.each([
   [
     'a PNG that claims to be huge',
     { 'p/a/1.png': huge },
-    "p/a/1.png: the picture can't be read: 11 packed bytes can't hold 60000×1000 pixels.",
+    "p/a/1.png: the picture can't be read: its 11 bytes of pixels can't hold 60000×1000 of them.",
   ],
   [
     'a cut-off JPEG',
@@ -220,7 +220,7 @@ test.each([
     { 'p/a/1.png': 'hello' },
     "p/a/1.png: the picture can't be read: it is neither PNG nor JPEG. Replace or remove the file.",
   ],
-  ['an empty file', { 'p/a/1.png': '' }, "p/a/1.png: the picture can't be read: the file is empty."],
+  ['an empty file', { 'p/a/1.png': '' }, 'p/a/1.png: the file is empty. Fetch or write it again.'],
   [
     'an LFS pointer',
     { 'p/a/1.png': 'version https://git-lfs.github.com/spec/v1\noid' },
