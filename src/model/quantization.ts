@@ -21,17 +21,16 @@ export interface Affine {
 /** `code * scale + min` in double precision, rounded once to float32: bit for bit what tfjs computes. */
 export function decodeAffine(codes: Uint8Array | Uint16Array, scale: number, min: number): Float32Array {
   const values = new Float32Array(codes.length);
-  if (codes instanceof Uint8Array)
-    decodeBytes(
-      codes,
-      Float32Array.from(allBytes, (code) => code * scale + min),
-      values,
-    );
-  else decodeWords(codes, scale, min, values);
+  if (codes instanceof Uint16Array) decodeWords(codes, scale, min, values);
+  else decodeBytes(codes, tableOf(scale, min), values);
   return values;
 }
 
-const allBytes = Uint8Array.from({ length: 256 }, (_, code) => code);
+function tableOf(scale: number, min: number): Float32Array {
+  const table = new Float32Array(256);
+  for (let code = 0; code < table.length; code++) table[code] = code * scale + min;
+  return table;
+}
 
 // Two loops, for one that meets both element types takes twice as long for either.
 function decodeBytes(codes: Uint8Array, table: Float32Array, values: Float32Array): void {
