@@ -107,7 +107,7 @@ test('a table: header, label, text columns and both orders of their values', asy
   expect(found.readings[1].all).toEqual({ ...source, categories: { sex: ['F', 'M'] } });
   expect([found.task, found.classes]).toEqual(['classification', ['no', 'yes']]);
   expect(found.notes).toEqual([
-    'One set was found: it is split by class into 70 % train, 10 % validation and 20 % test (seed 0).',
+    'One set was found: it is split into 70 % train, 10 % validation and 20 % test (seed 0; by class where labels are classes).',
     'The label is column "class" of d.csv.',
     'Left out as a name or number of the line: id.',
     'Column sex holds text: M, F become 0, 1, … in the order that fits the model best; check it.',
@@ -140,6 +140,28 @@ test('picture folders: splits by folder name, size and channels by the model', a
     preprocess: { ...plain, divide: 255, resize: { height: 4, width: 4, method: 'bilinear' } },
   });
   expect(classes).toEqual(['cat', 'dog']);
+});
+
+test.each([
+  ['a folder pointed at', ['d/1.png', 'd/2.png'], 'd', { all: { format: 'images', path: 'd' } }],
+  ['a folder below', ['d/pictures/1.png', 'd/pictures/2.png'], 'd', { all: { format: 'images', path: 'd/pictures' } }],
+  [
+    'one folder per split',
+    ['d/train/1.png', 'd/test/1.png'],
+    'd',
+    { train: { format: 'images', path: 'd/train' }, test: { format: 'images', path: 'd/test' } },
+  ],
+])('pictures in no class folders have no labels: %s', async (_, paths, path, sources) => {
+  const picture = pngFile({ width: 4, height: 1, depth: 8, color: 0, rows: [[1, 2, 3, 4]] });
+  const { data, task, classes } = await guess(
+    Object.fromEntries(paths.map((name) => [name, picture])),
+    path,
+    input(4, 4, 1),
+    2,
+  );
+  expect(data).toMatchObject(sources);
+  expect(classes).toBeUndefined();
+  expect(task).toBe('regression');
 });
 
 test('CIFAR batches are one train set; other .bin files are not data', async () => {

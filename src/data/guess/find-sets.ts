@@ -145,12 +145,16 @@ async function findCifar(paths: readonly string[], files: Files): Promise<FoundS
   }));
 }
 
-/** The folder above the classes: `train/cat/1.png` belongs to `train`, `cat/1.png` to its root. */
+/**
+ * The folder above the classes: `train/cat/1.png` belongs to `train`, `cat/1.png` to its root. Folders are no classes where
+ * there is one alone, or where all are named after splits: `pictures/1.png` and `test/1.png` have no labels.
+ */
 async function findImages(paths: readonly string[]): Promise<FoundSet[]> {
-  const folders = new Set(paths.map((path) => path.split('/').slice(0, -2).join('/')));
-  const roots = [...folders].filter(
-    (folder) => ![...folders].some((other) => other !== folder && folder.startsWith(`${other}/`)),
-  );
+  const folders = [...new Set(paths.map((path) => path.split('/').slice(0, -1).join('/')))];
+  const names = folders.map((folder) => folder.slice(folder.lastIndexOf('/') + 1));
+  const unlabelled = folders.length === 1 || names.every((name) => roleOf(name) !== 'all');
+  const above = unlabelled ? folders : [...new Set(folders.map((folder) => folder.split('/').slice(0, -1).join('/')))];
+  const roots = above.filter((folder) => !above.some((other) => other !== folder && folder.startsWith(`${other}/`)));
   return roots.map((path) => ({ role: roleOf(path), source: { format: 'images', path: path || '.' } }));
 }
 

@@ -20,7 +20,9 @@ export function assignSets(sets: readonly FoundSet[], notes: string[]): SplitSou
     return given({ train, test: validation });
   }
   const only = all ?? train;
-  notes.push('One set was found: it is split by class into 70 % train, 10 % validation and 20 % test (seed 0).');
+  notes.push(
+    'One set was found: it is split into 70 % train, 10 % validation and 20 % test (seed 0; by class where labels are classes).',
+  );
   return given({ all: only });
 }
 
