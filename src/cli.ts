@@ -1,7 +1,7 @@
 /** Entry of the command line: argv → ports → command → exit code 0 pass, 1 a gate failed, 2 wrong input, 3 not finished. */
 import { explain } from './commands/explain.ts';
 import { main } from './commands/main.ts';
-import { watchOutput } from './edge/terminal/output.ts';
+import { outputFailure, watchOutput } from './edge/terminal/output.ts';
 
 const { stdout, stderr } = process;
 
@@ -18,14 +18,15 @@ process.on('uncaughtException', (error) => {
   leave(exitCode);
 });
 
-let lost = false;
+let lost: 2 | 3 | undefined;
 watchOutput(stdout, (code) => {
-  lost = true;
-  stderr.write(`error: standard output: could not be written (${code}).\n`);
+  const failure = outputFailure(code);
+  lost = failure.exitCode;
+  stderr.write(`error: ${failure.message}\n`);
 });
 watchOutput(stderr, () => {});
 process.on('exit', () => {
-  if (lost) process.exitCode = 3;
+  if (lost !== undefined) process.exitCode = lost;
 });
 
 const controller = new AbortController();

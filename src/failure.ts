@@ -33,12 +33,12 @@ export class Failure extends Error {
   }
 }
 
-/** The user's input (config, model, data, arguments) is wrong: exit code 2. */
+/** The user's input (config, model, data, arguments, a full disk) is wrong: exit code 2. */
 export function inputFailure(code: string, parts: FailureParts, options?: ErrorOptions): Failure {
   return new Failure('input', code, parts, options);
 }
 
-/** The run could not be finished (crash, network, disk): exit code 3. */
+/** The run could not be finished (crash, network, a disk that fails): exit code 3. */
 export function runFailure(code: string, parts: FailureParts, options?: ErrorOptions): Failure {
   return new Failure('unfinished', code, parts, options);
 }

@@ -53,7 +53,7 @@ function shell(script: string, folder: string, ...parameters: string[]): Ended {
   return spawnSync('/bin/sh', command, { cwd: folder, encoding: 'utf8' });
 }
 
-/** Exit 3, one sentence that names the path, nothing half-written, and nothing changed but what was whole before it. */
+/** Exit 2, one sentence that names the path and the bytes that were to be written, nothing half-written, and nothing changed but what was whole before it. */
 function expectFull(
   { status, stderr }: Ended,
   folder: string,
@@ -63,8 +63,9 @@ function expectFull(
 ) {
   expect(stderr).toMatch(/^error: [^\n]+\n$/);
   expect(stderr).toContain(`error: ${says}`);
-  expect(stderr).toContain('files that were there before are unchanged');
-  expect(status).toBe(3);
+  expect(stderr).toMatch(/; [\d,]+ bytes were to be written, and files that were there before are unchanged\. /);
+  expect(stderr).toMatch(/, or choose another place\.\n$/);
+  expect(status).toBe(2);
   expect(temporaryNames(folder)).toEqual([]);
   const now = snapshot(folder);
   const changed = [...before].filter(([name, digest]) => now.get(name) !== digest).map(([name]) => name);
@@ -83,7 +84,7 @@ test.each<[string, number, string[], string, RegExp]>([
     withCopy(async (folder) => {
       const before = snapshot(folder);
       const ended = shell(`ulimit -f ${blocks} && exec "$@"`, folder, ...command);
-      expectFull(ended, folder, before, `${path}: is larger than files may be here (EFBIG)`, written);
+      expectFull(ended, folder, before, `${path}: files may not become as large as this here (EFBIG)`, written);
       expect((await inProcess(['baseline', 'show'], { cwd: folder })).code).toBe(0);
     }),
   60_000,
@@ -93,8 +94,10 @@ test('a result that goes to a full standard output is not lost silently', async 
   if (!existsSync('/dev/full')) return;
   await withCopy(async (folder) => {
     const { status, stderr } = shell('exec "$@" >/dev/full', folder, 'baseline', 'show', '--json', '-');
-    expect(stderr).toBe('error: standard output: could not be written (ENOSPC).\n');
-    expect(status).toBe(3);
+    expect(stderr).toBe(
+      'error: standard output: the disk is full (ENOSPC), and the result is not all there. Free some space.\n',
+    );
+    expect(status).toBe(2);
   });
 }, 60_000);
 
@@ -103,7 +106,7 @@ needs(mountable(), 'permission to mount a small disk')('a disk that is full', ()
     ['compression-gate-out', 'compression-gate-out/tiny/model', /^$/],
     ['.compression-gate', '.compression-gate/baseline/tiny', /^compression-gate-out/],
   ])(
-    '%s: exit 3, named, and nothing half-written',
+    '%s: exit 2, named, and nothing half-written',
     (mounted, path, written) =>
       withCopy(async (folder) => {
         const place = join(folder, mounted);

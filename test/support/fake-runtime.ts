@@ -46,9 +46,11 @@ interface Options {
   readonly download?: string;
   readonly pip?: boolean;
   readonly compiler?: boolean;
+  /** Shell statements of the compiler in place of making a file. */
+  readonly compile?: string;
 }
 
-export async function fakeRuntime({ content = members, download, pip = true, compiler = true }: Options = {}) {
+export async function fakeRuntime({ content = members, download, pip = true, compiler = true, compile }: Options = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'fake-runtime-'));
   const [bin, assets, cacheRoot] = ['bin', 'assets', 'cache'].map((name) => join(folder, name));
   await mkdir(bin);
@@ -75,7 +77,7 @@ ${download ?? `cp ${folder}/fake.whl "$dest/tensorflow-2.21.0-cp311-cp311-any.wh
     await script(
       join(bin, 'c++'),
       `if [ "$1" = --version ]; then echo "c++ 12.2.0"; exit 0; fi
-while [ $# -gt 0 ]; do if [ "$1" = -o ]; then echo addon > "$2"; fi; shift; done`,
+${compile ?? 'while [ $# -gt 0 ]; do if [ "$1" = -o ]; then echo addon > "$2"; fi; shift; done'}`,
     );
   }
   const libraries = ['tensorflow/libtensorflow_cc.so.2', 'tensorflow/libtensorflow_framework.so.2'].map((path) => ({

@@ -1,6 +1,7 @@
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runFailure } from '../../failure.ts';
+import { diskFull, tellsDiskFull } from './disk-full.ts';
 import type { ToolPorts } from './download-wheel.ts';
 import { runTool, tellingLine } from './run-tool.ts';
 import { toolEnvironment } from './tool-environment.ts';
@@ -68,6 +69,7 @@ export async function compileAddon(
   ];
   const result = await runTool(command, { env: toolEnvironment(environment), signal, timeout: 600_000 });
   if (result.code !== 0) {
+    if (tellsDiskFull(result.output)) throw diskFull('the native addon could not be built');
     throw runFailure('native/compile', {
       what: `${compiler.command} could not build the native addon (${tellingLine(result.output)})`,
       fix: 'Use g++ 11 or newer, or clang 14 or newer, named by the variable CXX',

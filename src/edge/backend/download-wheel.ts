@@ -1,6 +1,7 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runFailure } from '../../failure.ts';
+import { diskFull, tellsDiskFull } from './disk-full.ts';
 import { runTool, tellingLine } from './run-tool.ts';
 import { toolEnvironment } from './tool-environment.ts';
 import { tensorflowVersion, type Wheel, wheelPython } from './wheel.ts';
@@ -79,9 +80,7 @@ export async function downloadWheel(
 }
 
 function downloadFailure(output: string, wheel: Wheel) {
-  if (/No space left on device|Errno 28/i.test(output)) {
-    return runFailure('native/disk-full', { what: 'the disk is full: pip could not store the download of TensorFlow' });
-  }
+  if (tellsDiskFull(output)) return diskFull('pip could not store the download of TensorFlow');
   return runFailure('native/download', {
     what: `pip could not download ${wheel.package} ${tensorflowVersion} (${tellingLine(output)})`,
     fix: 'Check the network, proxy and package index that pip is set to use',

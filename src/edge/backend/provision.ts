@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { runFailure } from '../../failure.ts';
+import { inputFailure, runFailure } from '../../failure.ts';
 import type { Progress } from '../../ports.ts';
 import { compileAddon, findCompiler, isNeededHeader } from './compile-addon.ts';
+import { diskFull, isDiskFull } from './disk-full.ts';
 import { downloadWheel, findPip, type ToolPorts } from './download-wheel.ts';
 import { probeAddon } from './probe-addon.ts';
 import { addonName, runtimeFault, runtimeFolder, writeManifest } from './runtime-folder.ts';
@@ -57,6 +58,8 @@ export async function provision(wheel: Wheel, ports: ProvisionPorts): Promise<st
   try {
     const built = await build(wheel, work, { pip, compiler }, ports);
     await adopt(built, target, wheel);
+  } catch (error) {
+    throw isDiskFull(error) ? diskFull('the native runtime could not be stored', parent) : error;
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -138,7 +141,7 @@ async function requireSpace(folder: string, wheel: Wheel): Promise<void> {
   const needed = wheel.bytes + runtimeBytes(wheel) + 50_000_000;
   const { bavail, bsize } = await statfs(folder);
   if (bavail * bsize >= needed) return;
-  throw runFailure('native/disk-full', {
+  throw inputFailure('native/disk-full', {
     where: folder,
     what: `provisioning native kernels needs ${megabytes(needed)} MB of disk and ${megabytes(bavail * bsize)} MB are free`,
     fix: 'Free some space, or move the cache with the variable COMPRESSION_GATE_CACHE',

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Failure, runFailure } from '../../failure.ts';
+import { Failure } from '../../failure.ts';
 import type { Log } from '../../ports.ts';
 import type { BackendChoice } from '../worker/protocol.ts';
 import { installedAddon } from './installed-addon.ts';
@@ -72,7 +72,8 @@ async function native(ports: SelectPorts): Promise<BackendChoice> {
 
 function forced(error: Failure): Failure {
   const { where, what, fix } = error.parts;
-  return runFailure(
+  return new Failure(
+    error.kind,
     error.code,
     {
       where,

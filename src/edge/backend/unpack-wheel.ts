@@ -6,6 +6,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Entry, fromBuffer, open as openZip, type ZipFile } from 'yauzl';
 import { runFailure } from '../../failure.ts';
+import { diskFull, isDiskFull } from './disk-full.ts';
 
 export interface Unpacked {
   readonly path: string;
@@ -41,12 +42,7 @@ export async function unpackWheel(
       unpacked.push({ path, ...member });
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') {
-      throw runFailure('native/disk-full', {
-        where: folder,
-        what: 'the disk is full: TensorFlow could not be unpacked',
-      });
-    }
+    if (isDiskFull(error)) throw diskFull('TensorFlow could not be unpacked', folder);
     throw runFailure('native/wheel', {
       what: `the downloaded wheel could not be unpacked (${(error as Error).message})`,
     });

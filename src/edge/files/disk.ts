@@ -9,11 +9,16 @@ import { writeWhole } from './write-file.ts';
 
 export function diskFiles(root: string): Files {
   const at = (path: string): string => (isAbsolute(path) ? path : resolve(root, path));
-  const attempt = async <T>(path: string, action: 'read' | 'write', work: () => Promise<T>): Promise<T> => {
+  const attempt = async <T>(
+    path: string,
+    action: 'read' | 'write',
+    work: () => Promise<T>,
+    needed?: number,
+  ): Promise<T> => {
     try {
       return await work();
     } catch (error) {
-      throw fileFailure(error, path, action, await namesIn(dirname(at(path))));
+      throw fileFailure(error, path, action, { siblings: await namesIn(dirname(at(path))), needed });
     }
   };
 
@@ -27,10 +32,14 @@ export function diskFiles(root: string): Files {
         return found && { size: found.isDirectory() ? 0 : found.size, isFolder: found.isDirectory() };
       }),
     list: (folder) => attempt(folder, 'read', () => listFolder(at(folder))),
-    write: (path, bytes) => attempt(path, 'write', () => writeWhole(at(path), bytes)),
-    writeFolder: (folder, files) => attempt(folder, 'write', () => replaceFolder(at(folder), files)),
+    write: (path, bytes) => attempt(path, 'write', () => writeWhole(at(path), bytes), Buffer.byteLength(bytes)),
+    writeFolder: (folder, files) => attempt(folder, 'write', () => replaceFolder(at(folder), files), sizeOf(files)),
     recover: (folder) => attempt(folder, 'read', () => recover(at(folder))),
   };
+}
+
+function sizeOf(files: ReadonlyMap<string, Uint8Array>): number {
+  return [...files.values()].reduce((sum, bytes) => sum + bytes.byteLength, 0);
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -5,8 +5,19 @@ import { Failure, inputFailure, runFailure } from '../../failure.ts';
 
 type Action = 'read' | 'write';
 
-/** `siblings` are the names in the folder of a missing path; the nearest is offered. */
-export function fileFailure(error: unknown, path: string, action: Action, siblings: readonly string[] = []): unknown {
+interface Circumstances {
+  /** Names in the folder of a missing path; the nearest is offered. */
+  readonly siblings?: readonly string[];
+  /** Bytes that were to be written, where known. */
+  readonly needed?: number;
+}
+
+export function fileFailure(
+  error: unknown,
+  path: string,
+  action: Action,
+  { siblings = [], needed }: Circumstances = {},
+): unknown {
   if (error instanceof Failure) return error;
   const code = (error as NodeJS.ErrnoException).code;
   const cause = { cause: error };
@@ -54,25 +65,8 @@ export function fileFailure(error: unknown, path: string, action: Action, siblin
       );
     case 'ENOSPC':
     case 'EDQUOT':
-      return runFailure(
-        'disk-full',
-        {
-          where: path,
-          what: `the disk is full (${code}); files that were there before are unchanged`,
-          fix: 'Free some space',
-        },
-        cause,
-      );
     case 'EFBIG':
-      return runFailure(
-        'file-limit',
-        {
-          where: path,
-          what: 'is larger than files may be here (EFBIG); files that were there before are unchanged',
-          fix: 'Raise `ulimit -f`',
-        },
-        cause,
-      );
+      return noRoom(code, path, needed, cause);
     case 'ERR_FS_FILE_TOO_LARGE':
       return inputFailure(
         'file-too-large',
@@ -88,6 +82,22 @@ export function fileFailure(error: unknown, path: string, action: Action, siblin
         cause,
       );
   }
+}
+
+/** A wrong input, and no run that could not be finished: docs/decisions/0016-full-disk.md. */
+function noRoom(code: 'ENOSPC' | 'EDQUOT' | 'EFBIG', path: string, needed: number | undefined, cause: ErrorOptions) {
+  const known = {
+    ENOSPC: ['disk-full', 'the disk is full', 'Free some space, or choose another place'],
+    EDQUOT: ['disk-full', 'the quota of this user on the disk is used up', 'Free some space, or choose another place'],
+    EFBIG: ['file-limit', 'files may not become as large as this here', 'Raise `ulimit -f`, or choose another place'],
+  } as const;
+  const [name, what, fix] = known[code];
+  const size = needed === undefined ? '' : `; ${needed.toLocaleString('en')} bytes were to be written`;
+  return inputFailure(
+    name,
+    { where: path, what: `${what} (${code})${size}, and files that were there before are unchanged`, fix },
+    cause,
+  );
 }
 
 function inTheWay(path: string, cause: ErrorOptions): Failure {

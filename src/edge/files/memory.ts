@@ -15,7 +15,7 @@ export function memoryFiles(
     const prefix = folder === '.' ? '' : `${folder}/`;
     const siblings = [...files.keys()].filter((name) => name.startsWith(prefix));
     const names = siblings.map((name) => name.slice(prefix.length).split('/')[0]);
-    return fileFailure(Object.assign(new Error(path), { code }), path, action, names);
+    return fileFailure(Object.assign(new Error(path), { code }), path, action, { siblings: names });
   };
   const bytesOf = (path: string): Uint8Array => {
     const key = keyOf(path);

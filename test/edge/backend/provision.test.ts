@@ -115,7 +115,13 @@ needs(process.platform === 'win32' ? undefined : true, 'a system whose runtime c
         'a full disk',
         { download: 'echo "OSError: [Errno 28] No space left on device" >&2; exit 2' },
         'native/disk-full',
-        /the disk is full/,
+        /the disk is full: pip could not store.*Free some space/,
+      ],
+      [
+        'a full disk for the compiler',
+        { compile: 'echo "/tmp/cc.s: fatal error: error writing to /tmp/cc.s: No space left on device" >&2; exit 1' },
+        'native/disk-full',
+        /the disk is full: the native addon could not be built\. Free some space/,
       ],
       [
         'a wheel that lacks a library',
@@ -130,7 +136,7 @@ needs(process.platform === 'win32' ? undefined : true, 'a system whose runtime c
         const fake = await fakeRuntime(options);
         const forced = await failure(selectBackend('native', { ...fake.ports, wheel: fake.wheel }));
         expect(forced.code).toBe(code);
-        expect(forced.exitCode).toBe(3);
+        expect(forced.exitCode).toBe(code === 'native/disk-full' ? 2 : 3);
         expect(forced.message).toMatch(/^`backend: native` was asked for, but /);
         expect(forced.message).toMatch(words);
         const chosen = await selectBackend('auto', { ...fake.ports, wheel: fake.wheel });

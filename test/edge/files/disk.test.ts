@@ -83,7 +83,7 @@ test('a full disk is named and what stood there stays', async () => {
   if (!existsSync('/dev/full')) return;
   const { root, files } = await folderWith({});
   await symlink('/dev/full', join(root, 'full'));
-  await expect(files.write('full', 'x')).rejects.toMatchObject({ code: 'disk-full', exitCode: 3 });
+  await expect(files.write('full', 'x')).rejects.toMatchObject({ code: 'disk-full', exitCode: 2 });
   expect(await readdir(root)).toEqual(['full']);
 });
 

@@ -6,8 +6,18 @@ const error = (code: string): Error => Object.assign(new Error(`${code}: as Node
 test.each([
   [
     'ENOSPC',
-    3,
-    'out/model.json: the disk is full (ENOSPC); files that were there before are unchanged. Free some space.',
+    2,
+    'out/model.json: the disk is full (ENOSPC); 1,234 bytes were to be written, and files that were there before are unchanged. Free some space, or choose another place.',
+  ],
+  [
+    'EDQUOT',
+    2,
+    'out/model.json: the quota of this user on the disk is used up (EDQUOT); 1,234 bytes were to be written, and files that were there before are unchanged. Free some space, or choose another place.',
+  ],
+  [
+    'EFBIG',
+    2,
+    'out/model.json: files may not become as large as this here (EFBIG); 1,234 bytes were to be written, and files that were there before are unchanged. Raise `ulimit -f`, or choose another place.',
   ],
   ['EACCES', 2, 'out/model.json: may not be written (EACCES). Change its permissions.'],
   ['EROFS', 2, 'out/model.json: may not be written (EROFS). Change its permissions.'],
@@ -19,7 +29,11 @@ test.each([
   ],
   ['EIO', 3, 'out/model.json: could not be written (EIO).'],
 ])('%s → exit %p', (code, exitCode, message) => {
-  expect(fileFailure(error(code), 'out/model.json', 'write')).toMatchObject({ exitCode, message, cause: { code } });
+  expect(fileFailure(error(code), 'out/model.json', 'write', { needed: 1234 })).toMatchObject({
+    exitCode,
+    message,
+    cause: { code },
+  });
 });
 
 test('what is no error of the file system stays what it is', () => {
