@@ -5,6 +5,7 @@ import { deferredResults } from './deferred.ts';
 import { EntryMap } from './entry-map.ts';
 import { findFusedOperations } from './fused-operations.ts';
 import { registerFusedPredictions } from './fused-predictions.ts';
+import { registerGather } from './gather.ts';
 import type { MaskedGradients } from './masked-gradients.ts';
 import { registerMaxPool } from './max-pool.ts';
 import { nativeBackend } from './native-backend.ts';
@@ -25,6 +26,7 @@ export function registerNativeKernels(tf: Tf, oneDnn: boolean): void {
   registerStridedPointwise(tf);
   registerResizeGradients(tf);
   registerReshape(tf);
+  registerGather(tf);
   const masked: MaskedGradients = new WeakMap();
   registerActivationGradients(tf, masked);
   registerSum(tf, masked);

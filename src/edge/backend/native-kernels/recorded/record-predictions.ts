@@ -48,8 +48,9 @@ export function recordPredictions(tf: Tf, pass: ForwardPass): QuickPass {
         const weights = pass.weights();
         return backend.getInputTensorIds(places.map((place) => weights[place]));
       };
-      const outputs = recording.replay.run(backend.getInputTensorIds(inputs), idsOf);
+      const outputs = attempt(() => recording.replay.run(backend.getInputTensorIds(inputs), idsOf));
       if (outputs !== undefined) return outputs.map((output) => backend.createOutputTensor(output));
+      // Either it fails in TensorFlow.js's words, or it was not repeatable.
       giveUp();
       return pass.run(inputs);
     },
@@ -74,6 +75,14 @@ export function recordPredictions(tf: Tf, pass: ForwardPass): QuickPass {
     const simple = simplify(tape, backend.binding, fusedOperations(backend));
     recordings.set(key, { replay: replayOf(backend.binding, simple), constants: constantsOf(tape) });
     return outputs;
+  }
+}
+
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
   }
 }
 

@@ -18,8 +18,8 @@ interface Handle {
 
 /**
  * Runs `body` and notes what TensorFlow is asked to do for it. No tape where the same operations need not be right the
- * next time: data was read, random numbers were drawn, a handle of unknown origin was used. `weights` and `inputs` must
- * be all that may differ next time. The tape's constants are its owner's to delete.
+ * next time: data was read that may differ, random numbers were drawn, a handle of unknown origin was used. `weights` and `inputs` must
+ * be all that may differ next time: whole-number weights (shapes, axes) never do. The tape's constants are its owner's to delete.
  */
 export function recordTape(
   backend: NativeBackend,
@@ -30,6 +30,8 @@ export function recordTape(
   const { binding } = backend;
   const values = new Map<number, Value>();
   const made = new Map<number, Handle>();
+  /** What was not computed from inputs or weights that may be trained: the same each time. */
+  const fixed = new Set<Value>();
   const steps: Step[] = [];
   let numbers = 0;
   let isRepeatable = true;
@@ -44,7 +46,9 @@ export function recordTape(
     const isInput = place < inputs.length;
     const origin = { kind: isInput ? 'input' : 'weight', index: isInput ? place : place - inputs.length } as const;
     if (values.has(id) || !sameShape(entry.shape, known[place].shape)) refuse();
-    values.set(id, { shape: entry.shape, dtype: entry.dtype, origin });
+    const value: Value = { shape: entry.shape, dtype: entry.dtype, origin };
+    values.set(id, value);
+    if (!isInput && entry.dtype !== binding.TF_FLOAT) fixed.add(value);
   }
 
   const [outputs, results] = withoutRandom(refuse, () =>
@@ -52,7 +56,8 @@ export function recordTape(
       binding,
       (own) => ({
         tensorDataSync(id) {
-          refuse();
+          const value = values.get(id);
+          if (value === undefined ? handleOf(id) === undefined : !fixed.has(value)) refuse();
           return own.tensorDataSync(id);
         },
         createTensor(shape, dtype, content) {
@@ -69,6 +74,7 @@ export function recordTape(
           if (isRepeatable) {
             const taken = outputs.map(valueFrom);
             for (const [i, { id }] of outputs.entries()) values.set(id, taken[i]);
+            if (given.every((value) => fixed.has(value as Value))) for (const value of taken) fixed.add(value);
             steps.push({ operation, attributes, inputs: given as Value[], outputs: taken });
           }
           return outputs;
@@ -87,7 +93,7 @@ export function recordTape(
 
   /** A handle of the tape's own on a constant, for the other is deleted by whoever made it. */
   function constant(id: number, executeOp: Binding['executeOp']): Value | undefined {
-    const handle = made.get(id) ?? integerConstant(binding, id);
+    const handle = handleOf(id);
     if (handle === undefined) return undefined;
     const attributes = [{ name: 'T', type: binding.TF_ATTR_TYPE, value: handle.dtype }];
     const value: Value = {
@@ -95,7 +101,13 @@ export function recordTape(
       origin: { kind: 'constant', id: executeOp('Identity', attributes, [id], 1)[0].id },
     };
     values.set(id, value);
+    fixed.add(value);
     return value;
+  }
+
+  /** Of a constant. */
+  function handleOf(id: number): Handle | undefined {
+    return made.get(id) ?? integerConstant(binding, id);
   }
 }
 
