@@ -12,6 +12,7 @@ import { findingsOf } from './findings.ts';
 import type { Evaluation, SizeFigures } from './measurement.ts';
 import { sizes } from './metrics/sizes.ts';
 import { metricsOf } from './metrics.ts';
+import { otherOutputs } from './other-outputs.ts';
 import { perClass } from './per-class.ts';
 import type { LabelledClassification, Results } from './results.ts';
 import type { Task } from './task.ts';
@@ -75,6 +76,7 @@ export async function evaluate(request: EvaluateRequest): Promise<Evaluated> {
     else if (figure !== undefined) missing[name] = 'these examples do not determine it';
   }
 
+  const beside = original === undefined ? [] : await otherOutputs({ ...request, original: original.runnable });
   const labelled = broken === undefined && results.kind === 'classification' && results.truth !== undefined;
   const evaluation: Evaluation = {
     metrics,
@@ -82,7 +84,7 @@ export async function evaluate(request: EvaluateRequest): Promise<Evaluated> {
     perClass: labelled ? perClassFigures(results as LabelledClassification, names) : undefined,
     predictions: { ...predictions, ids: collection.hashedIds, agrees: comparison?.agrees },
     size: request.size,
-    findings: [...collection.findings, ...(broken === undefined ? findingsOf(results, names) : [])],
+    findings: [...collection.findings, ...(broken === undefined ? findingsOf(results, names) : []), ...beside],
     modelDigest: request.digest,
   };
   return { evaluation, collection, runnable };

@@ -233,6 +233,38 @@ test('a graph with a fixed batch dimension gets full batches; padding is not cou
   expect(evaluation.metrics.accuracy).toBe(0.8);
 });
 
+describe('outputs that the task does not look at', () => {
+  const task = { ...classification, output: 'y' };
+  /** Beside `y` an output `z`: `factor` times the index of the example. */
+  const withSecond = (rows: number[][], factor: number): Runnable => {
+    const one = tableRunnable(tf, rows);
+    return {
+      ...one,
+      outputs: [...one.outputs, { name: 'z', shape: [1], dtype: 'float32' }],
+      predict: (inputs) => ({ ...one.predict(inputs), z: tf.mul(inputs.x, factor) }),
+    };
+  };
+
+  test('are named with what became of them', async () => {
+    const source = indexSource(10, labels);
+    const original = await run(withSecond(rowsOf(answers), 1), source, task);
+    expect(original.evaluation.findings).toEqual([]);
+    const before = tf.memory().numTensors;
+    const { evaluation } = await run(withSecond(rowsOf(answers), 1.25), source, task, { original });
+    expect(tf.memory().numTensors).toBe(before);
+    expect(evaluation.findings).toMatchObject([{ code: 'other-outputs', level: 'warn' }]);
+    expect(evaluation.findings[0].text).toContain('Only its output `y` is judged');
+    expect(evaluation.findings[0].text).toContain('on the first 4 examples (root mean square): `z` by 25.0 %.');
+  });
+
+  test('do not exist in a model with one output', async () => {
+    const source = indexSource(10, labels);
+    const original = await run(tableRunnable(tf, rowsOf(answers)), source, classification);
+    const { evaluation } = await run(tableRunnable(tf, rowsOf(worse)), source, classification, { original });
+    expect(evaluation.findings.map(({ code }) => code)).not.toContain('other-outputs');
+  });
+});
+
 test('no tensor is left behind', async () => {
   const source = indexSource(10, labels);
   const before = tf.memory().numTensors;
