@@ -55,7 +55,8 @@ function classes({ perClass }: TargetReport): string | undefined {
 
 function steps({ steps: all, fineTune, rows }: TargetReport): string | undefined {
   if (all.length === 0 && fineTune === undefined) return undefined;
-  const row = rows.find(({ metric }) => metric === fineTune?.metric);
+  const metric = fineTune?.metric.split(' ')[0];
+  const row = rows.find((one) => one.metric === metric);
   const unit = (row ?? rows[0])?.unit ?? 'number';
   const items = all.map((one) => step(one, unit));
   if (fineTune !== undefined) items.push(tuned(fineTune, row?.title ?? fineTune.metric, unit));
@@ -75,8 +76,11 @@ function step({ method, options, summary, quality, notes }: StepResult, unit: Un
 function tuned(result: FineTuneResult, title: string, unit: Unit): string {
   const { epochs, steps: count, stoppedEarly, bestEpoch, before, after } = result;
   const end = stoppedEarly ? ', stopped early' : '';
-  const change = `${escapeMarkdown(title)} on the validation split ${formatValue(before, unit)} before, ${formatValue(after, unit)} after`;
-  return `- **fine-tuning** over ${counted(epochs, 'epoch')}, ${counted(count, 'step')}${end}, best weights of epoch ${bestEpoch}: ${change}`;
+  const onTrain = result.metric.endsWith(' on the train split');
+  const change = `${escapeMarkdown(title)} on the ${onTrain ? 'train' : 'validation'} split ${formatValue(before, unit)} before, ${formatValue(after, unit)} after`;
+  const last = onTrain ? 'last weights, for there is no validation split' : `best weights of epoch ${bestEpoch}`;
+  const kept = bestEpoch === 0 ? 'no epoch beat the weights as they were, which are kept' : last;
+  return `- **fine-tuning** over ${counted(epochs, 'epoch')}, ${counted(count, 'step')}${end}, ${kept}: ${change}`;
 }
 
 function sizes({ size: { original, candidate }, modelFolder }: TargetReport): string {

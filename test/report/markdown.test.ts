@@ -26,6 +26,29 @@ describe('text of others', () => {
   });
 });
 
+describe('fine-tuning', () => {
+  const passing = judged(trio(2000, 0));
+  const line = (change: object) => {
+    const target = { ...passing, fineTune: { ...passing.fineTune!, ...change } };
+    return /- \*\*fine-tuning\*\*.*/.exec(renderMarkdown(reportOf([target]), { form: 'full' }))?.[0];
+  };
+
+  test('says by which split it was judged', () => {
+    expect(line({})).toContain(
+      'best weights of epoch 3: Accuracy on the validation split 94.12 % before, 97.38 % after',
+    );
+    expect(line({ metric: 'accuracy on the train split' })).toBe(
+      '- **fine-tuning** over 3 epochs, 564 steps, last weights, for there is no validation split: Accuracy on the train split 94.12 % before, 97.38 % after',
+    );
+  });
+
+  test('says that it was in vain', () => {
+    expect(line({ bestEpoch: 0 })).toContain(
+      '564 steps, no epoch beat the weights as they were, which are kept: Accuracy',
+    );
+  });
+});
+
 describe('shorter forms', () => {
   const report = CASES['several-targets'].report;
   const form = (name: 'full' | 'short' | 'minimal', link?: string) => renderMarkdown(report, { form: name, link });
