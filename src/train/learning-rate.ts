@@ -2,7 +2,10 @@
 import type { OptimizerOptions } from './make-optimizer.ts';
 import type { FineTuneOptions } from './options.ts';
 
-/** The defaults of Keras, except plain SGD and momentum, which get the customary 0.05 and 0.02 of small networks. */
+/**
+ * The defaults of Keras, except plain SGD and momentum, which get the customary 0.05 and 0.02 of small networks, and
+ * Adadelta: that of TensorFlow.js starts with steps as long as those of SGD, so the customary 1 destroys a trained model.
+ */
 const fresh: Readonly<Record<OptimizerOptions['name'], number>> = {
   adam: 0.001,
   adamax: 0.002,
@@ -10,7 +13,7 @@ const fresh: Readonly<Record<OptimizerOptions['name'], number>> = {
   sgd: 0.05,
   momentum: 0.02,
   adagrad: 0.02,
-  adadelta: 1,
+  adadelta: 0.1,
 };
 
 /**

@@ -16,7 +16,7 @@ const optimizer = {
       exclusiveMinimum: 0,
       maximum: 10,
       description:
-        'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 1 for adadelta.',
+        'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 0.1 for adadelta.',
     },
     momentum: {
       type: 'number',

@@ -18,4 +18,6 @@ test('without a rate in the config there is one for the optimizer; a written rat
   expect(learningRateOf({ name: 'adam', momentum: 0.9 })).toBe(0.001);
   expect(learningRateOf({ name: 'sgd', momentum: 0.9 })).toBe(0.05);
   expect(learningRateOf({ name: 'adam', momentum: 0.9, learningRate: 0.3 })).toBe(0.3);
+  // A rate of 1 would be that of SGD in the first steps of TensorFlow.js's Adadelta.
+  expect(learningRateOf({ name: 'adadelta', momentum: 0.9 })).toBe(0.1);
 });
