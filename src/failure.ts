@@ -12,6 +12,8 @@ export interface FailureParts {
   what: string;
   /** What would work, as an instruction; no full stop at the end. */
   fix?: string;
+  /** Last lines that a process printed before it died, few and short; shown below the sentence, and no part of it. */
+  printed?: readonly string[];
 }
 
 export class Failure extends Error {

@@ -11,8 +11,13 @@ export interface Explained {
 /** An expected failure is one sentence; a defect of ours is shown with its stack and what to do with it. */
 export function explain(error: unknown, target?: string): Explained {
   const head = target === undefined ? 'error:' : `error: ${inert(target)}:`;
-  if (error instanceof Failure) return { text: `${head} ${inert(error.message)}\n`, exitCode: error.exitCode };
+  if (error instanceof Failure)
+    return { text: `${head} ${inert(error.message)}\n${printedBy(error)}`, exitCode: error.exitCode };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const what = `${head} this is a defect of compression-gate ${VERSION}. Please report it with these lines:`;
   return { text: `${what}\n${inert(stack)}\n`, exitCode: 3 };
+}
+
+function printedBy({ parts: { printed = [] } }: Failure): string {
+  return printed.map((line) => `  | ${inert(line).replaceAll('\n', ' ')}\n`).join('');
 }

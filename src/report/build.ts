@@ -49,8 +49,6 @@ export interface JudgedTarget extends Pick<Measurement, 'steps' | 'fineTune' | '
 export interface FailedTarget {
   readonly name: string;
   readonly failure: FailureData;
-  /** Last lines that the worker printed before it died. */
-  readonly lastLines?: readonly string[];
 }
 
 export interface ReportInput
@@ -91,11 +89,11 @@ function exitCode(target: TargetReport | TargetFailure, policy: VerdictPolicy): 
   return target.kind === 'input' ? 2 : 3;
 }
 
-function failedTarget({ name, failure, lastLines }: FailedTarget): TargetFailure {
-  const { where, what, fix } = failure.parts;
+function failedTarget({ name, failure }: FailedTarget): TargetFailure {
+  const { where, what, fix, printed } = failure.parts;
   const sentence = `${where === undefined ? '' : `${where}: `}${what}${fix === undefined ? '' : `. ${fix}`}`;
   const headline = `could not be measured: ${sentence}`;
-  return { name, verdict: 'not-measured', headline, code: failure.code, kind: failure.kind, lastLines };
+  return { name, verdict: 'not-measured', headline, code: failure.code, kind: failure.kind, lastLines: printed };
 }
 
 function judgedTarget(target: JudgedTarget, { policy, confidence, perClass }: ReportInput): TargetReport {

@@ -84,6 +84,7 @@ export interface TargetFailure {
   readonly code: string;
   /** `input`: the user's config, model or data is wrong; `unfinished`: the run could not be finished; `defect`: ours. */
   readonly kind: 'input' | 'unfinished' | 'defect';
+  /** What the worker printed before it died, where that is why. */
   readonly lastLines?: readonly string[];
 }
 

@@ -144,7 +144,7 @@ const failed = record(
     headline: text,
     code: { ...text, description: 'Stable code of the failure.' },
     kind: { enum: ['input', 'unfinished', 'defect'] },
-    lastLines: texts,
+    lastLines: { ...texts, description: 'What the worker printed before it died, where that is why.' },
   },
   ['lastLines'],
 );

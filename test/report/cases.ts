@@ -154,11 +154,10 @@ function crash(): Report {
     parts: {
       what: 'the worker was ended by SIGKILL twice',
       fix: 'Give the job more memory, or lower `evaluation.batchSize`',
+      printed: ['loading model', 'terminate called after throwing <std::bad_alloc>'],
     },
   } as const;
-  return reportOf([
-    { name: 'glyphs', failure, lastLines: ['loading model', 'terminate called after throwing <std::bad_alloc>'] },
-  ]);
+  return reportOf([{ name: 'glyphs', failure }]);
 }
 
 /** Every text that somebody else may choose. */
@@ -196,8 +195,12 @@ function hostile(): Report {
       contentKey: evil,
     },
   });
-  const failure = { kind: 'unfinished', code: evil, parts: { where: evil, what: evil, fix: evil } } as const;
-  return reportOf([target, { name: `${evil}2`, failure, lastLines: [evil] }], {
+  const failure = {
+    kind: 'unfinished',
+    code: evil,
+    parts: { where: evil, what: evil, fix: evil, printed: [evil] },
+  } as const;
+  return reportOf([target, { name: `${evil}2`, failure }], {
     title: evil,
     notices: [evil],
     commit: evil,

@@ -29,7 +29,13 @@ export function isMessage(value: unknown): value is Message {
 
 function isFailure(value: unknown): boolean {
   return (
-    isObject(value) && isText(value.kind) && isText(value.code) && isObject(value.parts) && isText(value.parts.what)
+    isObject(value) &&
+    isText(value.kind) &&
+    isText(value.code) &&
+    isObject(value.parts) &&
+    isText(value.parts.what) &&
+    // What a worker printed is for the main process to say.
+    value.parts.printed === undefined
   );
 }
 

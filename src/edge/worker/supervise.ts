@@ -112,11 +112,16 @@ function backendName(backend: BackendChoice): string {
 }
 
 function exhausted(deaths: readonly string[], end: Death): Failure {
-  const printed = end.lastLines.length === 0 ? 'it printed nothing' : `its last lines: ${end.lastLines.join(' | ')}`;
+  const silence = end.lastLines.length === 0 ? '; it printed nothing' : '';
   return runFailure('worker/died', {
-    what: `the worker died ${deaths.length} times: ${deaths.join(', then ')}; nothing is left to try; ${printed}`,
+    what: `the worker died ${deaths.length} times: ${deaths.join(', then ')}; nothing is left to try${silence}`,
     fix: 'Try `--backend wasm`, a smaller `evaluation.batchSize`, or a larger machine',
+    printed: printedBy(end),
   });
+}
+
+function printedBy({ lastLines }: Death): readonly string[] | undefined {
+  return lastLines.length === 0 ? undefined : lastLines;
 }
 
 function moduleFailure(end: Death, options: SuperviseOptions): Failure {
@@ -126,10 +131,12 @@ function moduleFailure(end: Death, options: SuperviseOptions): Failure {
         where,
         what: `the module gave no answer for ${options.moduleTimeoutMs / 1000} seconds`,
         fix: 'Make it yield a batch sooner, or raise `worker.moduleTimeoutSeconds`',
+        printed: printedBy(end),
       })
     : inputFailure('module/exit', {
         where,
         what: `the module ended the worker process (${end.detail})`,
         fix: 'Throw an error instead of ending the process',
+        printed: printedBy(end),
       });
 }
