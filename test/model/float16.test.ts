@@ -68,3 +68,26 @@ test('a tensor that does not fit has no float16 form', () => {
   expect(encodeFloat16(Float32Array.of(Number.NEGATIVE_INFINITY))).toBeUndefined();
   expect(encodeFloat16(Float32Array.of(1, 65519))?.values).toEqual(Float32Array.of(1, 65504));
 });
+
+test('many at once come out as one by one, over every sign and exponent and across the ends of parts', () => {
+  const random = seededRandom('halves');
+  const fractions = [0, 1, 0xfff, 0x1000, 0x1001, 0x2fff, 0x3000, 0x3001, 0x400000, 0x7fefff, 0x7ff000, 0x7fffff];
+  const words: number[] = [];
+  // Up to 2^16 without a fraction, for what is above overflows.
+  for (let exponent = 0; exponent < 142; exponent++) {
+    for (const fraction of [...fractions, ...Array.from({ length: 150 }, () => random.integer(2 ** 23))]) {
+      words.push((exponent << 23) | fraction, (exponent << 23) | fraction | 0x80000000);
+    }
+  }
+  const values = new Float32Array(Int32Array.from(words).buffer);
+  expect(values.length).toBeGreaterThan(32768);
+  const whole = encodeFloat16(values)!;
+  expect(whole.codes).toEqual(Uint16Array.from(values, toFloat16));
+  expect(whole.peak).toBe(decodeFloat16(whole.codes).reduce((most, value) => Math.max(most, Math.abs(value)), 0));
+  expect(encodeFloat16(values.subarray(1))!.codes).toEqual(whole.codes.subarray(1));
+  for (let exponent = 143; exponent < 256; exponent++) {
+    for (const word of [exponent << 23, (exponent << 23) | 0x7fffff, (exponent << 23) | 0x80000000]) {
+      expect(encodeFloat16(new Float32Array(Int32Array.of(0, word).buffer))).toBeUndefined();
+    }
+  }
+});

@@ -61,3 +61,25 @@ test('a tensor that is not finite, or whose range overflows, has no affine form'
   expect(encodeAffine(Float32Array.of(1, Number.POSITIVE_INFINITY), 16)).toBeUndefined();
   expect(encodeAffine(Float32Array.of(-3.4e38, 3.39e38), 8)?.values.every(Number.isFinite) ?? true).toBe(true);
 });
+
+test.each([8, 16] as const)('%p bits: tensors of any length get the codes of the definition', (bits) => {
+  for (const length of [1000, 16383, 16384, 16385, 40000]) {
+    const whole = Float32Array.from({ length: length + 1 }, () => random.normal() * 0.1);
+    const tensor = whole.subarray(1);
+    const { codes, scale, min, range } = encodeAffine(tensor, bits)!;
+    expect(codes).toEqual(codes.map((_, i) => Math.floor((tensor[i] - min) / scale + 0.5)));
+    const values = [...tensor];
+    expect(range.low).toBe(values.reduce((least, value) => Math.min(least, value)));
+    expect(range.high).toBe(values.reduce((most, value) => Math.max(most, value)));
+    expect(range.squares).toBe(values.reduce((sum, value) => sum + value * value, 0));
+  }
+});
+
+test('one value that is not finite is found wherever it stands, and squares of the largest do not overflow', () => {
+  for (const at of [0, 16383, 16384, 19999]) {
+    for (const odd of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+      expect(encodeAffine(new Float32Array(20000).fill(odd, at, at + 1), 8)).toBeUndefined();
+    }
+  }
+  expect(encodeAffine(new Float32Array(20000).fill(3.4e38, 5), 8)?.codes[7]).toBe(255);
+});
