@@ -4,7 +4,7 @@ import type { Of } from '../schema.ts';
 import { isEndToProtect } from './end-layers.ts';
 import type { Masks, Method, MethodContext, MethodOutcome } from './method.ts';
 import { type FloatWeight, type Selection, selectWeights } from './select-weights.ts';
-import { smallest } from './smallest.ts';
+import { allButSmallest, type Kept, smallest } from './smallest.ts';
 import { cubicSparsity } from './sparsity-schedule.ts';
 import { count, counted, percent } from './wording.ts';
 
@@ -83,13 +83,17 @@ function pruneTo(sparsity: number, model: Model, options: PruneOptions, { masks 
   const pruned = selection.chosen.filter((weight) => !guarded(weight));
   const groups = options.scope === 'layer' ? pruned.map((weight) => [weight]) : [pruned];
   const found = new Map(masks);
+  let kept = 0;
   for (const group of groups) {
-    for (const [i, mask] of maskGroup(group, sparsity, masks).entries()) found.set(group[i].name, mask);
+    for (const [i, { marks, count: ones }] of maskGroup(group, sparsity, masks).entries()) {
+      found.set(group[i].name, marks);
+      kept += ones;
+    }
   }
   return {
     model: applyMasks(model, found),
     masks: found,
-    summary: summarise(pruned, found, selection, options),
+    summary: summarise(pruned, kept, selection, options),
     notes: notesOf(selection, guarded, model),
   };
 }
@@ -99,10 +103,7 @@ export function applyMasks(model: Model, masks: Masks): Model {
   return withWeights(model, (weight) => {
     const mask = masks.get(weight.name);
     if (mask === undefined || isUnder(mask, weight.values)) return weight;
-    const values = (weight as FloatWeight).values.slice();
-    const bits = new Int32Array(values.buffer);
-    for (let i = 0; i < mask.length; i++) bits[i] &= -mask[i];
-    return withValues(weight, values);
+    return withValues(weight, masked((weight as FloatWeight).values, mask));
   });
 }
 
@@ -111,49 +112,79 @@ function isUnder(mask: Uint8Array, values: WeightValues): boolean {
   return true;
 }
 
-function maskGroup(group: readonly FloatWeight[], sparsity: number, masks: Masks): Uint8Array[] {
-  const before = group.map(({ name, values }) => masks.get(name) ?? new Uint8Array(values.length).fill(1));
+/** In parts: see affine-range.ts in `model`. */
+const partLength = 16384;
+
+function masked(values: Float32Array, mask: Uint8Array): Float32Array {
+  const next = new Float32Array(values.length);
+  for (let start = 0; start < values.length; start += partLength) {
+    const length = Math.min(partLength, values.length - start);
+    const from = new Int32Array(values.buffer, values.byteOffset + 4 * start, length);
+    keep(from, mask.subarray(start, start + length), new Int32Array(next.buffer, 4 * start, length));
+  }
+  return next;
+}
+
+/** Over bits: what is masked becomes +0, without a branch. */
+function keep(from: Int32Array, mask: Uint8Array, to: Int32Array): void {
+  for (let i = 0; i < mask.length; i++) to[i] = from[i] & -mask[i];
+}
+
+function maskGroup(group: readonly FloatWeight[], sparsity: number, masks: Masks): Kept[] {
+  const before = group.map(({ name }) => masks.get(name));
   const total = group.reduce((sum, { values }) => sum + values.length, 0);
   const gone = group.reduce((sum, { name }) => sum + zeros(masks.get(name) ?? none), 0);
   const wanted = Math.round(sparsity * total) - gone;
-  const choose = (eligible: readonly Uint8Array[]) =>
-    smallest(
-      group.map(({ values }, i) => ({ values, eligible: eligible[i] })),
-      wanted,
-    ).map((taken, i) => without(before[i], taken));
-  const after = choose(before);
+  const after = allButSmallest(
+    group.map(({ values }, i) => ({ values, eligible: before[i] })),
+    wanted,
+  );
   if (group.length === 1) return after;
   const atLeastOne = group.length <= total - Math.round(sparsity * total) ? 1 : 0;
   const least = group.map(({ values }) => Math.max(atLeastOne, Math.round(((1 - sparsity) * values.length) / 10)));
   // Where no tensor falls below its share, setting those shares aside beforehand would have changed nothing.
-  if (after.every((mask, i) => mask.length - zeros(mask) >= least[i])) return after;
-  return choose(group.map(({ values }, i) => allButStrongest(values, before[i], least[i])));
+  if (after.every(({ count: ones }, i) => ones >= least[i])) return after;
+  const eligible = group.map(({ values }, i) => allButStrongest(values, before[i], least[i]));
+  const taken = smallest(
+    group.map(({ values }, i) => ({ values, eligible: eligible[i] })),
+    wanted,
+  );
+  return taken.map((own, i) => {
+    const marks = without(before[i], own);
+    return { marks, count: marks.length - zeros(marks) };
+  });
 }
 
 /** What a global threshold may take of a tensor that keeps its `least` strongest weights. */
-function allButStrongest(values: Float32Array, mask: Uint8Array, least: number): Uint8Array {
-  return smallest([{ values, eligible: mask }], values.length - zeros(mask) - least)[0];
+function allButStrongest(values: Float32Array, mask: Uint8Array | undefined, least: number): Uint8Array {
+  return smallest([{ values, eligible: mask }], values.length - zeros(mask ?? none) - least)[0];
 }
 
 /** `mask` without the elements that are `taken` from it, in the memory of `taken`. */
-function without(mask: Uint8Array, taken: Uint8Array): Uint8Array {
-  for (let i = 0; i < mask.length; i++) taken[i] = mask[i] - taken[i];
+function without(mask: Uint8Array | undefined, taken: Uint8Array): Uint8Array {
+  for (let i = 0; i < taken.length; i++) taken[i] = (mask === undefined ? 1 : mask[i]) - taken[i];
   return taken;
 }
 
 const none = new Uint8Array();
 
 function zeros(mask: Uint8Array): number {
-  let sum = 0;
-  for (let i = 0; i < mask.length; i++) sum = (sum + mask[i]) | 0;
-  return mask.length - sum;
+  let ones = 0;
+  for (let start = 0; start < mask.length; start += partLength) ones += sum(mask.subarray(start, start + partLength));
+  return mask.length - ones;
 }
 
-function summarise(pruned: readonly FloatWeight[], masks: Masks, selection: Selection, options: PruneOptions): string {
+function sum(mask: Uint8Array): number {
+  let total = 0;
+  for (let i = 0; i < mask.length; i++) total = (total + mask[i]) | 0;
+  return total;
+}
+
+function summarise(pruned: readonly FloatWeight[], kept: number, selection: Selection, options: PruneOptions): string {
   if (pruned.length === 0)
     return 'Nothing was pruned: the model has no dense, convolution or recurrent kernel to prune.';
   const total = pruned.reduce((sum, { values }) => sum + values.length, 0);
-  const gone = pruned.reduce((sum, { name }) => sum + zeros(masks.get(name) as Uint8Array), 0);
+  const gone = total - kept;
   const all = selection.chosen.length + selection.left.length;
   const threshold = options.scope === 'layer' || pruned.length === 1 ? 'one threshold each' : 'one threshold for all';
   return `${count(gone)} of ${count(total)} weights are zero (${percent(gone / total)}) in ${count(pruned.length)} of ${counted(all, 'tensor')}, ${threshold}.`;

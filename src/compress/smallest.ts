@@ -12,20 +12,66 @@ export interface Magnitudes {
 
 /** One array per input: 1 where the element is among the smallest. Fewer than `count` are taken where fewer are eligible. */
 export function smallest(arrays: readonly Magnitudes[], count: number): Uint8Array[] {
-  if (count <= 0) return arrays.map(({ values }) => new Uint8Array(values.length));
-  const inputs = arrays.map(({ values, eligible }) => ({
-    bits: new Int32Array(values.buffer, values.byteOffset, values.length),
-    eligible: eligible ?? new Uint8Array(values.length).fill(1),
-  }));
+  return divide(arrays, count, true).map(({ marks }) => marks);
+}
+
+export interface Kept {
+  /** 1 where the element is eligible and not among the smallest. */
+  readonly marks: Uint8Array;
+  /** How many those are. */
+  readonly count: number;
+}
+
+/** What `smallest` leaves of each input. */
+export function allButSmallest(arrays: readonly Magnitudes[], count: number): Kept[] {
+  return divide(arrays, count, false);
+}
+
+interface Part {
+  /** Float32 values as the integers with the same bits. */
+  readonly bits: Int32Array;
+  readonly eligible: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Loops run in parts: see affine-range.ts in `model`. */
+const partLength = 16384;
+const allEligible = new Uint8Array(partLength).fill(1);
+
+function* partsOf({ values, eligible }: Magnitudes): Generator<Part> {
+  for (let start = 0; start < values.length; start += partLength) {
+    const end = Math.min(start + partLength, values.length);
+    const bits = new Int32Array(values.buffer, values.byteOffset + 4 * start, end - start);
+    yield { bits, eligible: eligible?.subarray(start, end) ?? allEligible, start, end };
+  }
+}
+
+function divide(arrays: readonly Magnitudes[], count: number, isTaken: boolean): Kept[] {
+  const { threshold, ties } = count <= 0 ? { threshold: 0, ties: 0 } : thresholdOf(arrays, count);
+  const left = Int32Array.of(ties);
+  return arrays.map((array) => {
+    const marks = new Uint8Array(array.values.length);
+    let marked = 0;
+    for (const { bits, eligible, start, end } of partsOf(array)) {
+      marked += mark(bits, eligible, threshold, left, isTaken ? 0 : 1, marks.subarray(start, end));
+    }
+    return { marks, count: marked };
+  });
+}
+
+/** The magnitudes below `threshold` are among the `count` smallest, and the first `ties` of those that equal it. */
+function thresholdOf(arrays: readonly Magnitudes[], count: number): { threshold: number; ties: number } {
   const histogram = new Uint32Array(65536);
-  for (const { bits, eligible } of inputs) countHigh(bits, eligible, histogram);
+  for (const array of arrays) for (const { bits, eligible } of partsOf(array)) countHigh(bits, eligible, histogram);
   const high = reach(histogram, count);
   histogram.fill(0);
-  for (const { bits, eligible } of inputs) countLow(bits, eligible, high.digit, histogram);
+  for (const array of arrays) {
+    for (const { bits, eligible } of partsOf(array)) countLow(bits, eligible, high.digit, histogram);
+  }
   const low = reach(histogram, count - high.below);
   const threshold = Math.min(high.digit * 0x10000 + low.digit, 0x7fffffff);
-  const ties = { left: count - high.below - low.below };
-  return inputs.map(({ bits, eligible }) => take(bits, eligible, threshold, ties));
+  return { threshold, ties: count - high.below - low.below };
 }
 
 function countHigh(bits: Int32Array, eligible: Uint8Array, histogram: Uint32Array): void {
@@ -49,16 +95,30 @@ function reach(histogram: Uint32Array, count: number): { digit: number; below: n
   return { digit: 0xffff, below };
 }
 
-function take(bits: Int32Array, eligible: Uint8Array, threshold: number, ties: { left: number }): Uint8Array {
-  const taken = new Uint8Array(bits.length);
+/**
+ * @param left one number: how many that equal the threshold are still to be taken
+ * @param flip 0 marks what is taken, 1 what is eligible and stays
+ * @returns how many are marked
+ */
+function mark(
+  bits: Int32Array,
+  eligible: Uint8Array,
+  threshold: number,
+  left: Int32Array,
+  flip: number,
+  marks: Uint8Array,
+): number {
+  let marked = 0;
   for (let i = 0; i < bits.length; i++) {
     const magnitude = bits[i] & 0x7fffffff;
     // The sign bit of the difference: 1 where the magnitude is below the threshold.
-    taken[i] = ((magnitude - threshold) >>> 31) & eligible[i];
-    if (magnitude === threshold && eligible[i] === 1 && ties.left > 0) {
-      ties.left--;
-      taken[i] = 1;
+    let own = (((magnitude - threshold) >>> 31) ^ flip) & eligible[i];
+    if (magnitude === threshold && eligible[i] === 1 && left[0] > 0) {
+      left[0]--;
+      own = flip ^ 1;
     }
+    marked = (marked + own) | 0;
+    marks[i] = own;
   }
-  return taken;
+  return marked;
 }

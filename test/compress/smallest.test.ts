@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { smallest } from '../../src/compress/smallest.ts';
+import { allButSmallest, smallest } from '../../src/compress/smallest.ts';
 import { seededRandom } from '../../src/math/random.ts';
 
 test('takes exactly what a stable sort by magnitude would take, ties included', () => {
@@ -31,6 +31,31 @@ test('takes nothing for zero and everything eligible when asked for more than th
   const values = new Float32Array([3, 1, 2]);
   expect(smallest([{ values }], 0)).toEqual([new Uint8Array(3)]);
   expect(smallest([{ values, eligible: new Uint8Array([1, 0, 1]) }], 7)).toEqual([new Uint8Array([1, 0, 1])]);
+});
+
+test('what is left is what was eligible and not taken, over arrays longer than one part', () => {
+  const random = seededRandom('left');
+  const arrays = [16383, 40000, 0, 16385].map((length) => ({
+    values: Float32Array.from({ length }, () => random.integer(5000) / 1000 - 2.5),
+    eligible: length === 40000 ? undefined : Uint8Array.from({ length }, () => (random.uniform() < 0.8 ? 1 : 0)),
+  }));
+  for (const count of [-3, 0, 1, 20000, 50000, 80000]) {
+    const taken = smallest(arrays, count);
+    const sizes = arrays.flatMap(({ values, eligible }, a) =>
+      [...values].flatMap((value, i) =>
+        eligible?.[i] === 0 ? [] : [{ size: Math.abs(value), isTaken: taken[a][i] === 1 }],
+      ),
+    );
+    expect(sizes.filter(({ isTaken }) => isTaken)).toHaveLength(Math.min(Math.max(0, count), sizes.length));
+    const largest = sizes.reduce((most, { size, isTaken }) => (isTaken ? Math.max(most, size) : most), 0);
+    expect(sizes.every(({ size, isTaken }) => isTaken || size >= largest)).toBe(true);
+    expect(allButSmallest(arrays, count)).toEqual(
+      taken.map((own, a) => {
+        const marks = own.map((bit, i) => (arrays[a].eligible?.[i] ?? 1) - bit);
+        return { marks, count: marks.reduce((sum, bit) => sum + bit, 0) };
+      }),
+    );
+  }
 });
 
 test('four million weights take well under two seconds', () => {
