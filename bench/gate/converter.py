@@ -1,9 +1,9 @@
 """Quantize and write with the Python tensorflowjs converter's own functions: commands on stdin, seconds on stdout.
 
-usage: converter.py MODEL_FOLDER OUT_FOLDER. Each line of stdin, `quantize` or `prune`, is one timed repetition.
+usage: converter.py MODEL_FOLDER OUT_FOLDER. Each line of stdin, `uint8`, `uint16`, `float16`, `float32` (written as it is)
+or `prune`, is one timed repetition.
 """
 
-import importlib.util
 import json
 import os
 import shutil
@@ -27,15 +27,16 @@ def read(folder):
   return read_weights.read_weights(manifest, folder)
 
 
-def quantize(groups, out):
+def write(groups, out, storage):
   shutil.rmtree(out, ignore_errors=True)
   os.makedirs(out)
   started = time.perf_counter()
-  write_weights.write_weights(groups, out, quantization_dtype_map={'uint8': '*/kernel'})
+  quantized = None if storage == 'float32' else {storage: '*/kernel'}
+  write_weights.write_weights(groups, out, quantization_dtype_map=quantized)
   return time.perf_counter() - started
 
 
-def prune(groups, _):
+def prune(groups):
   """One threshold for all kernels by partition: the plainest way in numpy."""
   kernels = [entry['data'] for group in groups for entry in group if entry['name'].endswith('/kernel')]
   started = time.perf_counter()
@@ -43,16 +44,17 @@ def prune(groups, _):
   count = int(round(0.8 * magnitudes.size))
   threshold = np.partition(magnitudes, count)[count]
   pruned = [np.where(np.abs(kernel) < threshold, np.float32(0), kernel) for kernel in kernels]
+  seconds = time.perf_counter() - started
   assert sum(int((kernel == 0).sum()) for kernel in pruned) >= count
-  return time.perf_counter() - started
+  return seconds
 
 
 def main():
   weights = read(sys.argv[1])
   print('ready', flush=True)
   for line in sys.stdin:
-    work = {'quantize': quantize, 'prune': prune}[line.strip()]
-    print(work(weights, sys.argv[2]), flush=True)
+    work = line.strip()
+    print(prune(weights) if work == 'prune' else write(weights, sys.argv[2], work), flush=True)
 
 
 main()
