@@ -4,7 +4,9 @@ import { type ConfigAnswers, configTemplate, firstSparsity } from '../config/tem
 import { workflowTemplate } from '../config/workflow-template.ts';
 import { inputFailure } from '../failure.ts';
 import type { Files } from '../ports.ts';
-import type { Report } from '../report/report.ts';
+import { gatePhrase } from '../report/phrases.ts';
+import type { Report, TargetReport } from '../report/report.ts';
+import type { Check } from '../validate/gate.ts';
 import { type UpdatedBaseline, updateBaseline } from './baseline.ts';
 import { type Act, type Context, print, printPainted, writeJson } from './context.ts';
 import { folderOf } from './folder-of.ts';
@@ -58,54 +60,84 @@ async function init(flags: Flags, context: Context): Promise<number> {
   await local.files.write(flags.config, configTemplate(found.answers));
   if (flags.workflow && (flags.force || (await local.files.stat(workflow)) === undefined)) {
     const configPath = relativeTo(root, `${files.root}/${flags.config.slice(flags.config.lastIndexOf('/') + 1)}`);
-    await local.files.write(workflow, workflowTemplate({ configPath }));
+    await local.files.write(workflow, workflowTemplate({ configPath, lfs: await keepsLfs(local.files, root) }));
     written.push(workflow);
   }
   print(context, `Wrote ${written.join(' and ')}.`, flags.json);
   const baseline = flags.baseline ? await firstBaseline(flags, found, context) : undefined;
-  print(context, 'Review what was written, commit it, and open a pull request: the gate is in place.', flags.json);
+  print(context, afterwards(written, workflow), flags.json);
   written.push(...(baseline?.written ?? []));
   await writeJson(context, flags.json, { command: 'init', written, notes: found.notes, score: found.score });
   return baseline?.exitCode ?? 0;
 }
 
+/** Git filters are named in the `.gitattributes` at the root: a checkout without `lfs: true` would bring pointers. */
+async function keepsLfs(files: Files, root: string): Promise<boolean> {
+  const attributes = `${root}/.gitattributes`;
+  if ((await files.stat(attributes)) === undefined) return false;
+  return /^[^#\n]*\sfilter=lfs\b/m.test(new TextDecoder().decode(await files.read(attributes)));
+}
+
+function afterwards(written: readonly string[], workflow: string): string {
+  const review = 'Review what was written, commit it, and open a pull request: the gate is in place.';
+  if (!written.includes(workflow)) return review;
+  return `In ${workflow}, put the commit of a release of the action in place of \`<sha>\`. ${review}`;
+}
+
+type Recipe = NonNullable<ConfigAnswers['recipe']>;
+
 /** From strong to gentle: a config that fails its own gates would be no help, so the first recipe that holds them is kept. */
-const sparsities = [0.7, 0.5, 0.3, 0];
+const recipes: readonly Recipe[] = [
+  ...[0.7, 0.5, 0.3].map((sparsity) => [
+    { method: 'prune', sparsity },
+    { method: 'quantize', type: 'uint8' },
+  ]),
+  [{ method: 'quantize', type: 'uint8' }],
+  [{ method: 'quantize', type: 'float16' }],
+];
 
 async function firstBaseline(flags: Flags, { answers }: Inspected, context: Context): Promise<UpdatedBaseline> {
   const { config, backend } = flags;
-  const steps = sparsities.filter((sparsity) => sparsity <= firstSparsity(answers));
-  for (const sparsity of steps) {
-    const last = sparsity === steps.at(-1);
+  const steps = recipes.filter(([{ sparsity }]) => Number(sparsity ?? 0) <= firstSparsity(answers));
+  for (const [index, recipe] of steps.entries()) {
+    const gentler = steps[index + 1];
     const update = { config, backend, output: 'compression-gate-out' };
-    const stored = await updateBaseline(update, context, (report) => last || holds(report));
-    if (last || holds(stored.report)) {
+    const stored = await updateBaseline(update, context, (report) => gentler === undefined || holds(report));
+    if (gentler === undefined || holds(stored.report)) {
       printPainted(context, stored.text, flags.json);
       return stored;
     }
-    const gentler = steps[steps.indexOf(sparsity) + 1];
-    print(
-      context,
-      `- With a sparsity of ${sparsity} the gates do not hold (${stored.report.headline}): ${gentler} is tried.`,
-      flags.json,
-    );
-    await context.local.files.write(config, configTemplate({ ...answers, recipe: recipeOf(gentler) }));
+    const why = `${wordsOf(recipe)} the gates do not hold (${reasonOf(stored.report)})`;
+    print(context, `- With ${why}: ${wordsOf(gentler)} is tried.`, flags.json);
+    await context.local.files.write(config, configTemplate({ ...answers, recipe: gentler }));
   }
   throw new Error('unreachable: the last recipe is kept');
 }
 
-/** No gate that fails the check is breached, or so near that the test examples cannot tell. */
-function holds({ targets }: Report): boolean {
-  return targets.every(
-    (target) =>
-      'checks' in target &&
-      target.checks.every(({ level, status }) => level === 'warn' || (status !== 'fail' && status !== 'inconclusive')),
-  );
+function wordsOf([{ sparsity, type }]: Recipe): string {
+  return sparsity === undefined ? `quantization to ${type} alone` : `a sparsity of ${sparsity}`;
 }
 
-function recipeOf(sparsity: number): NonNullable<ConfigAnswers['recipe']> {
-  const quantize = { method: 'quantize', type: 'uint8' };
-  return sparsity === 0 ? [quantize] : [{ method: 'prune', sparsity }, quantize];
+/** No gate that fails the check is breached, or so near that the test examples cannot tell. */
+function holds({ targets }: Report): boolean {
+  return targets.every((target) => 'checks' in target && !target.checks.some(breaches));
+}
+
+function breaches({ level, status }: Check): boolean {
+  return level !== 'warn' && (status === 'fail' || status === 'inconclusive');
+}
+
+/** The gate that was in the way: of a first baseline, the headline may speak of the missing baseline instead. */
+function reasonOf({ targets, headline }: Report): string {
+  const judged = targets.filter((target): target is TargetReport => 'checks' in target);
+  const words = judged.flatMap(({ checks, rows }) =>
+    checks.filter(breaches).map((check) => {
+      const row = rows.find(({ metric }) => metric === check.metric);
+      const doubt = check.status === 'inconclusive' ? ', which the examples are too few to tell' : '';
+      return row && `${gatePhrase(check, row)}${doubt}`;
+    }),
+  );
+  return words.find((text) => text !== undefined) ?? headline;
 }
 
 async function refuseExisting(files: Files, config: string, force: boolean): Promise<void> {

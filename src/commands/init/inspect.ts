@@ -78,13 +78,14 @@ export async function inspect(request: InitRequest, files: Files, local: Local):
       data: withoutDefaults(data),
       task: written,
       labelled: headline.name in metrics,
-      trainable: data.train !== undefined || data.all !== undefined,
+      trainable: headline.name in metrics && (data.train !== undefined || data.all !== undefined),
     },
   };
 }
 
 function scoreNote(title: string, score: string | undefined, { preprocess }: DataOptions, readings: number): string {
-  if (score === undefined) return 'The data has no labels: agreement with the original is what can be gated.';
+  if (score === undefined)
+    return 'The data has no labels: it is gated how near the compressed model stays to the original.';
   const chosen =
     readings > 1 ? `, the best of ${readings} readings of the data (values divided by ${preprocess.divide})` : '';
   return `${title} of the original on up to ${sampleSize} examples: ${score}${chosen}.`;

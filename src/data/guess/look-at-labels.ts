@@ -16,9 +16,6 @@ const maxPlainClasses = 20;
 
 export function lookAtLabels(labels: Labels | undefined, outputs: number, notes: string[]): LabelGuess {
   if (labels === undefined) {
-    notes.push(
-      'There are no labels: the outputs of the compressed model are compared with the original’s (task `regression`).',
-    );
     return { task: 'regression', preprocess: {} };
   }
   if (labels.kind === 'sets') return { task: 'multiLabel', classes: distinct(labels.values.flat()), preprocess: {} };
