@@ -18,7 +18,7 @@ export function chooseHead(outputs: readonly Port[], wanted: string | undefined)
   throw inputFailure('several-outputs', {
     where: 'task.output',
     what: `the model has ${outputs.length} outputs and the task does not say which one to evaluate`,
-    fix: `Set \`output\` of the task to ${oneOf(names)}`,
+    fix: `Set \`output\` of the task to ${oneOf(names)}; to gate several, give each a target of its own with the same \`model\``,
   });
 }
 
