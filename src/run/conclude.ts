@@ -1,6 +1,6 @@
 /** From what was planned and measured of one target to what the report judges. */
 
-import type { Measurement } from '../evaluate/measurement.ts';
+import type { LatencyFigures, Measurement } from '../evaluate/measurement.ts';
 import { metricsOf } from '../evaluate/metrics.ts';
 import { type BaselinePlan, resolveBaseline } from '../history/baseline.ts';
 import type { BaselineRecord } from '../history/record.ts';
@@ -20,12 +20,20 @@ export function conclude(
   const failure = failed.get(name);
   if (failure !== undefined) return { name, failure };
   const measurement = measured.get(name);
-  if (measurement !== undefined) return judge(plan, measurement, baselineOf(plan, measurement), project, modelFolder);
+  if (measurement !== undefined) {
+    const latency = plan.sameAsBase ? besideItself(measurement.latency) : measurement.latency;
+    return judge(plan, { ...measurement, latency }, baselineOf(plan, measurement), project, modelFolder);
+  }
   if (stored !== undefined && plan.request === undefined) {
-    const reused = { ...stored.record, times: [] };
+    const reused = { ...stored.record, latency: besideItself(stored.record.latency), times: [] };
     return judge(plan, reused, { plan: plan.baseline, figures: stored.record.candidate }, project, modelFolder);
   }
   throw new Error(`target ${name} of ${config.model} was neither measured nor reused`);
+}
+
+/** Where candidate and baseline are one model. What a record holds of a baseline was the one before it. */
+function besideItself(latency: LatencyFigures | undefined): LatencyFigures | undefined {
+  return latency && { ...latency, baseline: latency.candidate };
 }
 
 interface Baseline {

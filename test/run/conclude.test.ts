@@ -61,6 +61,21 @@ test('nothing has changed: the figures on record, named as such, with the times 
   expect(judged.candidate).toBe(stored.record.candidate);
 });
 
+test('latency is that of the model itself where it is its own baseline, not of the baseline before it', () => {
+  const latency = sampleMeasurement().latency!;
+  const before = { ...latency.candidate, ratio: 9, interval: [8, 10] as const };
+  const record = { ...stored.record, latency: { ...latency, baseline: before } };
+  const gated = parseConfig(`${tinyConfig.replace('latency: {enabled: false}', 'latency: {seconds: 1}')}`, 'gate.yml');
+  const gates = [{ metric: 'latency', against: 'baseline', limit: '1.5x', level: 'error' }] as const;
+  const config = { ...gated.config.targets.tiny, gates: [...gates] };
+  const reused = judge(planned({ stored: { ...stored, record }, key: record.key }, { config }), none);
+  expect(reused.latency!.baseline).toEqual(latency.candidate);
+  expect(reused.checks).toMatchObject([{ metric: 'latency', status: 'pass', change: 0 }]);
+
+  const first = judge(planned({}, { config, sameAsBase: true }), measuredAs());
+  expect(first.checks).toMatchObject([{ metric: 'latency', status: 'pass', change: 0 }]);
+});
+
 test('same data, settings and machine: the candidate stands beside the figures on record', () => {
   const judged = judge(planned({ stored }), measuredAs({ candidate: worse }));
   expect(judged).toMatchObject({ source: 'measured', baselineInfo: { kind: 'stored' } });
