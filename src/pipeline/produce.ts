@@ -103,6 +103,7 @@ async function tune(
       options: options.fineTune,
       seed: `${options.seed}/${options.fineTune.seed}`,
       makeOptimizer: tools.makeOptimizer,
+      quicken: tools.quicken,
       noise: tools.noise,
       progress: tools.progress,
       batchDivisor: tools.batchDivisor,

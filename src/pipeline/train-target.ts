@@ -42,6 +42,7 @@ export async function trainTarget(target: string, config: TargetConfig, tools: T
       task: config.task,
       options,
       makeOptimizer: tools.makeOptimizer,
+      quicken: tools.quicken,
       noise: tools.noise,
       batchDivisor: tools.batchDivisor,
       progress: tools.progress,

@@ -5,6 +5,7 @@ import type { FineTuneResult } from '../evaluate/measurement.ts';
 import type { Task } from '../evaluate/task.ts';
 import { seededRandom } from '../math/random.ts';
 import { applyValues } from '../model/apply-values.ts';
+import type { Quicken } from '../model/forward-pass.ts';
 import type { Model } from '../model/model.ts';
 import { loadTrainable, type Tf, type Trainable } from '../model/runnable.ts';
 import type { Progress } from '../ports.ts';
@@ -32,6 +33,8 @@ export interface FineTuneRequest {
   readonly options: FineTuneOptions;
   readonly seed: number | string;
   readonly makeOptimizer: MakeOptimizer;
+  /** Makes predictions on the validation split fast. */
+  readonly quicken?: Quicken;
   readonly batchDivisor?: number;
   readonly progress?: Progress;
   /** Absent: dropout draws from the process's generator and the result is not reproducible where there is some. */
@@ -65,6 +68,7 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
   const trainable = await loadTrainable(
     tf,
     applyAt === undefined ? start.model : applyMasks(request.model, request.masks),
+    request.quicken,
   );
   const held = maskedVariables(tf, trainable);
   try {

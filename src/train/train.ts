@@ -5,6 +5,7 @@ import type { Task } from '../evaluate/task.ts';
 import { Failure, inputFailure } from '../failure.ts';
 import { seededRandom } from '../math/random.ts';
 import { applyValues } from '../model/apply-values.ts';
+import type { Quicken } from '../model/forward-pass.ts';
 import type { Model } from '../model/model.ts';
 import { loadTrainable, type Tf } from '../model/runnable.ts';
 import type { Progress } from '../ports.ts';
@@ -39,6 +40,8 @@ export interface TrainRequest {
   readonly task: Task;
   readonly options: TrainOptions;
   readonly makeOptimizer: MakeOptimizer;
+  /** Makes predictions on the validation split fast. */
+  readonly quicken?: Quicken;
   readonly noise: Noise;
   readonly batchDivisor?: number;
   readonly progress?: Progress;
@@ -63,7 +66,7 @@ export async function train(request: TrainRequest): Promise<{ readonly model: Mo
   const judge = splits.validation ?? splits.train;
   const evaluationBatch = Math.max(1, Math.floor(256 / batchDivisor));
   const fresh = await buildModel(request);
-  const trainable = await loadTrainable(tf, fresh);
+  const trainable = await loadTrainable(tf, fresh, request.quicken);
   try {
     const measure = () => measureQuality(tf, trainable, judge, task, evaluationBatch);
     const before = await measure();

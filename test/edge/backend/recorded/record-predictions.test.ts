@@ -1,8 +1,10 @@
 /** Recorded predictions give what unrecorded ones give, see assigned weights, and leave nothing behind. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import type { LayersModel, Tensor } from '@tensorflow/tfjs';
+import type { LayersModel, Scalar, Tensor } from '@tensorflow/tfjs';
 import { recordPredictions } from '../../../../src/edge/backend/native-kernels/recorded/record-predictions.ts';
+import { makeOptimizer } from '../../../../src/edge/backend/optimizer.ts';
 import { diskFiles } from '../../../../src/edge/files/disk.ts';
+import { applyValues } from '../../../../src/model/apply-values.ts';
 import type { Model } from '../../../../src/model/model.ts';
 import { readModel } from '../../../../src/model/read.ts';
 import { loadRunnable, loadTrainable, type Runnable, type Tf } from '../../../../src/model/runnable.ts';
@@ -196,6 +198,30 @@ describeNative('recorded predictions', () => {
     // The step's change of the weights is seen.
     for (const variable of model.variables.values()) variable.assign(tf.mul(variable, 2));
     expect(outputs(model, x)).not.toEqual(expected);
+  });
+
+  test('predictions between steps of the native optimizer see each step', async () => {
+    const model = await saved(() => modelOfCase(tf, layerCases['batch normalization']));
+    const trainable = await loadTrainable(tf, model, recordPredictions);
+    const optimizer = makeOptimizer(tf, { name: 'adam', learningRate: 0.05, momentum: 0 }, 'native');
+    const x = inputOfCase(tf, layerCases['batch normalization'], 4);
+    const [{ name }] = trainable.outputs;
+    let before = outputs(trainable, x);
+    for (let step = 0; step < 3; step++) {
+      const { grads } = tf.variableGrads(
+        () => tf.sum(tf.square(trainable.forward({ x })[name])) as Scalar,
+        [...trainable.variables.values()],
+      );
+      optimizer.applyGradients(grads);
+      const now = outputs(trainable, x);
+      expect(now).not.toEqual(before);
+      const fresh = await loadRunnable(tf, applyValues(model, await trainable.values()));
+      for (const [i, value] of outputs(fresh, x).entries()) expect(now[i]).toBeCloseTo(value, 5);
+      fresh.dispose();
+      before = now;
+    }
+    expect(kernelsRun(tf, () => void outputs(trainable, x))).toBe(0);
+    optimizer.dispose();
   });
 
   test('a layer of the user’s is never recorded', async () => {
