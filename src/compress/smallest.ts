@@ -27,23 +27,18 @@ export function allButSmallest(arrays: readonly Magnitudes[], count: number): Ke
   return divide(arrays, count, false);
 }
 
-interface Part {
-  /** Float32 values as the integers with the same bits. */
-  readonly bits: Int32Array;
-  readonly eligible: Uint8Array;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Loops run in parts: see affine-range.ts in `model`. */
 const partLength = 16384;
 const allEligible = new Uint8Array(partLength).fill(1);
 
-function* partsOf({ values, eligible }: Magnitudes): Generator<Part> {
+/** `bits`: those of the float32 values, as integers. `eligible`: at least as many. */
+type Visit = (bits: Int32Array, eligible: Uint8Array, start: number, end: number) => void;
+
+function inParts({ values, eligible }: Magnitudes, visit: Visit): void {
   for (let start = 0; start < values.length; start += partLength) {
     const end = Math.min(start + partLength, values.length);
     const bits = new Int32Array(values.buffer, values.byteOffset + 4 * start, end - start);
-    yield { bits, eligible: eligible?.subarray(start, end) ?? allEligible, start, end };
+    visit(bits, eligible?.subarray(start, end) ?? allEligible, start, end);
   }
 }
 
@@ -53,9 +48,9 @@ function divide(arrays: readonly Magnitudes[], count: number, isTaken: boolean):
   return arrays.map((array) => {
     const marks = new Uint8Array(array.values.length);
     let marked = 0;
-    for (const { bits, eligible, start, end } of partsOf(array)) {
+    inParts(array, (bits, eligible, start, end) => {
       marked += mark(bits, eligible, threshold, left, isTaken ? 0 : 1, marks.subarray(start, end));
-    }
+    });
     return { marks, count: marked };
   });
 }
@@ -63,12 +58,10 @@ function divide(arrays: readonly Magnitudes[], count: number, isTaken: boolean):
 /** The magnitudes below `threshold` are among the `count` smallest, and the first `ties` of those that equal it. */
 function thresholdOf(arrays: readonly Magnitudes[], count: number): { threshold: number; ties: number } {
   const histogram = new Uint32Array(65536);
-  for (const array of arrays) for (const { bits, eligible } of partsOf(array)) countHigh(bits, eligible, histogram);
+  for (const array of arrays) inParts(array, (bits, eligible) => countHigh(bits, eligible, histogram));
   const high = reach(histogram, count);
   histogram.fill(0);
-  for (const array of arrays) {
-    for (const { bits, eligible } of partsOf(array)) countLow(bits, eligible, high.digit, histogram);
-  }
+  for (const array of arrays) inParts(array, (bits, eligible) => countLow(bits, eligible, high.digit, histogram));
   const low = reach(histogram, count - high.below);
   const threshold = Math.min(high.digit * 0x10000 + low.digit, 0x7fffffff);
   return { threshold, ties: count - high.below - low.below };
