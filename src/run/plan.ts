@@ -74,7 +74,7 @@ async function planTarget(name: string, config: TargetConfig, context: PlanConte
   const situation: BaselineSituation = {
     stored,
     key,
-    fresh,
+    fresh: fresh || lacksLatency(config, stored),
     onMissing,
     base: base === undefined || 'unavailable' in base ? base : { commit: base.commit },
   };
@@ -88,6 +88,11 @@ async function planTarget(name: string, config: TargetConfig, context: PlanConte
     sameJson(base.produce, produceOptions(config));
   const model = sameAsBase ? undefined : baselineModel(baseline, stored, base);
   return { ...plan, sameAsBase, request: { target: name, config, baseline: model } };
+}
+
+/** How models are timed is no part of the content: a gate on latency may be newer than the record, which then holds none. */
+function lacksLatency({ gates = [] }: TargetConfig, stored: StoredBaseline | undefined): boolean {
+  return stored?.record.latency === undefined && gates.some(({ metric }) => metric === 'latency');
 }
 
 /** What `baseline update` mends by writing anew. */

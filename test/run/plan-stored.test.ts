@@ -25,7 +25,7 @@ function write(folder: string, files: RepositoryFiles): void {
 /** A project outside git whose baseline was stored as it stands; then `changes`. */
 async function planAfter(
   changes: RepositoryFiles,
-  options: PlanOptions & { before?: RepositoryFiles; maxModelBytes?: number } = {},
+  options: PlanOptions & { before?: RepositoryFiles; maxModelBytes?: number; untimed?: boolean } = {},
 ): Promise<PlannedTarget> {
   const folder = mkdtempSync(join(tmpdir(), 'plan-stored-'));
   made.push(folder);
@@ -33,7 +33,7 @@ async function planAfter(
   const { situation } = await planIn(folder);
   const caps = { maxModelBytes: options.maxModelBytes ?? 1e6, maxPredictions: 1000 };
   const record = makeRecord(
-    sampleMeasurement({ target: 'tiny' }),
+    sampleMeasurement({ target: 'tiny', ...(options.untimed ? { latency: undefined } : {}) }),
     { key: situation.key, createdAt: '2026-08-01T12:00:00.000Z' },
     caps,
   );
@@ -58,6 +58,20 @@ test.each<[string, RepositoryFiles]>([
   expect(plan.baseline).toMatchObject({ kind: 'reuse-result', info: { kind: 'stored' } });
   expect(plan.request).toBeUndefined();
   expect(plan.stored?.model).toBeDefined();
+});
+
+test('a gate on latency that is newer than the record, which holds none: everything is measured', async () => {
+  const timed = config('latency: {enabled: false}', 'latency: {seconds: 1}')['compression-gate.yml'] as string;
+  const gated = {
+    'compression-gate.yml': timed.replace(
+      /gates:[^]*?limit: 5 pp.*/,
+      'gates: [{metric: latency, against: original, limit: 2x}]',
+    ),
+  };
+  expect(gated['compression-gate.yml']).toContain('metric: latency');
+  expect((await planAfter(gated, { untimed: true })).request).toBeDefined();
+  expect((await planAfter(gated)).request).toBeUndefined();
+  expect((await planAfter({}, { untimed: true })).request).toBeUndefined();
 });
 
 const modules: RepositoryFiles = {
