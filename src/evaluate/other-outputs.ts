@@ -8,6 +8,9 @@ import type { Finding } from './measurement.ts';
 import { padBatch } from './pad.ts';
 import type { Task } from './task.ts';
 
+/** A larger root mean square of the difference, as a share of the original's, is a warning. */
+const NOTABLE = 0.05;
+
 export interface OtherOutputsRequest {
   readonly tf: Tf;
   readonly runnable: Runnable;
@@ -31,6 +34,7 @@ export async function otherOutputs(request: OtherOutputsRequest): Promise<Findin
   for await (const first of source.batches({ size })) {
     const batch = fixed === undefined ? first : padBatch(first, fixed);
     const drifts: string[] = [];
+    let notable = false;
     for (const port of others) {
       const drift = sumDrift();
       const [now, then] = [
@@ -40,11 +44,12 @@ export async function otherOutputs(request: OtherOutputsRequest): Promise<Findin
       if (now.values.length !== then.values.length) continue;
       drift.add(now.values as Float32Array, then.values as Float32Array);
       const { rms, originalRms } = drift.finish();
+      notable ||= !(rms <= NOTABLE * originalRms);
       drifts.push(`\`${port.name}\` by ${Number.isFinite(rms) ? share(rms, originalRms) : 'not a number'}`);
     }
     if (drifts.length === 0) return [];
-    const text = `Only its output \`${head.name}\` is judged, and only that is fine-tuned. Its other outputs differ from the original's on the first ${first.size} examples (root mean square): ${drifts.join(', ')}. Give each output that matters a target of its own; with \`fineTune: {epochs: 0}\` they all get the same model.`;
-    return [{ code: 'other-outputs', level: 'warn', text }];
+    const text = `Only its output \`${head.name}\` is judged, and fine-tuning looks at no other. Its other outputs differ from the original's on the first ${first.size} examples (root mean square): ${drifts.join(', ')}. Give each output that matters a target of its own; with \`fineTune: {epochs: 0}\` they all get the same model.`;
+    return [{ code: 'other-outputs', level: notable ? 'warn' : 'info', text }];
   }
   return [];
 }

@@ -255,6 +255,8 @@ describe('outputs that the task does not look at', () => {
     expect(evaluation.findings).toMatchObject([{ code: 'other-outputs', level: 'warn' }]);
     expect(evaluation.findings[0].text).toContain('Only its output `y` is judged');
     expect(evaluation.findings[0].text).toContain('on the first 4 examples (root mean square): `z` by 25.0 %.');
+    const near = await run(withSecond(rowsOf(answers), 1.001), source, task, { original });
+    expect(near.evaluation.findings).toMatchObject([{ code: 'other-outputs', level: 'info' }]);
   });
 
   test('do not exist in a model with one output', async () => {
