@@ -3,6 +3,7 @@ import type { ForwardPass, QuickPass } from '../../../../model/forward-pass.ts';
 import type { Tf } from '../../../../model/runnable.ts';
 import { fusedOperations } from '../fused-operations.ts';
 import { type NativeBackend, nativeBackend, nativeBackendName } from '../native-backend.ts';
+import { agree } from './agree.ts';
 import { classesAreBuiltIn } from './built-in-classes.ts';
 import { deleteConstants, recordTape } from './record-tape.ts';
 import { type Replay, replayOf } from './replay.ts';
@@ -22,7 +23,7 @@ interface Recording {
  * with nothing between, as a graph of TensorFlow does. TensorFlow.js takes half a millisecond to a few per prediction to
  * find them anew, and processors that wait meanwhile fall asleep.
  *
- * Weights are looked up at each prediction. A model for which this need not be right (record-tape.ts) is never recorded.
+ * Weights are looked up at each prediction. What was noted is run at once and held against the first result. A model for which this need not be right (record-tape.ts) is never recorded.
  */
 export function recordPredictions(tf: Tf, pass: ForwardPass): QuickPass {
   const recordings = new Map<string, Recording>();
@@ -44,12 +45,8 @@ export function recordPredictions(tf: Tf, pass: ForwardPass): QuickPass {
       const key = inputs.map(({ shape, dtype }) => `${dtype} ${shape.join()}`).join(';');
       const recording = recordings.get(key);
       if (recording === undefined) return record(backend, key, inputs);
-      const idsOf = (places: readonly number[]): number[] => {
-        const weights = pass.weights();
-        return backend.getInputTensorIds(places.map((place) => weights[place]));
-      };
-      const outputs = attempt(() => recording.replay.run(backend.getInputTensorIds(inputs), idsOf));
-      if (outputs !== undefined) return outputs.map((output) => backend.createOutputTensor(output));
+      const outputs = replayed(backend, recording.replay, inputs);
+      if (outputs !== undefined) return outputs;
       // Either it fails in TensorFlow.js's words, or it was not repeatable.
       giveUp();
       return pass.run(inputs);
@@ -72,9 +69,23 @@ export function recordPredictions(tf: Tf, pass: ForwardPass): QuickPass {
       deleteConstants(backend.binding, oldest[1].constants);
       recordings.delete(oldest[0]);
     }
-    const simple = simplify(tape, backend.binding, fusedOperations(backend));
-    recordings.set(key, { replay: replayOf(backend.binding, simple), constants: constantsOf(tape) });
-    return outputs;
+    const replay = replayOf(backend.binding, simplify(tape, backend.binding, fusedOperations(backend)));
+    recordings.set(key, { replay, constants: constantsOf(tape) });
+    // The first prediction gives what the later ones give, to the last bit; and what was recorded is held against it.
+    const again = replayed(backend, replay, inputs);
+    const [kept, other] = again !== undefined && agree(outputs, again) ? [again, outputs] : [outputs, again];
+    if (kept === outputs) giveUp();
+    tf.dispose(other);
+    return kept;
+  }
+
+  function replayed(backend: NativeBackend, replay: Replay, inputs: readonly Tensor[]): Tensor[] | undefined {
+    const idsOf = (places: readonly number[]): number[] => {
+      const weights = pass.weights();
+      return backend.getInputTensorIds(places.map((place) => weights[place]));
+    };
+    const outputs = attempt(() => replay.run(backend.getInputTensorIds(inputs), idsOf));
+    return outputs?.map((output) => backend.createOutputTensor(output));
   }
 }
 
