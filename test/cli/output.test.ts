@@ -172,7 +172,7 @@ test(
       );
       const died = await inProcess(['run'], { cwd: folder });
       expect(died.code).toBe(3);
-      expect(died.stderr).toContain('forged');
+      expect(died.stdout).toContain('forged');
       expectInert(died.stdout + died.stderr);
       expectInert(readFileSync(join(folder, 'compression-gate-out/report.md'), 'utf8'));
     }),
