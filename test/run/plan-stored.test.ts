@@ -64,7 +64,7 @@ test('a gate on latency that is newer than the record, which holds none: everyth
   const timed = config('latency: {enabled: false}', 'latency: {seconds: 1}')['compression-gate.yml'] as string;
   const gated = {
     'compression-gate.yml': timed.replace(
-      /gates:[^]*?limit: 5 pp.*/,
+      /gates:[\s\S]*?limit: 5 pp.*/,
       'gates: [{metric: latency, against: original, limit: 2x}]',
     ),
   };
