@@ -27,20 +27,26 @@ export function runTool(command: readonly string[], options: ToolRun): Promise<T
       cwd: options.cwd,
       env: options.env as NodeJS.ProcessEnv,
       signal: options.signal,
-      timeout: options.timeout,
       killSignal: 'SIGKILL',
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
     });
+    // Not the `timeout` of spawn: its timer goes on where the program does not exist, and keeps the process alive so long.
+    const deadline =
+      options.timeout === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), options.timeout);
     const take = (chunk: Buffer): void => {
       output = (output + chunk.toString('utf8')).slice(-kept);
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     child.on('error', (error: NodeJS.ErrnoException) => {
+      clearTimeout(deadline);
       resolve({ code: undefined, output: output || error.message, absent: error.code === 'ENOENT' });
     });
-    child.on('close', (code) => resolve({ code: code ?? undefined, output, absent: false }));
+    child.on('close', (code) => {
+      clearTimeout(deadline);
+      resolve({ code: code ?? undefined, output, absent: false });
+    });
   });
 }
 
