@@ -59,7 +59,7 @@ export async function supervise(job: Job, options: SuperviseOptions): Promise<Su
     notices.push(notice);
     options.log.warn(notice);
     options.onRestart();
-    if (following === undefined) throw exhausted(deaths, end);
+    if (following === undefined) throw exhausted(deaths, end, settings.backend);
   }
   throw new Error('unreachable: the last attempt returns or throws');
 }
@@ -111,11 +111,14 @@ function backendName(backend: BackendChoice): string {
   return { native: 'the native backend', wasm: 'WASM', cpu: 'the plain CPU backend' }[backend.kind];
 }
 
-function exhausted(deaths: readonly string[], end: Death): Failure {
+function exhausted(deaths: readonly string[], end: Death, { kind }: BackendChoice): Failure {
   const silence = end.lastLines.length === 0 ? '; it printed nothing' : '';
   return runFailure('worker/died', {
     what: `the worker died ${deaths.length} times: ${deaths.join(', then ')}; nothing is left to try${silence}`,
-    fix: 'Try `--backend wasm`, a smaller `evaluation.batchSize`, or a larger machine',
+    fix:
+      kind === 'native'
+        ? 'Try `--backend wasm`, a smaller `evaluation.batchSize`, or a larger machine'
+        : 'Try a smaller `evaluation.batchSize` or a larger machine',
     printed: printedBy(end),
   });
 }

@@ -93,6 +93,11 @@ test('two deaths of a forced backend end the run with what the worker printed', 
   await expect(failed).rejects.toMatchObject({ parts: { printed: ['free(): invalid pointer'] } });
 });
 
+test('a backend that the deaths happened on is not what to try next', async () => {
+  const { fix } = await superviseWith(die('true')).catch(({ parts }) => parts);
+  expect(fix).toBe('Try a smaller `evaluation.batchSize` or a larger machine');
+});
+
 test('a worker above its time limit is ended', async () => {
   const failed = superviseWith('await new Promise(() => setInterval(() => {}, 1000));', {
     automatic: false,
