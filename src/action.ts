@@ -125,6 +125,8 @@ async function failed(error: unknown): Promise<StepEnd> {
     `${server || 'https://github.com'}/${repository}/actions/runs/${run}`,
   );
   await summary(() => markdown, headline).catch(() => {});
+  // Later steps that read the verdict alone must not find the empty text of a step that never ran.
+  core.setOutput('verdict', 'not-measured');
   return { exitCode, message: headline };
 }
 

@@ -15,6 +15,7 @@ interface ActionEnd {
   readonly code: number | null;
   readonly output: string;
   readonly summary: string;
+  readonly outputs: string;
 }
 
 /** `whenSaid`: called with all output so far and the process. */
@@ -58,7 +59,8 @@ async function runAction(
     });
   }
   const code = await new Promise<number | null>((done) => child.on('close', done));
-  return { code, output, summary: readFileSync(summary, 'utf8') };
+  const outputs = readFileSync(join(consumer.scratch, 'outputs'), 'utf8');
+  return { code, output, outputs, summary: readFileSync(summary, 'utf8') };
 }
 
 test('a cancelled run ends at once, is not green, leaves no worker behind and comments nothing', async () => {
@@ -125,6 +127,7 @@ test('`fail-on` decides what is red, wrong input is red in any case', async () =
       );
       const typo = await runAction({ consumer, api, payload }, { ...quiet, backend: 'gpu' });
       expect(typo.code).toBe(2);
+      expect(typo.outputs).toMatch(/^verdict<<.*\nnot-measured\n/);
       expect(typo.summary).toContain('Write auto, native, wasm or cpu');
       expect(api.requests).toEqual([]);
     }),
