@@ -1,0 +1,30 @@
+/** A commit's files in a temporary folder of their own; the checkout of the user stays as it is. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runFailure } from '../../failure.ts';
+import type { Git } from './git.ts';
+
+/**
+ * `use` is given the root of the checkout, which is removed afterwards whatever happens. Files in Git LFS come as git's own
+ * filters make them. Throws a run failure where git refuses.
+ */
+export async function withWorktree<T>(git: Git, commit: string, use: (folder: string) => Promise<T>): Promise<T> {
+  const parent = await mkdtemp(join(tmpdir(), 'compression-gate-'));
+  const folder = join(parent, 'worktree');
+  try {
+    const { code, stderr } = await git('worktree', 'add', '--quiet', '--detach', '--force', folder, commit);
+    if (code !== 0) {
+      throw runFailure('git-worktree', {
+        where: `git worktree add ${commit.slice(0, 12)}`,
+        what: `the commit could not be checked out (git says: ${stderr.split('\n').at(-1)})`,
+        fix: 'Check that the repository is whole (`git fsck`) and that the temporary folder has room',
+      });
+    }
+    return await use(folder);
+  } finally {
+    await git('worktree', 'remove', '--force', folder).catch(() => {});
+    await rm(parent, { recursive: true, force: true });
+    await git('worktree', 'prune').catch(() => {});
+  }
+}
