@@ -58,6 +58,54 @@ const ratio = {
   },
 } as const;
 
+const check = {
+  type: 'object',
+  required: ['metric', 'against', 'level', 'limit', 'status'],
+  properties: {
+    metric: text,
+    against: text,
+    slice: text,
+    level: text,
+    limit: text,
+    change: { type: 'number' },
+    status: text,
+  },
+} as const;
+
+const accepted = {
+  type: 'object',
+  required: ['metric', 'limit', 'reason', 'expires'],
+  properties: {
+    target: text,
+    metric: text,
+    slice: text,
+    against: text,
+    limit: { type: ['string', 'number'] },
+    reason: text,
+    expires: text,
+    approver: text,
+    commit: text,
+  },
+} as const;
+
+const run = {
+  type: 'object',
+  properties: {
+    ref: text,
+    author: text,
+    authoredAt: text,
+    committedAt: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT' },
+    subject: text,
+    release: text,
+    verdict: text,
+    checks: { type: 'array', items: check },
+    accepted: { type: 'array', items: accepted },
+  },
+} as const;
+
+/** Logarithms of ratios, one per block. */
+const samples = { type: 'array', items: { type: 'number' }, minItems: 1, maxItems: 400 } as const;
+
 export const recordSchema = {
   type: 'object',
   required: [
@@ -130,13 +178,22 @@ export const recordSchema = {
     latency: {
       type: 'object',
       required: ['batchSize', 'rounds', 'original', 'candidate'],
-      properties: { batchSize: count, rounds: count, original: ratio, baseline: ratio, candidate: ratio },
+      properties: {
+        batchSize: count,
+        rounds: count,
+        original: ratio,
+        baseline: ratio,
+        candidate: ratio,
+        blocks: { type: 'object', required: ['candidate'], properties: { candidate: samples, baseline: samples } },
+        ended: { enum: ['precise', 'budget'] },
+      },
     },
     examples: count,
     classNames: { type: 'array', items: text },
     modelDigest: digest,
     modelOmitted: text,
     predictionsOmitted: text,
+    run,
     files: {
       type: 'object',
       description: 'SHA-256 of every other file of the baseline, by name.',

@@ -3,7 +3,7 @@ import { Failure, inputFailure } from '../../failure.ts';
 import { decodeBaseline, encodeBaseline } from '../../history/baseline-files.ts';
 import { corrupt } from '../../history/parse-record.ts';
 import { targetFolder } from '../../history/target-folder.ts';
-import type { Files, Store, StoredBaseline } from '../../ports.ts';
+import type { Files, FoundBaseline, Store } from '../../ports.ts';
 
 /** Larger than anything that is written: refused before it is read into memory. */
 const MAX_FILE_BYTES = 2 ** 31;
@@ -15,7 +15,7 @@ const tornReading = new Set(['corrupt-baseline', 'file-missing']);
 export function folderStore(files: Files, path: string): Store {
   const folderOf = (target: string): string => `${path.replace(/\/+$/, '')}/${targetFolder(target)}`;
 
-  const readOnce = async (target: string): Promise<StoredBaseline | undefined> => {
+  const readOnce = async (target: string): Promise<FoundBaseline | undefined> => {
     const folder = folderOf(target);
     const baseline = await decodeBaseline(folder, (name) => readIfThere(files, `${folder}/${name}`, name));
     if (baseline !== undefined && baseline.record.target !== target) {
@@ -25,11 +25,12 @@ export function folderStore(files: Files, path: string): Store {
         fix: 'Write one for this target with `compression-gate baseline update` after renaming or copying a target',
       });
     }
-    return baseline;
+    return baseline && { ...baseline, how: 'folder' };
   };
 
   return {
     description: `folder ${path}`,
+    kind: 'folder',
     async read(target) {
       if ((await files.stat(path))?.isFolder === false) {
         throw inputFailure('baseline-no-folder', {

@@ -1,0 +1,49 @@
+/** One point of a target's history: the figures of a record without its predictions and model. */
+import type { RunFacts } from '../evaluate/measurement.ts';
+import type { AcceptedRegression, BaselineRecord, RecordedCheck } from './record.ts';
+
+export type { AcceptedRegression, RecordedCheck } from './record.ts';
+
+export interface HistoryEntry {
+  readonly target: string;
+  /** When it was measured, ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly commit?: string;
+  /** Digest of the content key: equal keys, equal content. */
+  readonly key: string;
+  readonly author?: string;
+  readonly authoredAt?: string;
+  readonly committedAt?: string;
+  readonly subject?: string;
+  readonly release?: string;
+  readonly facts: RunFacts;
+  readonly examples: number;
+  /** Of the compressed model, by metric. */
+  readonly metrics: Readonly<Record<string, number>>;
+  readonly original: Readonly<Record<string, number>>;
+  readonly verdict?: string;
+  readonly checks?: readonly RecordedCheck[];
+  readonly accepted?: readonly AcceptedRegression[];
+}
+
+/** Entries that are unknown are left out, so that entries of equal records are equal also after JSON. */
+export function entryOf(record: BaselineRecord): HistoryEntry {
+  const { target, createdAt, commit, key, facts, examples, candidate, original, run = {} } = record;
+  const { author, authoredAt, committedAt, subject, release, verdict, checks, accepted } = run;
+  const known = { commit, author, authoredAt, committedAt, subject, release, verdict, checks, accepted };
+  return {
+    target,
+    createdAt,
+    key: key.digest,
+    facts,
+    examples,
+    metrics: candidate.metrics,
+    original: original.metrics,
+    ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
+  };
+}
+
+/** The place in the history: when the commit got there, else when it was measured. ISO 8601, UTC. */
+export function entryTime({ committedAt, createdAt }: Pick<HistoryEntry, 'committedAt' | 'createdAt'>): string {
+  return committedAt ?? createdAt;
+}
