@@ -26,6 +26,13 @@ export const evaluationSchema = {
           default: 1,
           description: 'Time budget of the interleaved measurement.',
         },
+        precision: {
+          type: 'number',
+          minimum: 0,
+          exclusiveMaximum: 1,
+          default: 0.02,
+          description: 'The measurement ends before its time when every ratio is known this well: 0.02 for ±2 %.',
+        },
       },
     },
   },
@@ -86,10 +93,27 @@ export const configSchema = {
       default: {},
       description: 'Where the stored baseline lies, and what to do without one.',
       properties: {
+        store: {
+          enum: ['folder', 'branch'],
+          default: 'folder',
+          description:
+            '`folder`: files in the repository, reviewed like code. `branch`: a branch of its own, to which every push is recorded.',
+        },
         path: {
           type: 'string',
           default: '.compression-gate/baseline',
-          description: 'Folder in the repository that holds the stored baseline.',
+          description: 'With `folder`: the folder in the repository that holds the stored baseline.',
+        },
+        branch: {
+          type: 'string',
+          pattern: '^(?!.*(\\.\\.|//|\\.lock(/|$)))[A-Za-z0-9_][A-Za-z0-9._/-]{0,98}[A-Za-z0-9_-]$',
+          default: 'compression-gate',
+          description: 'With `branch`: its name. Nothing but records may lie on it.',
+        },
+        maxAgeDays: {
+          type: 'integer',
+          minimum: 1,
+          description: 'A record that is older counts as none; absent: records do not expire.',
         },
         onMissing: {
           enum: ['measure', 'pass', 'warn', 'fail'],
