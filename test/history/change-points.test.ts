@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import { changePoints } from '../../src/history/change-points.ts';
+import { bestOf, lastRelease } from '../../src/history/creep.ts';
+import { seededRandom } from '../../src/math/random.ts';
+import { entries, entry } from './entries.ts';
+
+const find = (list: ReturnType<typeof entries>, metric = 'sizeBrotli') =>
+  changePoints(list, metric, { random: seededRandom(1) });
+const level = (value: number, count: number): number[] => Array.from({ length: count }, () => value);
+
+test('the commit that changed a level is named, with the levels around it', () => {
+  const list = entries('sizeBrotli', [...level(40_000, 12), ...level(44_000, 12)]);
+  const [change, ...others] = find(list);
+  expect(others).toEqual([]);
+  expect(change).toMatchObject({ index: 12, before: 40_000, after: 44_000, entry: { subject: 'change 12' } });
+});
+
+test('entries without the metric are passed over, and places are those of the whole list', () => {
+  const values = [...level(1, 8), undefined, undefined, ...level(2, 8)];
+  expect(find(entries('sizeBrotli', values))).toMatchObject([{ index: 10 }]);
+  expect(find(entries('sizeBrotli', values), 'accuracy')).toEqual([]);
+});
+
+test('the same content recorded many times counts once', () => {
+  const twice = entries('accuracy', [0.9, 0.9, 0.9, 0.91, 0.91, 0.91]);
+  const repeated = twice.flatMap((one) => Array.from({ length: 10 }, () => one));
+  expect(find(repeated, 'accuracy')).toEqual(find(twice, 'accuracy'));
+});
+
+test('the last release is the newest entry that has a tag', () => {
+  const list = [entry(0, {}, { release: 'v1.0.0' }), entry(1, {}, { release: 'v1.1.0' }), entry(2, {})];
+  expect(lastRelease(list)?.release).toBe('v1.1.0');
+  expect(lastRelease(list.slice(2))).toBeUndefined();
+});
+
+test('the best of a window, in the direction of the metric; of equal ones the newest', () => {
+  const list = entries('accuracy', [0.99, 0.9, 0.95, 0.95, 0.92, Number.NaN]);
+  expect(bestOf(list, 'accuracy', 'higher', 5)?.subject).toBe('change 3');
+  expect(bestOf(list, 'accuracy', 'higher', 50)?.subject).toBe('change 0');
+  expect(bestOf(list, 'accuracy', 'lower', 50)?.subject).toBe('change 1');
+  expect(bestOf(list, 'accuracy', 'higher', 1)).toBeUndefined();
+  expect(bestOf(list, 'rmse', 'lower', 50)).toBeUndefined();
+});
