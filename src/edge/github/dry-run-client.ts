@@ -15,5 +15,17 @@ export function dryRunClient(log: Log): GitHubClient {
     viewer: async () => '',
     mergeBase: async () => undefined,
     readFile: async () => undefined,
+    listArtifacts: async () => ({ artifacts: [], hasMore: false }),
+    downloadArtifact: async () => new Uint8Array(),
+    openPulls: async () => [],
+    setStatus: async (commit, { state, context, description }) => {
+      log.info(
+        `No token: this status of ${commit.slice(0, 12)} is only shown here. ${context}: ${state}, ${description}`,
+      );
+    },
+    openCheckRun: async () => 0,
+    closeCheckRun: async (_id, { conclusion, title }) => {
+      log.info(`No token: this check run is only shown here. ${conclusion}: ${title}`);
+    },
   };
 }

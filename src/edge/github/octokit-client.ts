@@ -1,56 +1,29 @@
 /** GitHubClient over @actions/github (proxies, GHES addresses and authentication are its business). */
-import { getOctokit } from '@actions/github';
-import type { Log } from '../../ports.ts';
 import { readBody } from './api-body.ts';
-import { apiErrorOf, unreadable } from './api-error.ts';
 import { commentOf, isRecord } from './api-shapes.ts';
-import { ApiError, type GitHubClient } from './client.ts';
-import { type CallOptions, type RetryPolicy, retrying, type Timer } from './retry.ts';
-
-export interface OctokitClientOptions {
-  readonly token: string;
-  readonly apiUrl: string;
-  readonly owner: string;
-  readonly repository: string;
-  readonly userAgent: string;
-  readonly timer: Timer;
-  readonly log: Log;
-  readonly policy?: RetryPolicy;
-}
+import type { GitHubClient } from './client.ts';
+import {
+  type Answered,
+  absentOn404,
+  hasNextPage,
+  type OctokitClientOptions,
+  octokitCalls,
+  pageSize,
+} from './octokit-calls.ts';
+import { runCalls } from './octokit-run-calls.ts';
+import { signalCalls } from './octokit-signal-calls.ts';
 
 /** Files above this are refused by the contents API too. */
 const largestFile = 100 * 1024 * 1024;
 const largestFileMs = 300_000;
-const pageSize = 100;
 
 export function octokitClient(options: OctokitClientOptions): GitHubClient {
-  const { owner, repository: repo, log } = options;
-  const silent = { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug };
-  const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, userAgent: options.userAgent, log: silent });
-  const retry = retrying(options.timer, log, options.policy);
-
-  /** One call: sent, its failures translated, its answer read by `read`. */
-  async function call<T>(
-    what: string,
-    send: (signal: AbortSignal) => Promise<{ data: unknown; headers: Record<string, unknown> }>,
-    read: (data: unknown, headers: Record<string, unknown>) => T | undefined,
-    options: CallOptions = {},
-  ): Promise<Awaited<T>> {
-    const once = async (signal: AbortSignal): Promise<Awaited<T>> => {
-      try {
-        const { data, headers } = await send(signal);
-        const value = await read(data, headers);
-        if (value === undefined) throw unreadable(what);
-        return value;
-      } catch (error) {
-        throw apiErrorOf(what, error, Date.now());
-      }
-    };
-    return retry(once, options);
-  }
-
-  const repository = { owner, repo };
+  const calls = octokitCalls(options);
+  const { octokit, call, repository } = calls;
   return {
+    ...runCalls(calls),
+    ...signalCalls(calls),
+
     listComments: (issue_number, page) =>
       call(
         'list comments',
@@ -62,10 +35,10 @@ export function octokitClient(options: OctokitClientOptions): GitHubClient {
             page,
             request: { signal },
           }),
-        (data, { link }) => {
+        (data, headers) => {
           if (!Array.isArray(data)) return undefined;
           const comments = data.map(commentOf).filter((comment) => comment !== undefined);
-          return { comments, hasMore: typeof link === 'string' && link.includes('rel="next"') };
+          return { comments, hasMore: hasNextPage(headers) };
         },
       ),
 
@@ -155,20 +128,11 @@ export function octokitClient(options: OctokitClientOptions): GitHubClient {
                 headers: { accept: 'application/vnd.github.raw+json' },
                 // Octokit would decode the bytes as text: GitHub labels raw answers with a charset.
                 request: { signal, parseSuccessResponseBody: false },
-              }) as Promise<{ data: unknown; headers: Record<string, unknown> }>,
+              }) as Promise<Answered>,
             (data) => readBody(data, largestFile),
             { timeoutMs: largestFileMs },
           ),
         (reason) => !/no commit found/i.test(reason),
       ),
   };
-}
-
-async function absentOn404<T>(call: () => Promise<T>, absent: (reason: string) => boolean = () => true) {
-  try {
-    return await call();
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404 && absent(error.reason)) return undefined;
-    throw error;
-  }
 }
