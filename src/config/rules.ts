@@ -1,6 +1,7 @@
 /** What a schema can't say: rules that join several settings. */
 import { recipeProblems } from '../compress/recipe.ts';
 import { metricsOf } from '../evaluate/metrics.ts';
+import { optimizerProblems } from '../train/optimizer-options.ts';
 import { parseLimit } from '../validate/limit.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -11,7 +12,7 @@ export function ruleProblems(config: Config): Problem[] {
     const task = taskRules(target);
     // Which metrics there are is known only when their names are right.
     const gates = task.length === 0 ? gateRules(target) : [];
-    const found = [...dataRules(target), ...recipeRules(target), ...task, ...gates];
+    const found = [...dataRules(target), ...recipeRules(target), ...optimizerRules(target), ...task, ...gates];
     return found.map((problem) => ({ ...problem, path: ['targets', name, ...problem.path] }));
   });
 }
@@ -48,6 +49,15 @@ function dataRules({ data }: TargetConfig): Problem[] {
 
 function recipeRules({ recipe }: TargetConfig): Problem[] {
   return recipeProblems(recipe).map(({ index, ...problem }) => ({ path: ['recipe', index], ...problem }));
+}
+
+function optimizerRules(target: TargetConfig): Problem[] {
+  return (['train', 'fineTune'] as const).flatMap((part) =>
+    optimizerProblems(target[part]?.optimizer ?? { name: 'adam' }).map(({ option, ...problem }) => ({
+      path: [part, 'optimizer', option],
+      ...problem,
+    })),
+  );
 }
 
 function taskRules({ task }: TargetConfig): Problem[] {

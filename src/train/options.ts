@@ -1,32 +1,6 @@
 /** Options of training the original and of fine-tuning. */
 import type { Of } from '../schema.ts';
-
-const optimizer = {
-  type: 'object',
-  additionalProperties: false,
-  default: {},
-  properties: {
-    name: {
-      enum: ['adam', 'adamax', 'rmsprop', 'sgd', 'momentum', 'adagrad', 'adadelta'],
-      default: 'adam',
-      description: 'The optimizer, as TensorFlow.js defines it.',
-    },
-    learningRate: {
-      type: 'number',
-      exclusiveMinimum: 0,
-      maximum: 10,
-      description:
-        'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 0.1 for adadelta.',
-    },
-    momentum: {
-      type: 'number',
-      minimum: 0,
-      exclusiveMaximum: 1,
-      default: 0.9,
-      description: 'Of the optimizer `momentum`; others ignore it.',
-    },
-  },
-} as const;
+import { optimizerSchema as optimizer } from './optimizer-options.ts';
 
 const schedule = {
   enum: ['constant', 'cosine', 'linear', 'step'],

@@ -1,6 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs';
 import type { Tf } from '../../model/runnable.ts';
 import type { OptimizerOptions, StepOptimizer } from '../../train/make-optimizer.ts';
+import { settingsOf } from '../../train/optimizer-options.ts';
 import { resourceOptimizer } from './native-kernels/resource-optimizer.ts';
 
 /** The optimizer for training on `backend`: TensorFlow's own update kernels on native, TensorFlow.js elsewhere. */
@@ -24,21 +25,33 @@ export function makeOptimizer(tf: Tf, options: OptimizerOptions, backend: 'nativ
 }
 
 /** The optimizer of TensorFlow.js with the same meaning of all options. */
-function stockOptimizer(tf: Tf, { name, learningRate, momentum }: OptimizerOptions) {
+function stockOptimizer(tf: Tf, options: OptimizerOptions) {
+  const { name, learningRate: rate } = options;
   switch (name) {
-    case 'adam':
-      return tf.train.adam(learningRate);
-    case 'adamax':
-      return tf.train.adamax(learningRate);
-    case 'rmsprop':
-      return tf.train.rmsprop(learningRate);
+    case 'adam': {
+      const { beta1, beta2, epsilon } = settingsOf(name, options);
+      return tf.train.adam(rate, beta1, beta2, epsilon);
+    }
+    case 'adamax': {
+      const { beta1, beta2, epsilon, decay } = settingsOf(name, options);
+      return tf.train.adamax(rate, beta1, beta2, epsilon, decay);
+    }
+    case 'rmsprop': {
+      const { decay, momentum, epsilon, centered } = settingsOf(name, options);
+      // The centered form of TensorFlow.js subtracts its epsilon under the root: a gradient of zero gives NaN.
+      return tf.train.rmsprop(rate, decay, momentum, centered ? -epsilon : epsilon, centered);
+    }
     case 'sgd':
-      return tf.train.sgd(learningRate);
-    case 'momentum':
-      return tf.train.momentum(learningRate, momentum);
+      return tf.train.sgd(rate);
+    case 'momentum': {
+      const { momentum, useNesterov } = settingsOf(name, options);
+      return tf.train.momentum(rate, momentum, useNesterov);
+    }
     case 'adagrad':
-      return tf.train.adagrad(learningRate);
-    case 'adadelta':
-      return tf.train.adadelta(learningRate);
+      return tf.train.adagrad(rate, settingsOf(name, options).initialAccumulatorValue);
+    case 'adadelta': {
+      const { rho, epsilon } = settingsOf(name, options);
+      return tf.train.adadelta(rate, rho, epsilon);
+    }
   }
 }

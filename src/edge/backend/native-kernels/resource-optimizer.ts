@@ -118,8 +118,9 @@ function update(
   const behind = rule.scalarsAfterGradient ?? 0;
   const before = scalars.slice(0, scalars.length - behind);
   const inputs = [...slot.handles, ...before, gradientId, ...scalars.slice(scalars.length - behind)];
+  const flags = Object.entries(rule.flags ?? {}).map(([name, value]) => attributes.flag(name, value));
   try {
-    binding.executeOp(rule.operation, [attributes.float('T')], inputs, 0);
+    binding.executeOp(rule.operation, [attributes.float('T'), ...flags], inputs, 0);
   } finally {
     const [output] = binding.executeOp('ReadVariableOp', dtype, [weights], 1);
     if (inPlace) entry.id = output.id;
