@@ -9,6 +9,7 @@ import { seededRandom } from '../math/random.ts';
 import type { Model, ModelFiles } from '../model/model.ts';
 import { writeModel } from '../model/write.ts';
 import { fineTune } from '../train/fine-tune.ts';
+import { defaultEpochs } from '../train/options.ts';
 import type { ProduceOptions } from './request.ts';
 import type { Tools } from './tools.ts';
 
@@ -34,18 +35,25 @@ export async function produce(
 ): Promise<Produced> {
   const shaping = options.recipe.filter((step) => methodOf(step).phase === 'train');
   const encoding = options.recipe.filter((step) => methodOf(step).phase === 'encode');
-  const wanted = shaping.length > 0 && options.fineTune.epochs > 0;
+  // Before plain quantization fine-tuning compresses nothing and changes the model: only who asks for it gets it.
+  const epochs = options.fineTune.epochs ?? (shaping.length > 0 ? defaultEpochs : 0);
   const gradual =
-    wanted && splits.train !== undefined ? shaping.filter((step) => methodOf(step).isGradual?.(step)) : [];
+    epochs > 0 && splits.train !== undefined ? shaping.filter((step) => methodOf(step).isGradual?.(step)) : [];
   const atOnce = shaping.filter((step) => !gradual.includes(step));
 
   const shaped = applySteps({ model: original, masks: new Map(), steps: [] }, atOnce, options);
-  const tuned: Tuned = wanted ? await tune(shaped, gradual, splits, options, tools) : { work: shaped, notes: [] };
+  const tuned = epochs > 0 ? await tune(shaped, gradual, splits, { ...options, epochs }, tools) : untuned(shaped);
   // Steps that were taken gradually are at their end: applying them once more changes nothing, or finishes what could not
   // be fine-tuned, and says what was reached.
-  const finished = withNotes(applySteps(tuned.work, gradual, options), tuned.notes);
+  const finished = withReason(applySteps(tuned.work, gradual, options), tuned.reason);
   const { model, steps } = applySteps(finished, encoding, options);
   return { files: writeModel(model), steps, fineTune: tuned.result };
+
+  function untuned(work: Work): Tuned {
+    const expected = options.fineTune.epochs === undefined && splits.train !== undefined;
+    const reason = `the recipe prunes nothing that it could win back; \`fineTune: {epochs: ${defaultEpochs}}\` trains the original before its other steps all the same`;
+    return { work, reason: expected ? reason : undefined };
+  }
 }
 
 function applySteps(work: Work, steps: readonly Step[], { seed }: ProduceOptions): Work {
@@ -64,27 +72,33 @@ function contextOf(step: Step, masks: Masks, seed: number): MethodContext {
   return { random: seededRandom(seed).fork(step.method), masks };
 }
 
-function withNotes(work: Work, notes: readonly string[]): Work {
-  const last = work.steps.at(-1);
-  if (last === undefined || notes.length === 0) return work;
-  return { ...work, steps: [...work.steps.slice(0, -1), { ...last, notes: [...last.notes, ...notes] }] };
+/** Why there was no fine-tuning stands with the step that it would have followed, or by itself where there is none. */
+function withReason({ steps, ...work }: Work, reason: string | undefined): Work {
+  const last = steps.at(-1);
+  if (reason === undefined) return { ...work, steps };
+  if (last === undefined) {
+    return { ...work, steps: [{ method: 'fine-tuning', options: {}, summary: `not done: ${reason}`, notes: [] }] };
+  }
+  const notes = [...last.notes, `not fine-tuned: ${reason}`];
+  return { ...work, steps: [...steps.slice(0, -1), { ...last, notes }] };
 }
 
 interface Tuned {
   readonly work: Work;
   readonly result?: FineTuneResult;
-  readonly notes: readonly string[];
+  /** Why there is no result, as a clause. */
+  readonly reason?: string;
 }
 
-/** What cannot be fine-tuned is still compressed; the note says why. */
+/** What cannot be fine-tuned is still compressed; the report says why. */
 async function tune(
   work: Work,
   gradual: readonly Step[],
   { train, validation }: Splits,
-  options: ProduceOptions,
+  options: ProduceOptions & { readonly epochs: number },
   tools: Tools,
 ): Promise<Tuned> {
-  if (train === undefined) return { work, notes: ['not fine-tuned: the data gives no `train` split'] };
+  if (train === undefined) return { work, reason: 'the data gives no `train` split' };
   const applyAt = (current: Model, progress: number, masks: Masks): MethodOutcome =>
     gradual.reduce<MethodOutcome>(
       (outcome, step) =>
@@ -100,7 +114,7 @@ async function tune(
       applyAt: gradual.length > 0 ? applyAt : undefined,
       splits: { train, validation },
       task: options.task,
-      options: options.fineTune,
+      options: { ...options.fineTune, epochs: options.epochs },
       seed: `${options.seed}/${options.fineTune.seed}`,
       makeOptimizer: tools.makeOptimizer,
       quicken: tools.quicken,
@@ -108,9 +122,9 @@ async function tune(
       progress: tools.progress,
       batchDivisor: tools.batchDivisor,
     });
-    return { work: { ...work, model, masks }, result, notes: [] };
+    return { work: { ...work, model, masks }, result };
   } catch (error) {
     if (!(error instanceof Failure && error.code === 'train/not-trainable')) throw error;
-    return { work, notes: [`not fine-tuned: ${error.message}`] };
+    return { work, reason: error.message };
   }
 }

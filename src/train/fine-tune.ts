@@ -30,7 +30,7 @@ export interface FineTuneRequest {
   readonly applyAt?: (current: Model, progress: number, masks: Masks) => MethodOutcome;
   readonly splits: { readonly train: Source; readonly validation?: Source };
   readonly task: Task;
-  readonly options: FineTuneOptions;
+  readonly options: Omit<FineTuneOptions, 'epochs'> & { readonly epochs: number };
   readonly seed: number | string;
   readonly makeOptimizer: MakeOptimizer;
   /** Makes predictions on the validation split fast. */

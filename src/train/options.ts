@@ -50,6 +50,9 @@ export const trainSchema = {
   },
 } as const;
 
+/** Passes over the train split after pruning, where the config names no number. */
+export const defaultEpochs = 3;
+
 /** `fineTune` of a target: recovers quality under the masks of pruning. Zero epochs switch it off. */
 export const fineTuneSchema = {
   type: 'object',
@@ -60,8 +63,8 @@ export const fineTuneSchema = {
     epochs: {
       type: 'integer',
       minimum: 0,
-      default: 3,
-      description: 'Passes over the train split; 0 switches fine-tuning off.',
+      description:
+        'Passes over the train split; 0 switches fine-tuning off. Absent: 3 where the recipe prunes, else 0. A number fine-tunes before quantization too, where nothing is pruned.',
     },
     maxSteps: { type: 'integer', minimum: 1, description: 'Upper bound of optimizer steps over all epochs.' },
     ...common,
