@@ -81,6 +81,7 @@ export async function loadGraph(tf: Tf, model: Model, trainable: boolean, quicke
     predict: (data) => named(data, quick.run),
     forward: (data) => named(data, run),
     penalty: () => undefined,
+    constrain: () => false,
     values: async () => {
       const values = new Map<string, Float32Array>();
       for (const { name, dtype } of model.weights) {

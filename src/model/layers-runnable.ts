@@ -43,6 +43,7 @@ function bring(tf: Tf, loaded: LayersModel, model: Model, quicken: Quicken): Tra
   for (const [name, weight] of weights) {
     if (trainable.has(weight) && weight.dtype === 'float32') variables.set(name, variableOf(weight));
   }
+  const constrained = constraintsOf([...variables.keys()].map((name) => weights.get(name)!));
   keepFrozenStatistics(loaded);
   freeMasks(loaded);
 
@@ -71,6 +72,12 @@ function bring(tf: Tf, loaded: LayersModel, model: Model, quicken: Quicken): Tra
     penalty: () => {
       const losses = loaded.calculateLosses();
       return losses.length === 0 ? undefined : tf.addN(losses.map((loss) => tf.mean(loss)));
+    },
+    constrain: () => {
+      tf.tidy(() => {
+        for (const { variable, constraint } of constrained) variable.assign(constraint.apply(variable));
+      });
+      return constrained.length > 0;
     },
     assign: (values) =>
       tf.tidy(() => {
@@ -128,6 +135,19 @@ function weightsByName(loaded: LayersModel, model: Model): Map<string, LayerWeig
 
 function variableOf(weight: LayerWeight): Variable {
   return (weight as unknown as { readonly val: Variable }).val;
+}
+
+interface Constrained {
+  readonly variable: Variable;
+  readonly constraint: { apply(weight: Tensor): Tensor };
+}
+
+/** tfjs applies a constraint where a layer's weight is written, and its optimizers write to the variable behind it. */
+function constraintsOf(weights: readonly LayerWeight[]): Constrained[] {
+  return weights.flatMap((weight) => {
+    const { constraint } = weight as unknown as { readonly constraint?: Constrained['constraint'] | null };
+    return constraint ? [{ variable: variableOf(weight), constraint }] : [];
+  });
 }
 
 /**

@@ -39,6 +39,11 @@ export interface Trainable extends Runnable {
   forward(inputs: Readonly<Record<string, TensorFlow.Tensor>>): Record<string, TensorFlow.Tensor>;
   /** What the layers' regularizers add to the loss; undefined where there are none. Call inside `tidy`. */
   penalty(): TensorFlow.Scalar | undefined;
+  /**
+   * Puts the weights back into what the layers' constraints allow (maxNorm, nonNeg …): call after each optimizer step,
+   * which writes past them. False where there are no constraints.
+   */
+  constrain(): boolean;
   /** Present values of all weights, batch-norm statistics included, by weight name. */
   values(): Promise<Map<string, Float32Array>>;
   /** Sets float weights by name, frozen ones too. */

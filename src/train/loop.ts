@@ -93,6 +93,8 @@ export async function runLoop(request: LoopRequest): Promise<LoopResult> {
         const loss = trainStep(setting, augmented(batch, options, draws), draws.fork(`step ${done}`));
         if (!Number.isFinite(loss)) throw diverged(loss, epoch, request.learningRate);
         request.afterStep?.();
+        // Zeros of pruning come first, so that norms are held of what is left; all constraints of TensorFlow.js keep zeros.
+        if (trainable.constrain()) request.afterStep?.();
         sum += loss * batch.size;
         seen += batch.size;
         done++;
