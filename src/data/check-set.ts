@@ -1,7 +1,8 @@
-/** Checks of one opened set: counts agree, it is not empty, and what gates look at holds more than one class. */
+/** Checks of one opened set: counts agree, it is not empty, and what models learn from or are judged by holds more than one class. */
 import { inputFailure } from '../failure.ts';
 import type { Examples } from './examples.ts';
 import type { EncodedLabels } from './label/encode-labels.ts';
+import type { Part } from './split.ts';
 
 export function checkCounts(examples: Examples): void {
   const { inputs, labels, where } = examples;
@@ -21,16 +22,30 @@ export function emptyData(where: string) {
 }
 
 /** `labels` of a classification task. */
-export function checkClasses(labels: EncodedLabels, indices: Uint32Array, where: string): void {
+export function checkClasses(labels: EncodedLabels, indices: Uint32Array, part: Part, where: string): void {
   const first = labels.values[indices[0]];
   for (const index of indices) if (labels.values[index] !== first) return;
-  throw oneClass(where, indices.length, first);
+  throw oneClass(where, part, indices.length, first);
 }
 
-export function oneClass(where: string, count: number, label: number) {
+/**
+ * Whether a split must hold several classes. A validation split that is drawn from one set, and may have one example, is
+ * let pass: what it was drawn from is varied, as its test split shows.
+ */
+export function mustVary(part: Part, isDrawn: boolean): boolean {
+  return part !== 'validation' || !isDrawn;
+}
+
+const purposes: Readonly<Record<Part, string>> = {
+  train: 'no classifier can learn from them',
+  validation: 'no epoch can be judged by them',
+  test: 'no classifier can be judged by them',
+};
+
+export function oneClass(where: string, part: Part, count: number, label: number) {
   return inputFailure('one-class', {
     where,
-    what: `all ${count} examples of the test split are of class ${label}, so that no classifier can be judged by them`,
+    what: `all ${count} examples of the ${part} split are of class ${label}, so that ${purposes[part]}`,
     fix: 'Give examples of several classes; of a file sorted by class, take `limit` examples with `spread: true`',
   });
 }

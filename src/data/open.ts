@@ -2,7 +2,7 @@
 import { inputFailure } from '../failure.ts';
 import type { Port } from '../model/runnable.ts';
 import type { Files } from '../ports.ts';
-import { checkClasses, checkCounts } from './check-set.ts';
+import { checkClasses, checkCounts, mustVary } from './check-set.ts';
 import { defaultMemoryBytes } from './decode/bytes.ts';
 import { openExamples } from './decode/open-examples.ts';
 import type { Examples } from './examples.ts';
@@ -159,7 +159,8 @@ async function openSources(
   for (const part of parts) {
     const indices = split[part];
     if (indices === undefined || indices.length === 0) continue;
-    if (part === 'test' && context.task === 'classification' && labels) checkClasses(labels, indices, examples.where);
+    if (context.task === 'classification' && labels && mustVary(part, name === 'all'))
+      checkClasses(labels, indices, part, examples.where);
     sources[part] = source(indices);
   }
   return sources;

@@ -2,7 +2,7 @@
 import { inputFailure } from '../../failure.ts';
 import { seededRandom } from '../../math/random.ts';
 import type { Port } from '../../model/runnable.ts';
-import { emptyData, oneClass } from '../check-set.ts';
+import { emptyData, mustVary, oneClass } from '../check-set.ts';
 import type { LabelOptions } from '../label/encode-labels.ts';
 import type { PreprocessOptions, SourceOptions } from '../options.ts';
 import type { Batch, Source } from '../source.ts';
@@ -42,7 +42,7 @@ export async function openModule(
   return {
     classes: set.classes,
     source(labels, preprocess, part, split) {
-      const judge = part === 'test' && labels.task === 'classification';
+      const judge = labels.task === 'classification' && mustVary(part, split !== undefined);
       let known = split === undefined && set.count !== undefined ? Math.min(set.count, limit) : undefined;
       return {
         get count() {
@@ -128,7 +128,7 @@ async function* counted(
     yield block;
   }
   if (count === 0) throw emptyData(path);
-  if (judge && label !== undefined && !varied) throw oneClass(path, count, label);
+  if (judge && label !== undefined && !varied) throw oneClass(path, part, count, label);
   finished(count);
 }
 
