@@ -8,7 +8,7 @@ import { collect } from './collect.ts';
 import type { Collection } from './collection.ts';
 import { customMetric, type ImportModule } from './custom-metric.ts';
 import { compareWith, comparisonFigures, type Figure, qualityFigures } from './figures.ts';
-import { findingsOf } from './findings.ts';
+import { comparisonFindings, findingsOf } from './findings.ts';
 import type { Evaluation, SizeFigures } from './measurement.ts';
 import { sizes } from './metrics/sizes.ts';
 import { metricsOf } from './metrics.ts';
@@ -84,7 +84,12 @@ export async function evaluate(request: EvaluateRequest): Promise<Evaluated> {
     perClass: labelled ? perClassFigures(results as LabelledClassification, names) : undefined,
     predictions: { ...predictions, ids: collection.hashedIds, agrees: comparison?.agrees },
     size: request.size,
-    findings: [...collection.findings, ...(broken === undefined ? findingsOf(results, names) : []), ...beside],
+    findings: [
+      ...collection.findings,
+      ...(broken === undefined ? findingsOf(results, names) : []),
+      ...(comparison === undefined ? [] : comparisonFindings(comparison, task.kind)),
+      ...beside,
+    ],
     modelDigest: request.digest,
   };
   return { evaluation, collection, runnable };

@@ -1,7 +1,9 @@
 /** What a reader must know about a model before believing its figures. */
 import { binomialTail } from '../math/binomial-tail.ts';
 import type { Finding } from './measurement.ts';
-import type { ClassificationResults, MultiLabelResults, RegressionResults, Results } from './results.ts';
+import { smallestReference } from './metrics/relative-drift.ts';
+import type { ClassificationResults, Comparison, MultiLabelResults, RegressionResults, Results } from './results.ts';
+import type { Task } from './task.ts';
 
 export function findingsOf(results: Results, names: readonly string[] | undefined): Finding[] {
   if (results.count < 2) return [];
@@ -81,6 +83,17 @@ function regressionFindings({ count, constant, truth }: RegressionResults): Find
     );
   }
   return findings;
+}
+
+/** Of a model beside the original: what its distance from it is worth. */
+export function comparisonFindings({ drift }: Comparison, kind: Task['kind']): Finding[] {
+  if (kind !== 'regression' || !(drift.originalRms < smallestReference)) return [];
+  return [
+    warning(
+      'near-zero-output',
+      `The original's outputs are next to zero here (root mean square ${drift.originalRms.toPrecision(2)}): relative drift is taken of ${smallestReference.toPrecision(2)}, the rounding of float32 at 1. Do preprocessing and output fit the model?`,
+    ),
+  ];
 }
 
 function warning(code: string, text: string): Finding {

@@ -5,6 +5,7 @@ import { sumDrift } from './compare.ts';
 import { predictBatch } from './feed.ts';
 import { chooseHead } from './head.ts';
 import type { Finding } from './measurement.ts';
+import { smallestReference } from './metrics/relative-drift.ts';
 import { padBatch } from './pad.ts';
 import type { Task } from './task.ts';
 
@@ -44,7 +45,7 @@ export async function otherOutputs(request: OtherOutputsRequest): Promise<Findin
       if (now.values.length !== then.values.length) continue;
       drift.add(now.values as Float32Array, then.values as Float32Array);
       const { rms, originalRms } = drift.finish();
-      notable ||= !(rms <= NOTABLE * originalRms);
+      notable ||= !(rms <= NOTABLE * Math.max(originalRms, smallestReference));
       drifts.push(`\`${port.name}\` by ${Number.isFinite(rms) ? share(rms, originalRms) : 'not a number'}`);
     }
     if (drifts.length === 0) return [];
@@ -55,5 +56,5 @@ export async function otherOutputs(request: OtherOutputsRequest): Promise<Findin
 }
 
 function share(rms: number, reference: number): string {
-  return reference === 0 ? rms.toPrecision(2) : `${((100 * rms) / reference).toFixed(1)} %`;
+  return reference < smallestReference ? rms.toPrecision(2) : `${((100 * rms) / reference).toFixed(1)} %`;
 }

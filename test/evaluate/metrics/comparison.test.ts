@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { agreeing, sumDrift } from '../../../src/evaluate/compare.ts';
+import { comparisonFindings } from '../../../src/evaluate/findings.ts';
 import { agreement } from '../../../src/evaluate/metrics/agreement.ts';
 import { drift } from '../../../src/evaluate/metrics/drift.ts';
 import { negativeFlips } from '../../../src/evaluate/metrics/negative-flips.ts';
@@ -36,4 +37,21 @@ test('drift over batches: mean absolute difference, and root mean square against
   const comparison = { count: 3, drift: sum.finish() };
   expect(drift.compute(comparison)).toBeCloseTo(1, 12);
   expect(relativeDrift.compute(comparison)).toBeCloseTo(Math.sqrt(5 / 21), 12);
+});
+
+test('outputs next to zero are no measure: drift is taken of the rounding of float32 at 1', () => {
+  const sum = sumDrift();
+  sum.add(Float32Array.of(1.2e-10, -1.2e-10), Float32Array.of(1e-13, 1e-13));
+  const { drift: figures } = { drift: sum.finish() };
+  expect(relativeDrift.compute({ count: 2, drift: figures })).toBeCloseTo(1.2e-10 * 2 ** 23, 6);
+  expect(relativeDrift.compute({ count: 2, drift: { meanAbsolute: 0, rms: 0, originalRms: 0 } })).toBe(0);
+  expect(comparisonFindings({ count: 2, drift: figures }, 'regression')).toMatchObject([
+    {
+      code: 'near-zero-output',
+      level: 'warn',
+      text: expect.stringContaining('next to zero here (root mean square 1.0e-13)'),
+    },
+  ]);
+  expect(comparisonFindings({ count: 2, drift: figures }, 'classification')).toEqual([]);
+  expect(comparisonFindings({ count: 2, drift: { ...figures, originalRms: 1e-3 } }, 'regression')).toEqual([]);
 });
