@@ -122,14 +122,19 @@ function significant(value: number, digits: number): string {
   return decimals === 0 ? grouped(Math.round(value)) : withSign(fixed(value, decimals));
 }
 
-/** `toFixed` without a negative zero. */
+/** `toFixed` without a negative zero, thousands grouped. */
 function fixed(value: number, digits: number): string {
   const text = value.toFixed(digits);
-  return Number(text) === 0 ? (0).toFixed(digits) : text;
+  return Number(text) === 0 ? (0).toFixed(digits) : thousands(text);
 }
 
 function grouped(value: number): string {
-  return withSign(String(value).replace(/\B(?=(\d{3})+$)/g, ','));
+  return withSign(thousands(String(value)));
+}
+
+/** Commas in the digits before the point: `117,575.92`. */
+function thousands(text: string): string {
+  return text.replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 }
 
 function withSign(text: string): string {

@@ -11,6 +11,8 @@ import {
 test.each([
   [0.98321, 'fraction', '98.32 %'],
   [1, 'fraction', '100.00 %'],
+  [1175.7592, 'fraction', '117,575.92 %'],
+  [12345.678, 'ratio', '12,345.68×'],
   [0.999996, 'fraction', '99.9996 %'],
   [0.00001, 'fraction', '0.001 %'],
   [0, 'fraction', '0.00 %'],
@@ -62,6 +64,8 @@ test('intervals leave the unit to the change where it is always the same', () =>
 });
 
 test('relative changes', () => {
+  expect(formatRelative(1175.7592, 1)).toBe('+117,576 %');
+  expect(formatChange(1175.7592, 'fraction')).toBe('+117,575.92 pp');
   expect(formatRelative(1.6, 100)).toBe('+1.6 %');
   expect(formatRelative(-36, 90_112)).toBe('−0.04 %');
   expect(formatRelative(-275_000, 322_000)).toBe('−85 %');
