@@ -13,7 +13,7 @@ export interface Precious {
 
 const ours = /^(model\.json|group\d+-shard\d+of\d+\.bin)$/;
 
-/** Throws an input failure where writing would lose anything but an earlier model. Call before the long work. */
+/** Throws an input failure where writing would fail, or lose anything but an earlier model. Call before the long work. */
 export async function checkModelFolder(files: Files, folder: string, precious: Precious): Promise<void> {
   const target = absolute(files.root, folder);
   const original = precious.files.find((path) => isWithin(path, target));
@@ -32,21 +32,25 @@ export async function checkModelFolder(files: Files, folder: string, precious: P
     });
   }
   await checkOnlyModel(files, folder);
+  await files.checkWrite(folder, 'folder');
 }
 
 /** `manifest`: the model's own file, where it has another name than `model.json`. */
 export async function checkOnlyModel(files: Files, folder: string, manifest = 'model.json'): Promise<void> {
   const found = await nearestOf(files, folder);
   if (found === undefined || (found.isFolder && found.path !== folder)) return;
-  const shards = found.isFolder ? await shardsOf(files, `${folder}/${manifest}`) : [];
-  const there = found.isFolder ? await files.list(folder) : [];
-  const foreign = there.filter((name) => name !== manifest && !ours.test(name) && !shards.includes(name));
-  if (found.isFolder && foreign.length === 0) return;
-  throw inputFailure('model-folder-shared', {
-    where: found.path,
-    what: found.isFolder ? `the folder also holds ${list(foreign)}` : 'is a file, and a folder is to be written',
-    fix: 'Give the model a folder of its own: it is replaced as a whole',
-  });
+  if (!found.isFolder) throw shared(found.path, 'is a file, and a folder is to be written');
+  const there = await files.list(folder);
+  const path = `${folder}/${manifest}`;
+  const shards = there.includes(manifest) ? await shardsOf(files, path) : [];
+  const foreign = there.filter((name) => name !== manifest && !ours.test(name) && !(shards ?? []).includes(name));
+  if (foreign.length > 0) throw shared(folder, `the folder also holds ${list(foreign)}`);
+  if (shards === undefined) throw shared(path, 'the file there is no TensorFlow.js model, and would be replaced');
+}
+
+function shared(where: string, what: string) {
+  const fix = 'Give the model a folder of its own: it is replaced as a whole';
+  return inputFailure('model-folder-shared', { where, what, fix });
 }
 
 /** Writes a model as what `checkOnlyModel` let pass. */
@@ -69,13 +73,15 @@ async function nearestOf(files: Files, path: string): Promise<{ path: string; is
   return above === '' || above === path ? undefined : nearestOf(files, above);
 }
 
-/** Weight files that a manifest names; none where it cannot be read. */
-async function shardsOf(files: Files, path: string): Promise<string[]> {
+/** Weight files that a model's JSON names; undefined where the file holds no model. */
+async function shardsOf(files: Files, path: string): Promise<string[] | undefined> {
+  const text = new TextDecoder().decode(await files.read(path));
   try {
-    const { weightsManifest } = JSON.parse(new TextDecoder().decode(await files.read(path)));
-    return weightsManifest.flatMap(({ paths }: { paths: string[] }) => paths);
+    const { weightsManifest, modelTopology } = JSON.parse(text);
+    if (Array.isArray(weightsManifest)) return weightsManifest.flatMap(({ paths }: { paths: string[] }) => paths);
+    return typeof modelTopology === 'object' && modelTopology !== null ? [] : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }
 

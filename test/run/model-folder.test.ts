@@ -56,3 +56,17 @@ test('the original is never the place of the compressed model', async () => {
   await expect(check('web/tiny/model2')).resolves.toBeUndefined();
   await expect(check('baseline/tiny/model')).resolves.toBeUndefined();
 });
+
+test('a model.json that is no model is not replaced', async () => {
+  for (const text of ['{"my":"config"}', '[]', 'null', '', '{"modelTopology":null}', '{"weightsManifest":']) {
+    const files = filesWith('m/model.json');
+    await files.write('m/model.json', text);
+    await expect(writeModelFolder(files, 'm', model)).rejects.toThrow(
+      'm/model.json: the file there is no TensorFlow.js model, and would be replaced. Give the model a folder',
+    );
+    expect(new TextDecoder().decode(await files.read('m/model.json'))).toBe(text);
+  }
+  const files = filesWith('m/model.json');
+  await files.write('m/model.json', JSON.stringify({ modelTopology: {}, format: 'layers-model' }));
+  await expect(checkOnlyModel(files, 'm')).resolves.toBeUndefined();
+});
