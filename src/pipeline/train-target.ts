@@ -30,7 +30,8 @@ export async function trainTarget(target: string, config: TargetConfig, tools: T
       fix: 'Give `train`, or one set as `all` to be split',
     });
   }
-  const classes = await classCount(config, examples);
+  const classNames = namesOf(config, examples);
+  const classes = classNames?.length ?? (await classCount(config, examples));
   const { model, result } = await stage('train', () =>
     train({
       tf: tools.tf,
@@ -38,6 +39,7 @@ export async function trainTarget(target: string, config: TargetConfig, tools: T
       build,
       inputShape: inputShape(sample, target),
       classes,
+      classNames,
       splits: { train: examples, validation },
       task: config.task,
       options,
@@ -76,10 +78,12 @@ function inputShape({ inputs }: Batch, target: string): readonly number[] {
   });
 }
 
+function namesOf({ task }: TargetConfig, examples: Source): readonly string[] | undefined {
+  return ('classes' in task ? task.classes : undefined) ?? examples.classes;
+}
+
 /** Classes of a classifier, labels per example of a multi-label task, numbers per example of a regression. */
 async function classCount({ task }: TargetConfig, examples: Source): Promise<number> {
-  const named = ('classes' in task ? task.classes : undefined) ?? examples.classes;
-  if (named !== undefined) return named.length;
   let count = 1;
   for await (const { labels } of examples.batches({ size: 1024 })) {
     if (labels === undefined) break;

@@ -1,13 +1,14 @@
 /** The optional first stage: trains the original from a module of the user's that builds the model. */
 import type { LayersModel } from '@tensorflow/tfjs';
 import type { Source } from '../data/source.ts';
+import { chooseHead } from '../evaluate/head.ts';
 import type { Task } from '../evaluate/task.ts';
 import { Failure, inputFailure } from '../failure.ts';
 import { seededRandom } from '../math/random.ts';
 import { applyValues } from '../model/apply-values.ts';
 import type { Quicken } from '../model/forward-pass.ts';
 import type { Model } from '../model/model.ts';
-import { loadTrainable, type Tf } from '../model/runnable.ts';
+import { loadTrainable, type Tf, type Trainable } from '../model/runnable.ts';
 import type { Progress } from '../ports.ts';
 import { fromLayersModel } from './from-layers-model.ts';
 import { learningRateOf } from './learning-rate.ts';
@@ -36,6 +37,8 @@ export interface TrainRequest {
   readonly build: BuildModel;
   readonly inputShape: readonly number[];
   readonly classes: number;
+  /** Of a classifier whose config or data names its classes: the model must have an output for each and none more. */
+  readonly classNames?: readonly string[];
   readonly splits: { readonly train: Source; readonly validation?: Source };
   readonly task: Task;
   readonly options: TrainOptions;
@@ -68,6 +71,7 @@ export async function train(request: TrainRequest): Promise<{ readonly model: Mo
   const fresh = await buildModel(request);
   const trainable = await loadTrainable(tf, fresh, request.quicken);
   try {
+    checkWidth(trainable, request);
     const measure = () => measureQuality(tf, trainable, judge, task, evaluationBatch);
     const before = await measure();
     const { best, ...course } = await runLoop({
@@ -113,6 +117,22 @@ async function buildModel({ tf, build, inputShape, classes, options, noise }: Tr
   const model = await fromLayersModel(tf, layers);
   layers.dispose();
   return model;
+}
+
+/** Other mismatches of labels and outputs come up with the first batch; outputs that no label ever names would not. */
+function checkWidth({ outputs }: Trainable, { task, classNames, options }: TrainRequest): void {
+  if (task.kind !== 'classification' || classNames === undefined) return;
+  const { shape } = chooseHead(outputs, task.output);
+  if (shape.includes(null)) return;
+  const width = shape.reduce<number>((product, side) => product * side!, 1);
+  const count = classNames.length;
+  if (width === count || (width === 1 && count === 2)) return;
+  const names = `${classNames.slice(0, 5).join(', ')}${count > 5 ? ' …' : ''}`;
+  throw inputFailure('train/module-width', {
+    where: options.module,
+    what: `its model puts out ${width} ${width === 1 ? 'number' : 'numbers'} per example, and there are ${count} classes (${names})`,
+    fix: 'Make the last layer as wide as `classes`, which the module is given',
+  });
 }
 
 function isLayersModel(value: unknown): value is LayersModel {

@@ -134,3 +134,23 @@ test('leaves no tensor behind and the generator of the process as it was', async
   expect(tf.memory().numTensors).toBe(before);
   expect(Math.random).toBe(own);
 });
+
+test('outputs that no named class stands for are refused, one output for two classes is not', async () => {
+  const wide =
+    (units: number): BuildModel =>
+    ({ tf }) =>
+      tf.sequential({ layers: [tf.layers.dense({ units, activation: 'sigmoid', inputShape: [20] })] });
+  const classNames = ['ash', 'birch', 'oak', 'yew'];
+  await expect(run({ epochs: 1 }, { build: wide(7), classNames })).rejects.toMatchObject({
+    code: 'train/module-width',
+    message: expect.stringContaining(
+      'train/model.mjs: its model puts out 7 numbers per example, and there are 4 classes (ash, birch, oak, yew). Make the last layer',
+    ),
+  });
+  await expect(run({ epochs: 1 }, { build: wide(1), classNames })).rejects.toMatchObject({
+    code: 'train/module-width',
+  });
+  await expect(run({ epochs: 1 }, { build: wide(4), classNames })).resolves.toBeDefined();
+  // Where classes are only counted, the data may lack the last ones.
+  await expect(run({ epochs: 1 }, { build: wide(7) })).resolves.toBeDefined();
+});
