@@ -3,11 +3,13 @@ import { StringDecoder } from 'node:string_decoder';
 
 const keptLines = 12;
 const longestLine = 300;
+/** What TensorFlow prints whenever it logs before its logging is set up: it says nothing about any death. */
+const noise = /^WARNING: All log messages before absl::InitializeLog\(\)/;
 
 export function lastLines() {
   const lines: string[] = [];
   const keep = (line: string): void => {
-    if (line.trim() === '') return;
+    if (line.trim() === '' || noise.test(line)) return;
     lines.push(line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line);
     if (lines.length > keptLines) lines.shift();
   };
