@@ -21,16 +21,28 @@ export function benchmarkDocs(root) {
 }
 
 function section({ suite, seconds, machine, records }) {
-  const rows = records.map(({ name, figure, unit, peer, goal, holds, reason }) => [
-    name,
-    figure === null ? '–' : `${Number(figure.toPrecision(4))} ${unit}`,
-    peer === undefined ? '' : `${peer.name}: ${Number(peer.figure.toPrecision(4))} ${peer.unit ?? unit}`,
-    String(goal),
-    holds === null ? `undecided: ${reason}` : holds ? 'holds' : 'does not hold',
-  ]);
+  const rows = records.map((record) => {
+    const { name, figure, unit, peer, goal, holds, reason } = record;
+    const verdict = holds === null ? `undecided: ${reason}` : holds ? 'holds' : 'does not hold';
+    return [
+      name,
+      figure === null ? '–' : `${Number(figure.toPrecision(4))} ${unit}`,
+      peer === undefined ? '' : `${peer.name}: ${Number(peer.figure.toPrecision(4))} ${peer.unit ?? unit}`,
+      String(goal),
+      isSlower(record) ? `${verdict}; slower than the peer` : verdict,
+    ];
+  });
   return [
     `## ${suite}`,
     `\`npm run bench -- ${suite}\`: ${seconds} s on ${machine.cores} cores (${machine.cpu}), ${machine.memoryGiB} GiB, Node ${machine.node}.`,
     markdownTable([['what', 'figure', 'peer in the same run', 'goal', ''], ...rows]),
   ].join('\n\n');
+}
+
+/** Whether a peer is faster, whatever the goal says of it. A first run is the same program, hence no peer. */
+function isSlower({ figure, unit, peer }) {
+  if (figure === null || peer === undefined || peer.name === 'first run') return false;
+  if (unit.startsWith("× the peer's speed")) return figure < 1;
+  if (unit.startsWith('× the native time')) return figure > 1;
+  return unit.startsWith('MB/s') && figure < peer.figure;
 }
