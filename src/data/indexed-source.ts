@@ -2,6 +2,7 @@
 
 import type { Examples } from './examples.ts';
 import type { EncodedLabels } from './label/encode-labels.ts';
+import { pickMetadata } from './metadata.ts';
 import type { InputPlan } from './prepare/input-plan.ts';
 import type { Batch, Source, TensorData } from './source.ts';
 
@@ -37,6 +38,7 @@ async function readBatch(
     inputs,
     labels: labels && gather(labels, indices),
     ids: Array.from(indices, (index) => examples.id(index)),
+    metadata: pickMetadata(examples.metadata, indices),
   };
 }
 

@@ -25,6 +25,8 @@ export interface DataContext {
   readonly task: TaskKind;
   /** Class names of the task in the order of the outputs. */
   readonly classes?: readonly string[];
+  /** Columns of metadata that the test split must yield: what slices look at. */
+  readonly metadata?: readonly string[];
   /** Announces calls into a module of the user's to whoever watches for it to hang. */
   readonly inModule?: <T>(path: string, call: () => Promise<T>) => Promise<T>;
   /** Handed to data modules as it is. */
@@ -92,11 +94,13 @@ async function openSets(options: DataOptions, context: DataContext): Promise<Map
   for (const name of setNames) {
     const source = options[name];
     if (source === undefined) continue;
+    const metadata = name === 'test' || name === 'all' ? context.metadata : undefined;
     if (source.format === 'module') {
-      sets.set(name, await openModule(source, name, context));
+      sets.set(name, await openModule(source, name, { ...context, metadata }));
       continue;
     }
-    const examples = await openExamples(source, { files: context.files, memoryBytes, classes: context.classes });
+    const { files, classes } = context;
+    const examples = await openExamples(source, { files, memoryBytes, classes, metadata });
     checkCounts(examples);
     sets.set(name, examples);
   }

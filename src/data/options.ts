@@ -78,6 +78,12 @@ export const sourceSchema = {
           minItems: 1,
           description: 'Feature columns in order; all others when absent.',
         },
+        metadata: {
+          type: 'array',
+          items: column,
+          minItems: 1,
+          description: 'Columns that are no features, for `slices`; with `features` they need not be listed.',
+        },
         categories: {
           type: 'object',
           description: 'Text columns: the values in the order of their codes, by column.',

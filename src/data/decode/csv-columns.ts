@@ -1,5 +1,6 @@
 /** Which columns of a table are features and labels. */
-import { inputFailure, oneOf } from '../../failure.ts';
+import { allOf, inputFailure } from '../../failure.ts';
+import { unknownColumn } from '../metadata.ts';
 import type { CsvOptions } from './csv.ts';
 
 export interface CsvColumn {
@@ -13,11 +14,19 @@ export interface CsvColumn {
 export interface CsvColumns {
   readonly features: readonly CsvColumn[];
   readonly labels: readonly CsvColumn[];
+  /** Those that slices ask for, by the name they ask by. */
+  readonly metadata: ReadonlyMap<string, number>;
 }
 
 type Reference = string | number;
 
-export function resolveColumns(options: CsvOptions, width: number, header: readonly string[] | undefined): CsvColumns {
+/** `wanted`: columns that slices ask for; features and labels are among what they may name. */
+export function resolveColumns(
+  options: CsvOptions,
+  width: number,
+  header: readonly string[] | undefined,
+  wanted: readonly string[] = [],
+): CsvColumns {
   const find = (reference: Reference, setting: string) => findColumn(reference, setting, options.path, width, header);
   const categories = new Map(
     Object.entries(options.categories ?? {}).map(([name, values]) => [
@@ -33,7 +42,9 @@ export function resolveColumns(options: CsvOptions, width: number, header: reado
     oneHot: oneHot.has(index),
   });
   const labels = [options.label ?? []].flat().map((reference) => find(reference, 'label'));
-  const rest = Array.from({ length: width }, (_, index) => index).filter((index) => !labels.includes(index));
+  const beside = (options.metadata ?? []).map((reference) => find(reference, 'metadata'));
+  const taken = new Set([...labels, ...beside]);
+  const rest = Array.from({ length: width }, (_, index) => index).filter((index) => !taken.has(index));
   const features = options.features?.map((reference) => find(reference, 'features')) ?? rest;
   const shared = features.find((index) => labels.includes(index));
   if (shared !== undefined)
@@ -41,6 +52,13 @@ export function resolveColumns(options: CsvOptions, width: number, header: reado
       where: options.path,
       what: `column ${column(shared).name} is both a feature and the label`,
       fix: 'Take it out of `features`',
+    });
+  const double = features.find((index) => beside.includes(index));
+  if (double !== undefined)
+    throw inputFailure('data-column', {
+      where: options.path,
+      what: `column ${column(double).name} is both a feature and metadata`,
+      fix: 'Take it out of `features` or out of `metadata`; slices may look at features too',
     });
   if (features.length === 0)
     throw inputFailure('data-column', {
@@ -55,7 +73,16 @@ export function resolveColumns(options: CsvOptions, width: number, header: reado
       what: `column ${column(plain).name} is to be one-hot and its values are not known`,
       fix: 'List them under `categories`',
     });
-  return { features: features.map(column), labels: labels.map(column) };
+  const metadata = new Map(wanted.map((name) => [name, wantedColumn(name, options.path, width, header)]));
+  return { features: features.map(column), labels: labels.map(column), metadata };
+}
+
+/** By name, or by index where the file names none. */
+function wantedColumn(name: string, path: string, width: number, header: readonly string[] | undefined): number {
+  const index = header === undefined && /^\d+$/.test(name) ? Number(name) : (header?.indexOf(name) ?? -1);
+  if (index >= 0 && index < width) return index;
+  const known = header ?? Array.from({ length: width }, (_, column) => String(column));
+  throw unknownColumn(name, known, path, 'column');
 }
 
 function findColumn(
@@ -85,6 +112,6 @@ function findColumn(
   throw inputFailure('data-column', {
     where: path,
     what: `${index < 0 ? 'no column is' : 'several columns are'} named "${reference}", which \`${setting}\` asks for`,
-    fix: `The columns are ${oneOf(header.slice(0, 20))}${header.length > 20 ? ' …' : ''}; an index works too`,
+    fix: `The columns are ${allOf(header.slice(0, 20))}${header.length > 20 ? ' …' : ''}; an index works too`,
   });
 }

@@ -8,9 +8,11 @@ import type { CsvOptions } from './csv.ts';
 export function hasHeader(
   first: readonly string[],
   second: readonly string[] | undefined,
-  options: Pick<CsvOptions, 'label' | 'features' | 'categories'>,
+  options: Pick<CsvOptions, 'label' | 'features' | 'metadata' | 'categories'>,
 ): boolean {
-  const named = [options.label ?? [], options.features ?? []].flat().filter((column) => typeof column === 'string');
+  const named = [options.label ?? [], options.features ?? [], options.metadata ?? []]
+    .flat()
+    .filter((column) => typeof column === 'string');
   // Keys of `categories` are texts always; one like `0` is an index.
   const keys = Object.keys(options.categories ?? {}).filter((key) => !isNumber(key));
   if ([...named, ...keys].some((name) => first.includes(name))) return true;

@@ -76,7 +76,7 @@ export class FeatureColumn {
     throw inputFailure('data-text', {
       where: this.path,
       what: `column ${this.column.name} holds text (${shown})`,
-      fix: `Give its values in the order of their codes, \`categories: {${this.column.name}: [${shown}]}\`, or leave the column out of \`features\``,
+      fix: `Give its values in the order of their codes, \`categories: {${this.column.name}: [${shown}]}\`, leave the column out of \`features\`, or list it under \`metadata\` if only slices look at it`,
     });
   }
 

@@ -6,6 +6,7 @@ import type { SourceOptions } from '../options.ts';
 import { readWhole } from './bytes.ts';
 import { type CsvColumns, resolveColumns } from './csv-columns.ts';
 import { hasHeader } from './csv-header.ts';
+import { MetadataCells, metadataOf } from './csv-metadata.ts';
 import { parseRecords } from './csv-records.ts';
 import { FeatureColumn, LabelColumn } from './csv-values.ts';
 import { GrowingNumbers, memoryRows } from './growing-numbers.ts';
@@ -13,12 +14,20 @@ import { refuseBinary } from './stand-ins.ts';
 
 export type CsvOptions = Omit<Extract<SourceOptions, { format: 'csv' }>, 'format'>;
 
-/** `classes` of the task: label texts that are all among them are names, even where they look like numbers. */
-export async function openCsv(options: CsvOptions, files: Files, classes?: readonly string[]): Promise<Examples> {
+/**
+ * `classes` of the task: label texts that are all among them are names, even where they look like numbers. `wanted`: columns
+ * of metadata to keep.
+ */
+export async function openCsv(
+  options: CsvOptions,
+  files: Files,
+  classes?: readonly string[],
+  wanted?: readonly string[],
+): Promise<Examples> {
   const { path } = options;
   const content = await readWhole(files, path);
   refuseBinary(content, path);
-  const table = new Table(options, classes);
+  const table = new Table(options, classes, wanted);
   parseRecords(content, options, (record, line) => table.add(record, line));
   return table.examples();
 }
@@ -26,17 +35,20 @@ export async function openCsv(options: CsvOptions, files: Files, classes?: reado
 class Table {
   private readonly options: CsvOptions;
   private readonly classes: readonly string[] | undefined;
+  private readonly wanted: readonly string[] | undefined;
   /** The first record, until the second shows whether it is a header. */
   private first: { readonly record: readonly string[]; readonly line: number } | undefined;
   private columns: CsvColumns | undefined;
   private features: FeatureColumn[] = [];
   private labels: LabelColumn[] = [];
+  private metadata: MetadataCells[] = [];
   private readonly values = new GrowingNumbers();
   private readonly lines = new GrowingNumbers();
 
-  constructor(options: CsvOptions, classes: readonly string[] | undefined) {
+  constructor(options: CsvOptions, classes: readonly string[] | undefined, wanted: readonly string[] | undefined) {
     this.options = options;
     this.classes = classes;
+    this.wanted = wanted;
   }
 
   add(record: readonly string[], line: number): void {
@@ -65,6 +77,7 @@ class Table {
       count,
       inputs: new Map([['', memoryRows(this.values.compact(), [width], count, where)]]),
       labels: this.labels.length === 0 ? undefined : this.labelsOf(),
+      metadata: metadataOf(this.metadata),
       id: String,
       position: (index) => `line ${lines[index]}`,
     };
@@ -73,9 +86,10 @@ class Table {
   private start(second: readonly string[] | undefined): void {
     const { record, line } = this.first!;
     const header = this.options.header ?? hasHeader(record, second, this.options);
-    this.columns = resolveColumns(this.options, record.length, header ? record : undefined);
+    this.columns = resolveColumns(this.options, record.length, header ? record : undefined, this.wanted);
     this.features = this.columns.features.map((column) => new FeatureColumn(column, this.options.path));
     this.labels = this.columns.labels.map((column) => new LabelColumn(column, this.options.path));
+    this.metadata = [...this.columns.metadata].map(([name, index]) => new MetadataCells(name, index));
     if (!header) this.addRow(record, line);
   }
 
@@ -83,6 +97,7 @@ class Table {
     if (this.options.missing === 'skip' && this.isIncomplete(record)) return;
     for (const column of this.features) column.add(record, line, this.values);
     for (const column of this.labels) column.add(record, line);
+    for (const column of this.metadata) column.add(record);
     this.lines.push(line);
   }
 

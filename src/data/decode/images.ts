@@ -2,6 +2,7 @@
 import { type Failure, inputFailure } from '../../failure.ts';
 import type { Files } from '../../ports.ts';
 import type { Examples, Picture, PictureRows } from '../examples.ts';
+import { type Metadata, unknownColumn } from '../metadata.ts';
 import { decodeJpeg, isJpeg } from './jpeg.ts';
 import { decodePng, isPng } from './png.ts';
 import { refuseStandIns } from './stand-ins.ts';
@@ -16,7 +17,12 @@ const otherPictures = /\.(gif|webp|bmp|tiff?|avif|heic|heif)$/i;
 /** Decoded pictures are kept for the next pass up to this, first come first served: passes go round, so that a least-recently-used rule would never hit. */
 const cacheBytes = 256 * 1024 * 1024;
 
-export async function openImages(options: ImagesOptions, files: Files): Promise<Examples> {
+/** `wanted`: columns of metadata to keep; a picture has those of `columnsOfName`. */
+export async function openImages(
+  options: ImagesOptions,
+  files: Files,
+  wanted: readonly string[] = [],
+): Promise<Examples> {
   const path = options.path.replace(/\/+$/, '');
   const names = await pictureNames(path, files);
   const labelled = classFolders(names, path);
@@ -28,10 +34,28 @@ export async function openImages(options: ImagesOptions, files: Files): Promise<
     labels: labelled
       ? { kind: 'texts', count: names.length, values: names.map((name) => name.slice(0, name.indexOf('/'))), where }
       : undefined,
+    metadata: nameMetadata(names, wanted, where),
     classes: options.classes,
     id: (index) => names[index],
     position: (index) => names[index],
   };
+}
+
+/** `cat/night/17.png` is in the folder `cat` and the subfolder `night`, and its file is `17.png`. */
+const columnsOfName: Readonly<Record<string, (parts: readonly string[]) => string>> = {
+  folder: (parts) => (parts.length > 1 ? parts[0] : ''),
+  subfolder: (parts) => parts.slice(1, -1).join('/'),
+  file: (parts) => parts.at(-1)!,
+};
+
+function nameMetadata(names: readonly string[], wanted: readonly string[], where: string): Metadata | undefined {
+  if (wanted.length === 0) return undefined;
+  const known = Object.keys(columnsOfName);
+  const columns = wanted.map((column) => {
+    if (!known.includes(column)) throw unknownColumn(column, known, where, 'column');
+    return [column, names.map((name) => columnsOfName[column](name.split('/')))];
+  });
+  return Object.fromEntries(columns);
 }
 
 /** Relative to the folder, sorted. Hidden files and those that are no pictures are passed over. */

@@ -1,21 +1,29 @@
 /** JSON lines: one object per line with the inputs as (nested) numbers and the label as number, text or list. */
-import { type Failure, inputFailure, oneOf } from '../../failure.ts';
+import { allOf, type Failure, inputFailure } from '../../failure.ts';
 import type { Files } from '../../ports.ts';
 import type { Examples, Rows } from '../examples.ts';
 import type { SourceOptions } from '../options.ts';
 import { readWhole } from './bytes.ts';
 import { GrowingNumbers, memoryRows } from './growing-numbers.ts';
 import { JsonLabels } from './jsonl-labels.ts';
+import { JsonMetadata, jsonMetadata } from './jsonl-metadata.ts';
 import { describe, equal, flattenInto, NestingError } from './nested.ts';
 import { refuseBinary } from './stand-ins.ts';
 
 export type JsonlOptions = Omit<Extract<SourceOptions, { format: 'jsonl' }>, 'format'>;
 
-export async function openJsonl(options: JsonlOptions, files: Files): Promise<Examples> {
+/** `wanted`: fields of metadata to keep. */
+export async function openJsonl(
+  options: JsonlOptions,
+  files: Files,
+  wanted: readonly string[] = [],
+): Promise<Examples> {
   const { path } = options;
   const named = typeof options.inputs === 'string' ? { '': options.inputs } : options.inputs;
   const columns = Object.entries(named).map(([input, field]) => new Column(input, field, path));
   const labels = new JsonLabels(options.label, path);
+  const metadata = wanted.map((field) => new JsonMetadata(field));
+  const fields = new Set<string>();
   const lineNumbers = new GrowingNumbers();
   const content = await readWhole(files, path);
   refuseBinary(content, path);
@@ -25,6 +33,8 @@ export async function openJsonl(options: JsonlOptions, files: Files): Promise<Ex
     const record = parseLine(text, where);
     for (const column of columns) column.add(record, where);
     labels.add(record, where);
+    for (const column of metadata) column.add(record, where);
+    if (metadata.length > 0 && fields.size < 100) for (const field of Object.keys(record)) fields.add(field);
     lineNumbers.push(line);
   }
   const count = lineNumbers.length;
@@ -34,6 +44,7 @@ export async function openJsonl(options: JsonlOptions, files: Files): Promise<Ex
     count,
     inputs: new Map(columns.map((column) => [column.input, column.rows(count)])),
     labels: labels.finish(),
+    metadata: jsonMetadata(metadata, [...fields], path),
     id: String,
     position: (index) => `line ${numbers[index]}`,
   };
@@ -57,7 +68,7 @@ class Column {
       throw inputFailure('data-jsonl', {
         where,
         what: `the object has no field "${this.field}"`,
-        fix: `Its fields are ${oneOf(Object.keys(record).slice(0, 10)) || 'none'}; name the inputs in \`inputs\``,
+        fix: `Its fields are ${allOf(Object.keys(record).slice(0, 10)) || 'none'}; name the inputs in \`inputs\``,
       });
     const shape = this.flatten(record[this.field], where);
     this.shape ??= shape;

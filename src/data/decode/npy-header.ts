@@ -55,6 +55,13 @@ function parseDict(text: string, where: string): Omit<ArrayLayout, 'offset'> {
   return { ...parseType(descr[2], where), fortran: order[1] === 'True', shape: sides };
 }
 
+/** Characters per text of an array of texts (`<U12`); undefined for every other type. */
+export function npyTextWidth(head: Uint8Array): number | undefined {
+  const text = String.fromCharCode(...head.subarray(0, 256));
+  const width = /'descr'\s*:\s*'<U(\d{1,5})'/.exec(text)?.[1];
+  return width === undefined ? undefined : Number(width);
+}
+
 function parseType(descr: string | undefined, where: string): { type: ElementType; littleEndian: boolean } {
   const match = /^([<>|=]?)([a-zA-Z?])(\d*)$/.exec(descr ?? '');
   const [, order, kind, width] = match ?? [];

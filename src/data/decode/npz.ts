@@ -1,13 +1,15 @@
 /** NumPy .npz archives: a zip of .npy members. */
 import { unzipSync } from 'fflate';
-import { type Failure, inputFailure, oneOf } from '../../failure.ts';
+import { allOf, type Failure, inputFailure } from '../../failure.ts';
 import type { Files } from '../../ports.ts';
 import type { Examples } from '../examples.ts';
+import { type MetadataValue, unknownColumn } from '../metadata.ts';
 import type { ArrayFile } from './array-file.ts';
 import { byteCount } from './byte-count.ts';
 import { bytesInMemory, readWhole } from './bytes.ts';
 import { maxDeflateRatio } from './gunzip.ts';
 import { arrayExamples, type NpyOptions, npyArray } from './npy.ts';
+import { npyValues } from './npy-values.ts';
 import { crc32, statedChecksum } from './zip-checksum.ts';
 
 export interface NpzOptions extends NpyOptions {
@@ -16,9 +18,19 @@ export interface NpzOptions extends NpyOptions {
 
 const maxMemberBytes = 2 * 1024 ** 3;
 
-export async function openNpz(options: NpzOptions, files: Files): Promise<Examples> {
-  const archive = await readWhole(files, options.path);
-  return arrayExamples(options, (name) => openMember(archive, options.path, name), options.path);
+/** `wanted`: arrays of metadata to keep, one value per example. */
+export async function openNpz(options: NpzOptions, files: Files, wanted: readonly string[] = []): Promise<Examples> {
+  const { path } = options;
+  const archive = await readWhole(files, path);
+  const examples = await arrayExamples(options, (name) => openMember(archive, path, name), path);
+  if (wanted.length === 0) return examples;
+  const names = npzNames(archive, path);
+  const metadata: Record<string, readonly MetadataValue[]> = {};
+  for (const name of wanted) {
+    if (!names.includes(name)) throw unknownColumn(name, names, path, 'array');
+    metadata[name] = npyValues(unpackMember(archive, path, name), examples.count, `${path} ${name}`);
+  }
+  return { ...examples, metadata };
 }
 
 /** Names of the arrays in the archive, in its order. */
@@ -39,6 +51,10 @@ export async function npzShapes(archive: Uint8Array, path: string): Promise<Map<
 }
 
 export async function openMember(archive: Uint8Array, path: string, name: string): Promise<ArrayFile> {
+  return npyArray(bytesInMemory(path, unpackMember(archive, path, name)), `${path} ${name}`);
+}
+
+function unpackMember(archive: Uint8Array, path: string, name: string): Uint8Array {
   const where = `${path} ${name}`;
   const content = unzip(archive, path, (member) => {
     if (member.name !== `${name}.npy`) return false;
@@ -54,7 +70,7 @@ export async function openMember(archive: Uint8Array, path: string, name: string
     throw inputFailure('data-array-missing', {
       where: path,
       what: `there is no array named "${name}"`,
-      fix: `Its arrays are ${oneOf(npzNames(archive, path)) || 'none at all'}`,
+      fix: `Its arrays are ${allOf(npzNames(archive, path)) || 'none at all'}`,
     });
   const stated = statedChecksum(archive, `${name}.npy`);
   if (stated !== undefined && stated !== crc32(content))
@@ -63,7 +79,7 @@ export async function openMember(archive: Uint8Array, path: string, name: string
       what: 'the array does not have the checksum that the archive states',
       fix: 'Fetch the file again, or write it again with `np.savez`',
     });
-  return npyArray(bytesInMemory(path, content), where);
+  return content;
 }
 
 type Member = { name: string; size: number; originalSize: number };

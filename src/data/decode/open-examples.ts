@@ -15,27 +15,29 @@ export interface DecodeContext {
   readonly memoryBytes: number;
   /** Class names of the task. */
   readonly classes?: readonly string[];
+  /** Columns of metadata that slices ask for. */
+  readonly metadata?: readonly string[];
 }
 
 /** Sources that can be read by index; a module is opened elsewhere. */
 export type IndexedOptions = Exclude<SourceOptions, { format: 'module' }>;
 
 export function openExamples(options: IndexedOptions, context: DecodeContext): Promise<Examples> {
-  const { files, memoryBytes, classes } = context;
+  const { files, memoryBytes, classes, metadata } = context;
   switch (options.format) {
     case 'idx':
       return openIdx(options, files, memoryBytes);
     case 'npy':
       return openNpy(options, files, memoryBytes);
     case 'npz':
-      return openNpz(options, files);
+      return openNpz(options, files, metadata);
     case 'csv':
-      return openCsv(options, files, classes);
+      return openCsv(options, files, classes, metadata);
     case 'jsonl':
-      return openJsonl(options, files);
+      return openJsonl(options, files, metadata);
     case 'cifar':
       return openCifar(options, files, memoryBytes);
     case 'images':
-      return openImages(options, files);
+      return openImages(options, files, metadata);
   }
 }

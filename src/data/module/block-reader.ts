@@ -8,6 +8,7 @@ import { type Convert, checkFinite, planConversion } from '../prepare/input-plan
 import { pairInputs } from '../prepare/plan-inputs.ts';
 import type { Batch, TensorData } from '../source.ts';
 import { wrongBatch } from './failures.ts';
+import { moduleMetadata } from './module-metadata.ts';
 import { type FlatArray, type FlatBatch, moduleLabels } from './read-batch.ts';
 
 /** `seen` examples came before. */
@@ -23,6 +24,7 @@ export function blockReader(
   ports: readonly Port[],
   labels: LabelOptions,
   preprocess: PreprocessOptions,
+  wanted: readonly string[] = [],
 ): BlockReader {
   const known = new Map<string, Known>();
   let labelled: boolean | undefined;
@@ -43,7 +45,13 @@ export function blockReader(
     labelled ??= batch.labels !== undefined;
     if (labelled !== (batch.labels !== undefined))
       throw wrongBatch(path, `the data module gave ${labelled ? 'no labels' : 'labels'}, unlike in earlier batches`);
-    return { size, inputs, labels: labelsOf(batch, size, labels, position, path), ids: idsOf(batch, seen, size, path) };
+    return {
+      size,
+      inputs,
+      labels: labelsOf(batch, size, labels, position, path),
+      ids: idsOf(batch, seen, size, path),
+      metadata: moduleMetadata(batch, wanted, size, path),
+    };
   };
 }
 

@@ -22,6 +22,8 @@ export interface ModuleWorld {
   readonly inModule?: <T>(path: string, call: () => Promise<T>) => Promise<T>;
   readonly tf?: unknown;
   readonly inputs: readonly Port[];
+  /** Columns of metadata that slices ask for. */
+  readonly metadata?: readonly string[];
 }
 
 export interface OpenModule {
@@ -50,7 +52,7 @@ export async function openModule(
         },
         classes: set.classes ?? labels.classes,
         async *batches(request) {
-          const read = blockReader(path, world.inputs, labels, preprocess);
+          const read = blockReader(path, world.inputs, labels, preprocess, world.metadata);
           const pass = { set, call, context, limit, size: request.size, read };
           const blocks = counted(part, split, pass, judge, path, (count) => {
             known = count;

@@ -18,6 +18,7 @@ export interface FlatBatch {
   readonly inputs: ReadonlyMap<string, FlatArray>;
   readonly labels?: FlatArray | readonly string[];
   readonly ids?: readonly string[];
+  readonly metadata?: DataModuleBatch['metadata'];
 }
 
 export async function readModuleBatch(batch: DataModuleBatch, path: string): Promise<FlatBatch> {
@@ -33,7 +34,7 @@ export async function readModuleBatch(batch: DataModuleBatch, path: string): Pro
   }
   const labels =
     batch.labels === undefined || batch.labels === null ? undefined : await flatten(batch.labels, path, 'labels');
-  return { inputs, labels, ids: batch.ids?.map(String) };
+  return { inputs, labels, ids: batch.ids?.map(String), metadata: batch.metadata };
 }
 
 /** Labels of `count` examples in the form that encoding takes. */

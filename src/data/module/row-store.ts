@@ -1,10 +1,12 @@
 /** A fixed number of prepared examples that can be moved singly: for cutting batches and shuffling what streams in. */
+import { type MetadataValue, pickMetadata } from '../metadata.ts';
 import type { Batch, TensorData, TensorValues } from '../source.ts';
 
 export class RowStore {
   readonly capacity: number;
   private readonly rows: Batch;
   private readonly ids: string[];
+  private readonly metadata: Record<string, MetadataValue[]> | undefined;
 
   /** Laid out like the examples of `batch`. */
   constructor(batch: Batch, capacity: number) {
@@ -12,7 +14,10 @@ export class RowStore {
     for (const [name, data] of Object.entries(batch.inputs)) inputs[name] = roomLike(data, capacity);
     this.capacity = capacity;
     this.ids = [];
-    this.rows = { size: capacity, inputs, labels: batch.labels && roomLike(batch.labels, capacity), ids: this.ids };
+    const labels = batch.labels && roomLike(batch.labels, capacity);
+    const columns = Object.keys(batch.metadata ?? {}).map((name) => [name, [] as MetadataValue[]] as const);
+    this.metadata = batch.metadata && Object.fromEntries(columns);
+    this.rows = { size: capacity, inputs, labels, ids: this.ids, metadata: this.metadata };
   }
 
   /** Example `from` of `batch` becomes row `to`. */
@@ -20,6 +25,7 @@ export class RowStore {
     for (const name of Object.keys(this.rows.inputs)) copy(batch.inputs[name], from, this.rows.inputs[name], to);
     if (this.rows.labels !== undefined) copy(batch.labels!, from, this.rows.labels, to);
     this.ids[to] = batch.ids[from];
+    for (const name of Object.keys(this.metadata ?? {})) this.metadata![name][to] = batch.metadata![name][from];
   }
 
   take(rows: ArrayLike<number>): Batch {
@@ -36,6 +42,7 @@ export function pickRows(batch: Batch, rows: ArrayLike<number>): Batch {
     inputs,
     labels: batch.labels && pick(batch.labels, rows),
     ids: Array.from(rows, (row) => batch.ids[row]),
+    metadata: pickMetadata(batch.metadata, rows),
   };
 }
 

@@ -146,7 +146,7 @@ test.each([
     'text features',
     'sex,b,l\nM,1,0\nF,2,1\nM,3,1\n',
     { label: 'l' },
-    'd.csv: column "sex" holds text (F, M). Give its values in the order of their codes, `categories: {"sex": [F, M]}`, or leave the column out of `features`.',
+    'd.csv: column "sex" holds text (F, M). Give its values in the order of their codes, `categories: {"sex": [F, M]}`, leave the column out of `features`, or list it under `metadata` if only slices look at it.',
   ],
   [
     'text among numbers',
@@ -176,7 +176,7 @@ test.each([
     'an unknown label column',
     'a,b\n1,0\n',
     { label: 'kind' },
-    'd.csv: no column is named "kind", which `label` asks for. The columns are a or b; an index works too.',
+    'd.csv: no column is named "kind", which `label` asks for. The columns are a and b; an index works too.',
   ],
   [
     'a named column without header',
