@@ -1,0 +1,2 @@
+export declare function writeBenchmarkDocs(root: string): void;
+export declare function benchmarkDocs(root: string): string;
