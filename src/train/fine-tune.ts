@@ -15,7 +15,7 @@ import { runLoop } from './loop.ts';
 import type { MakeOptimizer } from './make-optimizer.ts';
 import { maskedVariables } from './masked-variables.ts';
 import type { Noise } from './noise.ts';
-import type { FineTuneOptions } from './options.ts';
+import { defaultEpochs, type FineTuneOptions } from './options.ts';
 import { measureQuality } from './quality.ts';
 
 export interface FineTuneRequest {
@@ -30,7 +30,8 @@ export interface FineTuneRequest {
   readonly applyAt?: (current: Model, progress: number, masks: Masks) => MethodOutcome;
   readonly splits: { readonly train: Source; readonly validation?: Source };
   readonly task: Task;
-  readonly options: Omit<FineTuneOptions, 'epochs'> & { readonly epochs: number };
+  /** Without a number of epochs there are three. */
+  readonly options: FineTuneOptions;
   readonly seed: number | string;
   readonly makeOptimizer: MakeOptimizer;
   /** Makes predictions on the validation split fast. */
@@ -78,6 +79,7 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
     const ramp = gradualPruning(request, trainable, held);
     const outcome = await runLoop({
       ...request,
+      options: { ...request.options, epochs: request.options.epochs ?? defaultEpochs },
       trainable,
       scale: before.scale,
       learningRate: learningRateOf(request.options.optimizer),

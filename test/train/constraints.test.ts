@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { type PruneOptions, prune, pruneSchema } from '../../src/compress/prune.ts';
 import { makeOptimizer } from '../../src/edge/backend/optimizer.ts';
 import { seededNoise } from '../../src/edge/backend/seeded-noise.ts';
+import type { Task } from '../../src/evaluate/task.ts';
 import { seededRandom } from '../../src/math/random.ts';
 import { check } from '../../src/schema.ts';
 import { fineTune } from '../../src/train/fine-tune.ts';
@@ -17,6 +18,7 @@ beforeAll(async () => {
 }, 60_000);
 
 const limit = 0.5;
+const task: Task = { kind: 'classification', topK: [], metrics: [] };
 
 const build: BuildModel = ({ tf, classes }) =>
   tf.sequential({
@@ -54,7 +56,7 @@ test('training and fine-tuning keep within the constraints of the layers, and pr
       tf: await backend.use(),
       backend: backend.kind,
       splits: { train: blobs(512, 'train'), validation: blobs(256, 'validation') },
-      task: { kind: 'classification', topK: [], metrics: [] } as const,
+      task,
       makeOptimizer,
       noise: seededNoise,
     };
