@@ -59,7 +59,7 @@ function configFor({ model, task }: InspectRequest): Omit<TargetConfig, 'data'> 
       schedule: 'cosine',
       seed: 0,
     },
-    evaluation: { batchSize: 256, latency: { enabled: false, batchSize: 1, seconds: 1 } },
+    evaluation: { batchSize: 256, latency: { enabled: false, batchSize: 1, seconds: 1, precision: 0 } },
     inputs: [],
     seed: 0,
   };

@@ -6,7 +6,6 @@ import { type Evaluated, evaluate } from '../evaluate/evaluate.ts';
 import { measureLatency } from '../evaluate/latency.ts';
 import type { LatencyFigures, SizeFigures, StageTime } from '../evaluate/measurement.ts';
 import { Failure } from '../failure.ts';
-import { seededRandom } from '../math/random.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Model, ModelFiles } from '../model/model.ts';
 import { modelFilesOf, readModelFiles } from '../model/read.ts';
@@ -107,7 +106,7 @@ export async function timeModels(
   config: TargetConfig,
   tools: Tools,
 ): Promise<LatencyFigures | undefined> {
-  const { batchSize, seconds } = config.evaluation.latency;
+  const { batchSize, seconds, precision } = config.evaluation.latency;
   const batch = await firstBatch(test, batchSize);
   if (batch === undefined) return undefined;
   return measureLatency({
@@ -119,8 +118,8 @@ export async function timeModels(
     batchSize,
     seconds,
     now: tools.now,
-    random: seededRandom(`${config.seed}/latency`),
     progress: tools.progress,
+    precision,
   });
 }
 

@@ -113,9 +113,21 @@ const measured = record(
       record({ name: text, support: count, originalRecall: figure, baselineRecall: figure, candidateRecall: figure }),
     ),
     size: record({ original: orNull(sizes), candidate: sizes }),
-    latency: record({ batchSize: count, rounds: count, original: latency, baseline: latency, candidate: latency }, [
-      'baseline',
-    ]),
+    latency: record(
+      {
+        batchSize: count,
+        rounds: { ...count, description: 'ABBA blocks.' },
+        original: latency,
+        baseline: latency,
+        candidate: latency,
+        blocks: {
+          ...record({ candidate: list(number), baseline: list(number) }, ['baseline']),
+          description: "Logarithm of the ratio to the original's time, per block.",
+        },
+        ended: { enum: ['precise', 'budget'], description: 'precise: all intervals were narrow enough.' },
+      },
+      ['baseline', 'blocks', 'ended'],
+    ),
     facts: record(
       {
         backend: { enum: ['native', 'wasm', 'cpu'] },

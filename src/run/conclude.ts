@@ -33,7 +33,13 @@ export function conclude(
 
 /** Where candidate and baseline are one model. What a record holds of a baseline was the one before it. */
 function besideItself(latency: LatencyFigures | undefined): LatencyFigures | undefined {
-  return latency && { ...latency, baseline: latency.candidate };
+  if (latency === undefined) return undefined;
+  const { candidate, blocks } = latency;
+  return {
+    ...latency,
+    baseline: candidate,
+    blocks: blocks && { candidate: blocks.candidate, baseline: blocks.candidate },
+  };
 }
 
 interface Baseline {

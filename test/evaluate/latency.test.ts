@@ -1,6 +1,7 @@
 /** With a clock of ours: each prediction moves it by as much as the model is said to take. */
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Batch } from '../../src/data/source.ts';
+import { blockMedian } from '../../src/evaluate/block-median.ts';
 import { isSameSpeed, type LatencyRequest, measureLatency } from '../../src/evaluate/latency.ts';
 import { median } from '../../src/evaluate/median.ts';
 import { seededRandom } from '../../src/math/random.ts';
@@ -34,7 +35,6 @@ function simulation(milliseconds: { original: number; baseline?: number; candida
     batchSize: 2,
     seconds: 2,
     now: () => time,
-    random: seededRandom(1),
   };
   return { request, order, now: () => time };
 }
@@ -44,9 +44,9 @@ test('ratios and intervals without noise are exact', async () => {
   const { original, baseline, candidate } = await measureLatency(request);
   expect(original).toMatchObject({ ratio: 1, interval: [1, 1] });
   expect(original.milliseconds).toBeCloseTo(10, 6);
-  expect(baseline!.ratio).toBeCloseTo(0.5, 6);
-  expect(candidate.ratio).toBeCloseTo(2, 6);
-  expect(candidate.interval[0]).toBeCloseTo(2, 6);
+  expect(baseline!.ratio).toBeCloseTo(0.5, 4);
+  expect(candidate.ratio).toBeCloseTo(2, 4);
+  expect(candidate.interval[0]).toBeCloseTo(2, 4);
   expect(isSameSpeed(candidate)).toBe(false);
 });
 
@@ -69,25 +69,62 @@ test('models of one speed on a noisy machine: the interval holds 1 in at least 9
   expect(same).toBeGreaterThanOrEqual(90);
 });
 
-test('rounds take turns forwards and backwards', async () => {
+test('blocks run all models forwards and backwards, each beginning once in a while', async () => {
   const { request, order } = simulation({ original: 100, baseline: 100, candidate: 100 });
   const { rounds } = await measureLatency(request);
-  const measured = order.slice(-3 * rounds);
-  expect(measured.slice(0, 6)).toEqual(['original', 'baseline', 'candidate', 'candidate', 'baseline', 'original']);
+  const [original, baseline, candidate] = ['original', 'baseline', 'candidate'];
+  const measured = order.slice(-6 * rounds);
+  expect(measured.slice(0, 6)).toEqual([original, baseline, candidate, candidate, baseline, original]);
+  expect(measured.slice(6, 12)).toEqual([baseline, candidate, original, original, candidate, baseline]);
+  expect(measured.slice(12, 18)).toEqual([candidate, original, baseline, baseline, original, candidate]);
 });
 
-test('the time budget holds; the fewest rounds are run in any case', async () => {
-  const quick = simulation({ original: 1, candidate: 1 });
-  await measureLatency(quick.request);
+test('the time budget holds; the fewest blocks are run in any case', async () => {
+  const quick = simulation({ original: 1, candidate: 1 }, 0.5);
+  expect(await measureLatency({ ...quick.request, precision: 0.0001 })).toMatchObject({ ended: 'budget' });
   expect(quick.now()).toBeGreaterThan(1900);
   expect(quick.now()).toBeLessThan(2100);
   const slow = simulation({ original: 1000, candidate: 1000 });
-  expect((await measureLatency(slow.request)).rounds).toBe(9);
+  expect(await measureLatency(slow.request)).toMatchObject({ rounds: 10, ended: 'budget' });
 });
 
-test('the same seed gives the same interval', async () => {
-  const run = async () => (await measureLatency(simulation({ original: 10, candidate: 12 }, 0.3).request)).candidate;
-  expect(await run()).toEqual(await run());
+test('it ends when every ratio is known well enough, candidate against baseline as well', async () => {
+  const steady = simulation({ original: 2, baseline: 2, candidate: 2 }, 0.02);
+  const figures = await measureLatency({ ...steady.request, precision: 0.02 });
+  expect(figures.ended).toBe('precise');
+  expect(steady.now()).toBeLessThan(1500);
+  const { candidate, baseline } = figures.blocks!;
+  for (const samples of [candidate, baseline!, candidate.map((sample, block) => sample - baseline![block])]) {
+    const [low, high] = blockMedian(samples).interval(0.99)!;
+    expect(Math.exp((high - low) / 2) - 1).toBeLessThanOrEqual(0.02);
+  }
+});
+
+test('what is kept gives the figures again, and stays small however long it takes', async () => {
+  const { request } = simulation({ original: 0.1, baseline: 0.1, candidate: 0.12 }, 0.4);
+  const { candidate, blocks, rounds } = await measureLatency({ ...request, seconds: 20, precision: 0 });
+  expect(rounds).toBeLessThanOrEqual(400);
+  expect(rounds).toBeGreaterThan(300);
+  const { median: middle, interval } = blockMedian(blocks!.candidate);
+  expect(candidate.ratio).toBe(Math.exp(middle));
+  expect(candidate.interval).toEqual(interval(0.95)!.map(Math.exp));
+  expect(JSON.stringify(blocks).length).toBeLessThan(8000);
+});
+
+test('ending on width alone raises no more alarms than the level allows', async () => {
+  let alarms = 0;
+  let early = 0;
+  const runs = 400;
+  for (let run = 0; run < runs; run++) {
+    const { request } = simulation({ original: 1, candidate: 1 }, 0.15);
+    for (let i = 0; i < run; i++) request.original.predict({ x: tf.scalar(0) });
+    const { blocks, ended } = await measureLatency({ ...request, seconds: 0.4, precision: 0.05 });
+    if (ended === 'precise') early++;
+    if (blockMedian(blocks!.candidate).atMostP(0) < 0.05) alarms++;
+  }
+  expect(early).toBeGreaterThan(runs / 4);
+  // 5 % of 400 are 20; 32 are three standard deviations above.
+  expect(alarms).toBeLessThanOrEqual(32);
 });
 
 test('fewer examples than the batch are repeated; no tensor is left behind', async () => {

@@ -6,7 +6,6 @@ import { diskFiles } from '../../src/edge/files/disk.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { measureLatency } from '../../src/evaluate/latency.ts';
 import { type Task, taskSchema } from '../../src/evaluate/task.ts';
-import { seededRandom } from '../../src/math/random.ts';
 import { digestOf } from '../../src/model/digest.ts';
 import { modelFilesOf, readModel } from '../../src/model/read.ts';
 import { loadRunnable } from '../../src/model/runnable.ts';
@@ -102,7 +101,6 @@ needs(sharedFolder(), 'public models and data')('public models', (shared) => {
         batchSize: 1,
         seconds: 0.5,
         now: () => performance.now(),
-        random: seededRandom(0),
       });
       expect(figures.candidate.ratio).toBeGreaterThan(0.7);
       expect(figures.candidate.ratio).toBeLessThan(1.4);
