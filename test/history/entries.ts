@@ -15,7 +15,7 @@ export function entry(
   return {
     target: 'digits',
     createdAt: day,
-    commit: index.toString(16).padStart(40, '0'),
+    commit: (26 + index).toString(16).padStart(2, '0').repeat(20),
     key: index.toString(16).padStart(64, 'f'),
     author: 'Dev',
     authoredAt: day,

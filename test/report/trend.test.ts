@@ -14,7 +14,7 @@ test('recorded values and the candidate, in the unit of the axis', () => {
       '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#3b82f6"}}}}%%',
       'xychart-beta',
       '  title "Size, brotli, kB"',
-      '  x-axis "0000000 … now" 1 --> 3',
+      '  x-axis "1a1a1a1 … now" 1 --> 3',
       '  y-axis 39.5 --> 45.5',
       '  line [40, 41, 45]',
       '```',
