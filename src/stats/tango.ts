@@ -1,5 +1,7 @@
+import { bisect } from './bisect.ts';
 import type { Interval } from './interval.ts';
 import { normalQuantile } from './normal-quantile.ts';
+import { tangoScore } from './tango-score.ts';
 
 /**
  * Score interval of the difference of two paired proportions (Tango 1998, Stat. Med. 17:891–908).
@@ -25,33 +27,8 @@ export function tango(gained: number, lost: number, n: number, level: number): I
   const z = normalQuantile(level);
   const observed = (gained - lost) / n;
   return {
-    low: observed <= -1 ? -1 : bisect(-1, observed, (delta) => score(gained, lost, n, delta) > z),
-    high: observed >= 1 ? 1 : bisect(observed, 1, (delta) => score(gained, lost, n, delta) >= -z),
+    low: observed <= -1 ? -1 : bisect(-1, observed, (delta) => tangoScore(gained, lost, n, delta) > z),
+    high: observed >= 1 ? 1 : bisect(observed, 1, (delta) => tangoScore(gained, lost, n, delta) >= -z),
     level,
   };
-}
-
-/** Standardised distance between what was observed and a true difference of `delta`; falls as `delta` grows. */
-function score(gained: number, lost: number, n: number, delta: number): number {
-  const distance = gained - lost - n * delta;
-  if (distance === 0) return 0;
-  const a = 2 * n;
-  const b = (2 * n - gained + lost) * delta - gained - lost;
-  const c = -lost * delta * (1 - delta);
-  const root = Math.sqrt(Math.max(0, b * b - 4 * a * c));
-  // The same root twice; the second spelling does not cancel when b is positive.
-  const q = b <= 0 ? (root - b) / (2 * a) : (-2 * c) / (root + b);
-  const variance = n * (2 * q + delta * (1 - delta));
-  return variance > 0 ? distance / Math.sqrt(variance) : distance * Number.POSITIVE_INFINITY;
-}
-
-/** Where `holds` turns from true to false between `low` and `high`. */
-function bisect(low: number, high: number, holds: (value: number) => boolean): number {
-  let [a, b] = [low, high];
-  for (;;) {
-    const middle = (a + b) / 2;
-    if (middle <= a || middle >= b || b - a < 1e-15) return middle;
-    if (holds(middle)) a = middle;
-    else b = middle;
-  }
 }
