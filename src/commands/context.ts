@@ -14,6 +14,8 @@ export interface Context {
   /** Columns to print in. */
   readonly width: number;
   readonly local: Local;
+  /** Aborted when the user interrupts. */
+  readonly signal?: AbortSignal;
   /** Ends progress on the screen; call before printing results. */
   readonly settle: () => void;
 }

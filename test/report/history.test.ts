@@ -59,7 +59,9 @@ test('text of commits cannot steer the terminal', () => {
 test('CSV that other programs read: all metrics, quotes, no formulas', () => {
   const { entries, ...rest } = view(3);
   const odd = { ...entries[2], author: '=cmd()', subject: 'says "no", twice\nand more' };
-  const rows = parse(historyCsv([{ ...rest, entries: [...entries.slice(0, 2), odd] }]), { columns: true });
+  const rows = parse<Record<string, string>>(historyCsv([{ ...rest, entries: [...entries.slice(0, 2), odd] }]), {
+    columns: true,
+  });
   expect(rows).toHaveLength(3);
   expect(rows[2]).toMatchObject({ author: "'=cmd()", subject: 'says "no", twice\nand more', verdict: 'pass' });
   expect(Number(rows[0].sizeBrotli)).toBe(entries[0].metrics.sizeBrotli);

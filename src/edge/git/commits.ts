@@ -5,12 +5,13 @@ import type { Git } from './git.ts';
 export interface CommitInfo {
   readonly commit: string;
   readonly author: string;
-  /** ISO 8601, as the author's clock said. */
+  /** ISO 8601, UTC, as `committedAt`: when it was written, and when it got its place in the history. */
   readonly authoredAt: string;
+  readonly committedAt: string;
   readonly subject: string;
 }
 
-const format = ['%H', '%an', '%aI', '%s'].join('%x00');
+const format = ['%H', '%an', '%aI', '%cI', '%s'].join('%x00');
 
 /**
  * From just after `from` (absent: from the first commit) to `to`, oldest first, along first parents: what a branch was at
@@ -48,6 +49,13 @@ export async function commitNamed(git: Git, ref: string): Promise<string> {
   });
 }
 
+/** Tags at a commit that read as a version, `v1.2.0` or `1.2.0`; the last of them by version. */
+export async function releaseAt(git: Git, commit: string): Promise<string | undefined> {
+  const { stdout } = await git('tag', '--points-at', commit, '--sort=version:refname');
+  const tags = stdout.toString('utf8').split('\n');
+  return tags.findLast((tag) => /^v?\d+\.\d+/.test(tag));
+}
+
 /** Digest of all that lies below `folder` at a commit; undefined where it is not there. `''` is the whole repository. */
 export async function treeOf(git: Git, commit: string, folder: string): Promise<string | undefined> {
   const { code, stdout } = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}:${folder}`);
@@ -57,9 +65,13 @@ export async function treeOf(git: Git, commit: string, folder: string): Promise<
 function parse(text: string): CommitInfo[] {
   const fields = text.split('\0');
   const commits: CommitInfo[] = [];
-  for (let i = 0; i + 3 < fields.length; i += 4) {
-    const [commit, author, authoredAt, subject] = fields.slice(i, i + 4);
-    commits.push({ commit: commit.trim(), author, authoredAt, subject });
+  for (let i = 0; i + 4 < fields.length; i += 5) {
+    const [commit, author, authored, committed, subject] = fields.slice(i, i + 5);
+    commits.push({ commit: commit.trim(), author, authoredAt: utc(authored), committedAt: utc(committed), subject });
   }
   return commits;
+}
+
+function utc(time: string): string {
+  return new Date(time).toISOString();
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { commitInfo, commitsBetween, treeOf } from '../../../src/edge/git/commits.ts';
+import { commitInfo, commitsBetween, releaseAt, treeOf } from '../../../src/edge/git/commits.ts';
 import { openGit } from '../../../src/edge/git/git.ts';
 import { withWorktree } from '../../../src/edge/git/worktree.ts';
 import { withGitProject } from '../../support/git-project.ts';
@@ -24,7 +24,10 @@ test('a range along first parents, oldest first, with author and subject', async
     const between = await commitsBetween(git, first, 'main');
     expect(between.map(({ subject }) => subject)).toEqual(['with a strange subject: “a\tb” | c', 'merge side']);
     expect(between[0]).toMatchObject({ commit: second, author: 'Dev' });
-    expect(Date.parse(between[0].authoredAt)).toBe(Date.parse('2026-01-01T00:00:00Z'));
+    expect(between[0]).toMatchObject({
+      authoredAt: '2026-01-01T00:00:00.000Z',
+      committedAt: '2026-01-01T00:00:00.000Z',
+    });
     expect(await commitsBetween(git, undefined, 'main')).toHaveLength(3);
     expect(await commitInfo(git, 'HEAD')).toEqual(between[1]);
   });
@@ -38,6 +41,16 @@ test('names of no commit, and ends in the wrong order, are said', async () => {
     await expect(commitsBetween(git, 'nope', 'main')).rejects.toThrow('no such commit');
     await expect(commitsBetween(git, 'main', first)).rejects.toThrow('no ancestor');
     await expect(commitsBetween(git, undefined, '--all')).rejects.toThrow('no such commit');
+  });
+});
+
+test('the release of a commit is its newest tag that reads as a version', async () => {
+  await withGitProject(async (project) => {
+    const commit = project.commit('begin', { 'a.txt': '1' });
+    const git = await gitOf(project.folder);
+    expect(await releaseAt(git, commit)).toBeUndefined();
+    for (const tag of ['v1.9.0', 'v1.10.0', 'nightly']) project.git('tag', tag);
+    expect(await releaseAt(git, commit)).toBe('v1.10.0');
   });
 });
 
