@@ -1,5 +1,6 @@
 /** `compression-gate init`: looks at a model and data, and writes a config, a workflow and the first baseline. */
 import { Command, Option } from 'commander';
+import { configSchema } from '../config/schema.ts';
 import { type ConfigAnswers, configTemplate, firstSparsity } from '../config/template.ts';
 import { workflowTemplate } from '../config/workflow-template.ts';
 import { inputFailure } from '../failure.ts';
@@ -10,9 +11,10 @@ import type { Check } from '../validate/gate.ts';
 import { type UpdatedBaseline, updateBaseline } from './baseline.ts';
 import { type Act, type Context, print, printPainted, writeJson } from './context.ts';
 import { folderOf } from './folder-of.ts';
+import { chooseTarget } from './init/choose-target.ts';
 import { findModel, relativeTo, repositoryRoot } from './init/find.ts';
+import { ignoreOutput, outputFolder } from './init/ignore-output.ts';
 import { type Inspected, inspect } from './init/inspect.ts';
-
 import { backendOption, configOption, jsonOption } from './options.ts';
 
 interface Flags {
@@ -53,8 +55,11 @@ async function init(flags: Flags, context: Context): Promise<number> {
   const files = local.filesAt(folder);
   const model = relativeTo(files.root, `${cwd}/${flags.model ?? (await findModel(local.files))}`, flags.model);
   const data = (flags.data ?? ['.']).map((path) => relativeTo(files.root, `${cwd}/${path}`, path));
-  const found = await inspect({ model, data, target: flags.target, backend: flags.backend ?? 'auto' }, files, local);
-  for (const note of found.notes) print(context, `- ${note}`, flags.json);
+  const store = local.storeIn(files, configSchema.properties.baseline.properties.path.default);
+  const target = await chooseTarget({ model, given: flags.target }, files, store);
+  const found = await inspect({ model, data, target: target.name, backend: flags.backend ?? 'auto' }, files, local);
+  const notes = [...found.notes, ...(target.note === undefined ? [] : [target.note])];
+  for (const note of notes) print(context, `- ${note}`, flags.json);
 
   const written = [flags.config];
   await local.files.write(flags.config, configTemplate(found.answers));
@@ -63,11 +68,14 @@ async function init(flags: Flags, context: Context): Promise<number> {
     await local.files.write(workflow, workflowTemplate({ configPath, lfs: await keepsLfs(local.files, root) }));
     written.push(workflow);
   }
-  print(context, `Wrote ${written.join(' and ')}.`, flags.json);
+  const ignore = await ignoreOutput(local.files, root);
+  if (ignore !== undefined) written.push(relativeTo(cwd, ignore));
+  print(context, `Wrote ${listed(written)}.`, flags.json);
+  if (ignore !== undefined) print(context, `- Git now ignores ${outputFolder}/, where runs write.`, flags.json);
   const baseline = flags.baseline ? await firstBaseline(flags, found, context) : undefined;
   print(context, afterwards(written, workflow), flags.json);
   written.push(...(baseline?.written ?? []));
-  await writeJson(context, flags.json, { command: 'init', written, notes: found.notes, score: found.score });
+  await writeJson(context, flags.json, { command: 'init', written, notes, score: found.score });
   return baseline?.exitCode ?? 0;
 }
 
@@ -76,6 +84,10 @@ async function keepsLfs(files: Files, root: string): Promise<boolean> {
   const attributes = `${root}/.gitattributes`;
   if ((await files.stat(attributes)) === undefined) return false;
   return /^[^#\n]*\sfilter=lfs\b/m.test(new TextDecoder().decode(await files.read(attributes)));
+}
+
+function listed(paths: readonly string[]): string {
+  return paths.length < 3 ? paths.join(' and ') : `${paths.slice(0, -1).join(', ')} and ${paths.at(-1)}`;
 }
 
 function afterwards(written: readonly string[], workflow: string): string {
@@ -101,7 +113,7 @@ async function firstBaseline(flags: Flags, { answers }: Inspected, context: Cont
   const steps = recipes.filter(([{ sparsity }]) => Number(sparsity ?? 0) <= firstSparsity(answers));
   for (const [index, recipe] of steps.entries()) {
     const gentler = steps[index + 1];
-    const update = { config, backend, output: 'compression-gate-out' };
+    const update = { config, backend, output: outputFolder };
     const stored = await updateBaseline(update, context, (report) => gentler === undefined || holds(report));
     if (gentler === undefined || holds(stored.report)) {
       printPainted(context, stored.text, flags.json);

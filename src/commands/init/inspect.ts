@@ -2,6 +2,7 @@
 import type { ConfigAnswers } from '../../config/template.ts';
 import { guessData } from '../../data/guess.ts';
 import type { DataOptions } from '../../data/options.ts';
+import type { MetricInfo } from '../../evaluate/metric.ts';
 import { metricsOf } from '../../evaluate/metrics.ts';
 import { type Task, taskSchema } from '../../evaluate/task.ts';
 import { inputFailure } from '../../failure.ts';
@@ -9,16 +10,16 @@ import type { Local } from '../../local.ts';
 import { inspectModel, type ModelInfo } from '../../model/inspect.ts';
 import { readModel } from '../../model/read.ts';
 import type { Port } from '../../model/runnable.ts';
-import type { ReadingOfData } from '../../pipeline/inspect-project.ts';
+import type { InspectedReadings, ReadingOfData } from '../../pipeline/inspect-project.ts';
 import type { Files } from '../../ports.ts';
 import { check } from '../../schema.ts';
-import { formatValue } from '../../validate/units.ts';
+import { formatCount, formatValue } from '../../validate/units.ts';
 
 export interface InitRequest {
   /** Relative to the folder of the config. */
   readonly model: string;
   readonly data: readonly string[];
-  readonly target?: string;
+  readonly target: string;
   readonly backend: 'auto' | 'native' | 'wasm' | 'cpu';
 }
 
@@ -31,6 +32,8 @@ export interface Inspected {
 
 /** Examples on which the readings of the data are compared. */
 const sampleSize = 1000;
+/** … and where so many cannot tell two of them apart. */
+const largerSample = 5000;
 
 export async function inspect(request: InitRequest, files: Files, local: Local): Promise<Inspected> {
   const info = inspectModel(await readModel(request.model, (path) => files.read(path)));
@@ -46,13 +49,15 @@ export async function inspect(request: InitRequest, files: Files, local: Local):
     task,
     readings: guess.readings,
     limit: sampleSize,
+    more: largerSample,
   } as const;
   const { value } = await local.runJob(job, request.backend, limits);
-  const [best, ...others] = value as ReadingOfData[];
+  const readings = value as InspectedReadings;
+  const { chosen: best } = readings;
   if (best.metrics === undefined) {
     throw inputFailure('init-data', {
       where: request.data.join(', '),
-      what: `model and data do not fit together: ${(best.reason ?? others[0]?.reason ?? '').replace(/\.$/, '')}`,
+      what: `model and data do not fit together: ${(best.reason ?? '').replace(/\.$/, '')}`,
       fix: 'Name the right files with `--data`, or write the config by hand',
     });
   }
@@ -64,16 +69,11 @@ export async function inspect(request: InitRequest, files: Files, local: Local):
     notes: [
       `${request.model}: ${parts}, taken for ${task.kind === 'multiLabel' ? 'multi-label classification' : task.kind}.`,
       ...guess.notes,
-      scoreNote(
-        headline.title,
-        score === undefined ? undefined : formatValue(score, headline.unit),
-        data,
-        guess.readings.length,
-      ),
+      scoreNote(readings, headline, guess.readings.length),
       ...(best.findings ?? []).map(({ text }) => text),
     ],
     answers: {
-      target: request.target ?? targetName(`${files.root}/${request.model}`),
+      target: request.target,
       model: request.model,
       data: withoutDefaults(data),
       task: written,
@@ -83,12 +83,36 @@ export async function inspect(request: InitRequest, files: Files, local: Local):
   };
 }
 
-function scoreNote(title: string, score: string | undefined, { preprocess }: DataOptions, readings: number): string {
+/** What was measured, and how the reading of the data was come by. */
+export function scoreNote(
+  { chosen, next, undecided }: InspectedReadings,
+  { title, unit }: Pick<MetricInfo, 'title' | 'unit'>,
+  readings: number,
+): string {
+  const { score, data, examples = 0 } = chosen;
   if (score === undefined)
     return 'The data has no labels: it is gated how near the compressed model stays to the original.';
-  const chosen =
-    readings > 1 ? `, the best of ${readings} readings of the data (values divided by ${preprocess.divide})` : '';
-  return `${title} of the original on up to ${sampleSize} examples: ${score}${chosen}.`;
+  const figure = `${title} of the original on ${formatCount(examples)} examples: ${formatValue(score, unit)}`;
+  if (readings === 1) return `${figure}.`;
+  const reading = readingWords(data);
+  const scored = (other: ReadingOfData) => `${readingWords(other.data)} ${formatValue(other.score!, unit)}`;
+  if (undecided !== undefined) {
+    const rival = `${formatCount(undecided.examples ?? 0)} examples do not tell this from ${scored(undecided)}`;
+    return `${figure} (${reading}). ${rival}: the more usual reading is taken; change \`preprocess\` if the model was trained otherwise.`;
+  }
+  const better = next === undefined || next.score === undefined ? '' : `; the next best, ${scored(next)}`;
+  return `${figure}, with ${reading}, the reading of ${readings} that is taken${better}.`;
+}
+
+/** What tells readings apart: scaling, and the order of categories in tables. */
+function readingWords({ preprocess: { divide, mean }, test, all }: DataOptions): string {
+  const scaling =
+    divide === 1 && mean === 0
+      ? 'values as they are'
+      : `values divided by ${divide}${mean === 0 ? '' : ` minus ${mean}`}`;
+  const source = test ?? all;
+  const categories = source !== undefined && 'categories' in source ? Object.values(source.categories ?? {}) : [];
+  return [scaling, ...categories.map((order) => order.join(' < '))].join(', ');
 }
 
 function checkedTask(written: object): Task {
@@ -105,21 +129,6 @@ function port({ name, shape }: ModelInfo['inputs'][number]): Port {
 function widthOf({ outputs }: ModelInfo): number {
   if (outputs.length !== 1) return 0;
   return outputs[0].shape?.reduce<number>((product, side) => product * (side ?? 0), 1) ?? 0;
-}
-
-/** Named after the nearest folder, or the file, whose name says something. */
-function targetName(model: string): string {
-  const parts = model
-    .replace(/\.json$/, '')
-    .split('/')
-    .reverse();
-  const name = parts.find((part) => !/^(\.*|model|models|tfjs|tfjs_model|web_model)$/i.test(part)) ?? 'model';
-  return (
-    name
-      .replace(/[^A-Za-z0-9._-]+/g, '-')
-      .replace(/^[^A-Za-z0-9]+/, '')
-      .slice(0, 64) || 'model'
-  );
 }
 
 const defaults: Readonly<Record<string, unknown>> = {

@@ -27,6 +27,7 @@ export type Job = { readonly root: string } & (
       readonly readings: readonly DataOptions[];
       readonly task: Task;
       readonly limit: number;
+      readonly more: number;
     }
   | { readonly kind: 'probe' }
 );
