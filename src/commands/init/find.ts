@@ -8,12 +8,21 @@ const skipped = /(^|\/)(node_modules|\.git|\.compression-gate|compression-gate-o
 /** The only model.json of the project. Throws where there is none or several. */
 export async function findModel(files: Files): Promise<string> {
   const candidates: string[] = [];
+  const manifests: string[] = [];
   for (const path of await files.list('.')) {
     if (!path.endsWith('.json') || skipped.test(path)) continue;
     const head = new TextDecoder().decode(await files.readRange(path, 0, 4096));
     if (/"(modelTopology|weightsManifest)"|"format"\s*:\s*"(layers|graph)-model"/.test(head)) candidates.push(path);
+    else if (/^\uFEFF?\s*\[\s*\{\s*"(weights|paths)"/.test(head)) manifests.push(path);
   }
   if (candidates.length === 1) return candidates[0];
+  if (candidates.length === 0 && manifests.length > 0) {
+    throw inputFailure('init-model', {
+      where: manifests[0],
+      what: 'here lies a weights manifest without the topology of a model, and no model beside it',
+      fix: 'Save the whole model, for example with `model.save()` of TensorFlow.js, and name its model.json with `--model`; weights for hand-written code cannot be run',
+    });
+  }
   throw inputFailure('init-model', {
     what:
       candidates.length === 0
