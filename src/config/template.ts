@@ -3,6 +3,10 @@ import { stringify } from 'yaml';
 import type { Task } from '../evaluate/task.ts';
 import { defaultGates } from '../validate/default-gates.ts';
 import type { GateOptions } from '../validate/gate.ts';
+import { VERSION } from '../version.ts';
+
+/** Where editors find the schema of this version: the file that its release is tagged with. */
+const schemaAddress = `https://raw.githubusercontent.com/compression-gate/compression-gate/v${VERSION}/schema/config.schema.json`;
 
 export interface ConfigAnswers {
   /** Name of the target; letters, digits, `.`, `_`, `-`. */
@@ -21,19 +25,17 @@ export interface ConfigAnswers {
   readonly recipe?: readonly Readonly<Record<string, unknown>>[];
   /** Absent: the default gates of the task, written out. */
   readonly gates?: readonly GateOptions[];
-  /** Address of the published schema, for completion in editors. */
-  readonly schema?: string;
 }
 
 export function configTemplate(answers: ConfigAnswers): string {
-  const { target, model, data, task, labelled, trainable, schema } = answers;
+  const { target, model, data, task, labelled, trainable } = answers;
   const recipe = answers.recipe ?? [
     { method: 'prune', sparsity: firstSparsity(answers) },
     { method: 'quantize', type: 'uint8' },
   ];
   const gates = answers.gates ?? defaultGates(task.kind, labelled);
   const lines = [
-    ...(schema === undefined ? [] : [`# yaml-language-server: $schema=${schema.replace(/\s+/g, '')}`]),
+    `# yaml-language-server: $schema=${schemaAddress}`,
     '# What compression-gate does to the model on every pull request, and what the result must hold.',
     '# Paths are relative to this file. Leave a setting out to get its default.',
     'targets:',
@@ -49,7 +51,10 @@ export function configTemplate(answers: ConfigAnswers): string {
     '    # Compression steps in order. A higher sparsity makes a smaller download and costs quality.',
     ...block({ recipe }),
     '',
-    ...fineTune(trainable),
+    ...fineTune(
+      trainable,
+      recipe.some(({ method }) => method === 'prune'),
+    ),
     '',
     '    # Limits on change: `1 pp` is one percentage point, `2 %` a share of the reference. `level: warn` does not fail the check.',
     '    gates:',
@@ -63,8 +68,10 @@ export function firstSparsity({ trainable }: Pick<ConfigAnswers, 'trainable'>): 
   return trainable ? 0.7 : 0.3;
 }
 
-function fineTune(trainable: boolean): string[] {
-  if (trainable) return ['    # Recovers quality after pruning.', ...block({ fineTune: { epochs: 3 } })];
+function fineTune(trainable: boolean, prunes: boolean): string[] {
+  if (trainable && prunes) return ['    # Recovers quality after pruning.', ...block({ fineTune: { epochs: 3 } })];
+  if (trainable)
+    return ['    # With a `prune` step before the others, fine-tuning recovers quality: `fineTune: {epochs: 3}`.'];
   return [
     '    # With a `train` split in `data`, fine-tuning recovers quality and allows a higher sparsity:',
     '    # fineTune: {epochs: 3}',

@@ -3,10 +3,6 @@
 export interface WorkflowAnswers {
   /** Path of the config file in the repository. */
   readonly configPath: string;
-  /** Commit of the action to pin; absent: the placeholder `<sha>` with a word on what to put there. */
-  readonly actionCommit?: string;
-  /** Branch whose pull requests are gated as a merge queue too. */
-  readonly mergeQueue?: boolean;
   /** The repository keeps models or data in Git LFS. */
   readonly lfs?: boolean;
 }
@@ -18,19 +14,12 @@ const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7
  * No `paths` filter: a required check that never starts blocks the pull request, and one that touches no input of a target
  * ends green in seconds by itself.
  */
-export function workflowTemplate({
-  configPath,
-  actionCommit,
-  mergeQueue = false,
-  lfs = false,
-}: WorkflowAnswers): string {
-  const pinned = actionCommit !== undefined && /^[0-9a-f]{40}$/.test(actionCommit);
+export function workflowTemplate({ configPath, lfs = false }: WorkflowAnswers): string {
   const lines = [
     'name: Compression gate',
     '',
     'on:',
     '  pull_request:',
-    ...(mergeQueue ? ['  merge_group:'] : []),
     '',
     '# Nothing by default; the job below takes what it needs.',
     'permissions: {}',
@@ -54,10 +43,8 @@ export function workflowTemplate({
     '          # Modules of the repository run in this job: leave no token for git on the disk.',
     '          persist-credentials: false',
     ...(lfs ? ['          lfs: true'] : []),
-    ...(pinned
-      ? []
-      : ['      # Replace <sha> by the commit of the release that you have looked at; a tag can be moved.']),
-    `      - uses: ${ACTION}@${pinned ? actionCommit : '<sha>'} # v1`,
+    '      # Replace <sha> by the commit of the release that you have looked at; a tag can be moved.',
+    `      - uses: ${ACTION}@<sha> # v1`,
     '        with:',
     `          config: ${JSON.stringify(configPath)}`,
   ];

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { parseConfig } from '../../src/config/load.ts';
 import { type ConfigAnswers, configTemplate } from '../../src/config/template.ts';
 import { workflowTemplate } from '../../src/config/workflow-template.ts';
+import { VERSION } from '../../src/version.ts';
 
 const ANSWERS: ConfigAnswers = {
   target: 'glyphs',
@@ -28,7 +29,7 @@ test.each<[string, Partial<ConfigAnswers>]>([
     { target: '1e3', model: 'a: b #c.json', task: { kind: 'classification', classes: ['no', 'null', '12', '- x'] } },
   ],
   ['gates of its own', { gates: [{ metric: 'sizeRaw', against: 'value', limit: '1 MB', level: 'warn' }] }],
-  ['with a schema', { schema: 'https://example.com/config.schema.json' }],
+  ['a recipe that prunes nothing', { trainable: true, recipe: [{ method: 'quantize', type: 'uint8' }] }],
 ])('the config parses back: %s', (_, change) => {
   const answers = { ...ANSWERS, ...change };
   const text = configTemplate(answers);
@@ -39,12 +40,20 @@ test.each<[string, Partial<ConfigAnswers>]>([
   expect(target.task).toMatchObject(answers.task);
   expect(target.gates?.length).toBeGreaterThan(0);
   if (answers.gates !== undefined) expect(target.gates).toEqual(answers.gates);
-  if (answers.schema !== undefined)
-    expect(text.startsWith(`# yaml-language-server: $schema=${answers.schema}\n`)).toBe(true);
 });
 
-test('a line break in the address of the schema adds no setting', () => {
-  expect(() => parseConfig(configTemplate({ ...ANSWERS, schema: 'x\nbackend: nonsense' }), 'c')).not.toThrow();
+test('the first line leads editors to the schema of this very version', () => {
+  const [first] = configTemplate(ANSWERS).split('\n');
+  expect(first).toMatch(
+    new RegExp(`^# yaml-language-server: \\$schema=https://\\S+/v${VERSION}/schema/config\\.schema\\.json$`),
+  );
+});
+
+test('only what prunes is fine-tuned: a number of epochs would be done before quantization too', () => {
+  const epochs = (recipe?: ConfigAnswers['recipe']) =>
+    parseConfig(configTemplate({ ...ANSWERS, trainable: true, recipe }), 'c').config.targets.glyphs.fineTune.epochs;
+  expect(epochs()).toBe(3);
+  expect(epochs([{ method: 'quantize', type: 'uint8' }])).toBeUndefined();
 });
 
 test('every gate is explained in a comment', () => {
@@ -58,9 +67,9 @@ test('every gate is explained in a comment', () => {
 const workflow = (text: string) => parse(text) as Record<string, never>;
 
 test('the workflow takes no more rights than it needs and leaves no token behind', () => {
-  const text = workflowTemplate({ configPath: 'ml/gate: x.yml', lfs: true, mergeQueue: true });
+  const text = workflowTemplate({ configPath: 'ml/gate: x.yml', lfs: true });
   const { on, permissions, concurrency, jobs } = workflow(text) as Record<string, Record<string, never>>;
-  expect(Object.keys(on)).toEqual(['pull_request', 'merge_group']);
+  expect(Object.keys(on)).toEqual(['pull_request']);
   expect(permissions).toEqual({});
   expect(concurrency).toEqual({ group: 'compression-gate-$' + '{{ github.ref }}', 'cancel-in-progress': true });
   const { steps, ...job } = (jobs as Record<string, Record<string, unknown>>).gate;
@@ -74,12 +83,4 @@ test('the workflow takes no more rights than it needs and leaves no token behind
   expect(checkout.with).toEqual({ 'persist-credentials': false, lfs: true });
   expect(gate).toEqual({ uses: 'compression-gate/compression-gate@<sha>', with: { config: 'ml/gate: x.yml' } });
   expect(text).not.toMatch(/paths:/);
-});
-
-test('the action is pinned by the commit that is given, and by nothing that is no commit', () => {
-  const commit = '0123456789abcdef0123456789abcdef01234567';
-  expect(workflowTemplate({ configPath: 'c.yml', actionCommit: commit })).toContain(
-    `compression-gate@${commit} # v1\n`,
-  );
-  expect(workflowTemplate({ configPath: 'c.yml', actionCommit: 'main' })).toContain('compression-gate@<sha> # v1\n');
 });
