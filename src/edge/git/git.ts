@@ -1,4 +1,4 @@
-/** Runs git on a repository, reading only: no prompts, no hooks, no monitor, no setting of the caller's environment. */
+/** Runs git on a repository: no prompts, no monitor, no setting of the caller's environment that would lead elsewhere. */
 import { execFile } from 'node:child_process';
 import { runFailure } from '../../failure.ts';
 
@@ -19,7 +19,7 @@ const settings = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-c', 
 
 /** Undefined: git is not installed, or `folder` lies in no repository. */
 export async function openGit(folder: string): Promise<Git | undefined> {
-  const git: Git = (...parameters) => run(folder, parameters);
+  const git: Git = (...parameters) => runGit(folder, parameters);
   const answer = await git('rev-parse', '--is-inside-work-tree').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
@@ -27,12 +27,28 @@ export async function openGit(folder: string): Promise<Git | undefined> {
   return answer?.code === 0 ? git : undefined;
 }
 
-function run(folder: string, parameters: readonly string[]): Promise<GitAnswer> {
+export interface GitInput {
+  readonly input?: string | Uint8Array;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Rejects where git is not installed, or gives no answer in time. */
+export function runGit(
+  folder: string,
+  parameters: readonly string[],
+  { input, environment: more }: GitInput = {},
+): Promise<GitAnswer> {
   return new Promise((resolve, reject) => {
-    execFile(
+    const child = execFile(
       'git',
       [...settings, ...parameters],
-      { cwd: folder, env: environment(), encoding: 'buffer', maxBuffer: largestOutput, timeout: timeoutMs },
+      {
+        cwd: folder,
+        env: { ...environment(), ...more },
+        encoding: 'buffer',
+        maxBuffer: largestOutput,
+        timeout: timeoutMs,
+      },
       (error, stdout, stderr) => {
         const code = error === null ? 0 : error.code;
         if (typeof code === 'number') resolve({ code, stdout, stderr: stderr.toString('utf8').trim() });
@@ -40,6 +56,9 @@ function run(folder: string, parameters: readonly string[]): Promise<GitAnswer> 
         else reject(error);
       },
     );
+    // A git that ends before it has read everything says why by its code.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
   });
 }
 
