@@ -7,8 +7,9 @@ import { changed, corrupt, digestOfRecord, parseRecord, type RecordFile } from '
 import { decodePredictions, encodePredictions } from './predictions-file.ts';
 import type { BaselineRecord } from './record.ts';
 
-const PREDICTIONS = 'predictions.npz';
-const MODEL = 'model/';
+const RECORD = 'record.json';
+export const PREDICTIONS = 'predictions.npz';
+export const MODEL = 'model/';
 const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
 
 /** Bytes are digest-checked, so git must not convert line ends; diffs of anything but the record tell nothing. */
@@ -27,33 +28,30 @@ export function encodeBaseline({ record, model }: StoredBaseline): Map<string, U
   const plain = JSON.parse(JSON.stringify(slim)) as Record<string, unknown>;
   const text = `${canonicalJson({ ...plain, digest: digestOfRecord(plain) }, 2)}\n`;
   return new Map([
-    ['record.json', new TextEncoder().encode(text)],
+    [RECORD, new TextEncoder().encode(text)],
     ['.gitattributes', new TextEncoder().encode(GIT_ATTRIBUTES)],
     ...files,
   ]);
 }
 
 /**
- * `read` yields undefined for a file that is not there; `where` is the path or ref of the folder, for messages. Undefined:
- * there is no record. Throws input failures for what is corrupt, changed, of a newer schema or a Git LFS pointer.
+ * `read` yields undefined for a file that is not there, and is handed the digests of all files; `where` is the path of the
+ * folder, or names each file's place, for messages. Undefined: there is no record. Throws input failures for what is
+ * corrupt, changed, of a newer schema or a Git LFS pointer.
  */
 export async function decodeBaseline(
-  where: string,
-  read: (name: string) => Promise<Uint8Array | undefined>,
+  where: string | ((name: string) => string),
+  read: (name: string, digests: Readonly<Record<string, string>>) => Promise<Uint8Array | undefined>,
 ): Promise<StoredBaseline | undefined> {
-  const bytes = await read('record.json');
+  const placeOf = typeof where === 'string' ? (name: string) => `${where}/${name}` : where;
+  const bytes = await read(RECORD, {});
   if (bytes === undefined) return undefined;
-  refusePointer(bytes, `${where}/record.json`);
-  const {
-    files,
-    digest: _,
-    ...record
-  } = parseRecord(decodeText(bytes, `${where}/record.json`), `${where}/record.json`);
+  const { files, digest: _, ...record } = decodeRecord(bytes, placeOf(RECORD));
 
   const content = new Map<string, Uint8Array>();
   for (const [name, digest] of Object.entries(files)) {
-    const path = `${where}/${name}`;
-    const found = await read(name);
+    const path = placeOf(name);
+    const found = await read(name, files);
     if (found === undefined) throw corrupt(path, 'this file of it is missing');
     refusePointer(found, path);
     if (sha256(found) !== digest) throw changed(path);
@@ -61,9 +59,15 @@ export async function decodeBaseline(
   }
   const model = [...content].filter(([name]) => name.startsWith(MODEL));
   return {
-    record: withRows(record, content.get(PREDICTIONS), `${where}/${PREDICTIONS}`),
+    record: withRows(record, content.get(PREDICTIONS), placeOf(PREDICTIONS)),
     model: model.length === 0 ? undefined : new Map(model.map(([name, part]) => [name.slice(MODEL.length), part])),
   };
+}
+
+/** The record alone, without the rows of its predictions. `where`: path of the file, for messages. */
+export function decodeRecord(bytes: Uint8Array, where: string): RecordFile {
+  refusePointer(bytes, where);
+  return parseRecord(decodeText(bytes, where), where);
 }
 
 function withoutRows(evaluation: BaselineRecord['candidate']) {
