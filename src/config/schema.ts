@@ -1,6 +1,7 @@
 /** The whole config file: the stages' own literals, collected. The published JSON Schema is generated from this. */
 import { recipeSchema } from '../compress/recipe.ts';
 import { dataSchema } from '../data/options.ts';
+import { slicesSchema } from '../data/slice/options.ts';
 import { taskSchema } from '../evaluate/task.ts';
 import type { Of } from '../schema.ts';
 import { fineTuneSchema, trainSchema } from '../train/options.ts';
@@ -50,6 +51,7 @@ export const targetSchema = {
     recipe: recipeSchema,
     fineTune: fineTuneSchema,
     evaluation: evaluationSchema,
+    slices: slicesSchema,
     gates: {
       type: 'array',
       items: gateSchema,
@@ -145,7 +147,21 @@ export const configSchema = {
           exclusiveMinimum: 0.5,
           exclusiveMaximum: 1,
           default: 0.95,
-          description: 'Nominal coverage of the intervals that gates are judged by.',
+          description: 'Nominal coverage of the intervals that are shown, and that a gate must lie within to pass.',
+        },
+        alpha: {
+          type: 'number',
+          exclusiveMinimum: 0,
+          maximum: 0.5,
+          default: 0.01,
+          description:
+            'Chance of a false alarm in a run: of any failure, over all gates of level error together, where all of them hold.',
+        },
+        minSliceSize: {
+          type: 'integer',
+          minimum: 1,
+          default: 30,
+          description: 'A slice of fewer examples is named and fails no gate.',
         },
         inconclusive: { ...policy, description: 'What an inconclusive gate of level error counts as.' },
         noBaseline: { ...policy, description: 'What a gate without a baseline counts as.' },
@@ -159,6 +175,12 @@ export const configSchema = {
       properties: {
         title: { type: 'string', maxLength: 100, default: 'Compression gate', description: 'Heading of the report.' },
         perClass: { type: 'boolean', default: true, description: 'List recall per class.' },
+        examples: {
+          enum: ['ids', 'rows', 'images'],
+          default: 'ids',
+          description:
+            'What is shown of examples that were right and are wrong now: their ids; with `rows` or `images` also their input values or pictures, in a file report.html of the run, never in a comment.',
+        },
       },
     },
     worker: {

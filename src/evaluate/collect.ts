@@ -1,8 +1,10 @@
 /** The pass over the split: batches in, O(1) numbers per example out. */
+import type { SliceOptions } from '../data/slice/options.ts';
 import type { Batch, Source, TensorData } from '../data/source.ts';
 import { inputFailure } from '../failure.ts';
 import type { Port, Runnable, Tf } from '../model/runnable.ts';
 import type { Progress } from '../ports.ts';
+import { collectSlices, type SliceCollector } from './collect/slices.ts';
 import type { Collection } from './collection.ts';
 import { sumDrift } from './compare.ts';
 import { joinLabels } from './custom-metric.ts';
@@ -21,6 +23,8 @@ export interface CollectRequest {
   readonly task: Task;
   /** Absent: this is the original. */
   readonly original?: { readonly collection: Collection; readonly runnable: Runnable };
+  /** Parts of the split; looked at with the original, for they are the same for all models. */
+  readonly slices?: readonly SliceOptions[];
   readonly batchSize: number;
   /** Numbers of outputs to hold in memory; beyond it the original is run again beside the model. */
   readonly keep: number;
@@ -38,6 +42,7 @@ export async function collect(request: CollectRequest): Promise<Collection> {
   const drift = theirs && sumDrift();
   const ids: string[] = [];
   const labels: Batch['labels'][] = [];
+  const slices = theirs === undefined ? slicesOf(request) : undefined;
   const broken = { count: 0, first: '' };
   let labelled = 0;
   let pass: Pass | undefined;
@@ -58,6 +63,7 @@ export async function collect(request: CollectRequest): Promise<Collection> {
 
     const values = comparableOf(raw, width, pass.scale, task);
     pass.collector.add(values, batch.labels, batch.ids);
+    slices?.add(batch);
     pass.outputs?.push(values);
     pass.raw?.push(raw);
     if (task.metrics.length > 0) labels.push(batch.labels);
@@ -75,8 +81,12 @@ export async function collect(request: CollectRequest): Promise<Collection> {
   const text =
     broken.count === 0 ? undefined : `${broken.count} of ${ids.length} outputs hold NaN or an infinite number`;
   const raw = pass.raw?.values();
+  const { results, predictions } = pass.collector.finish();
+  const members = theirs?.slices ?? slices?.finish();
   return {
-    ...pass.collector.finish(),
+    results,
+    predictions: members === undefined ? predictions : { ...predictions, slices: members },
+    slices: members,
     ids,
     hashedIds: theirs?.hashedIds ?? ids.map(hashId),
     scale: pass.scale,
@@ -97,9 +107,16 @@ export async function collect(request: CollectRequest): Promise<Collection> {
   };
 }
 
+function slicesOf({ slices = [], task, source }: CollectRequest): SliceCollector | undefined {
+  if (slices.length === 0) return undefined;
+  const classes = task.kind === 'regression' ? undefined : (task.classes ?? source.classes);
+  return collectSlices(slices, task.kind, classes, source.count);
+}
+
 type Predict = (batch: Batch) => Promise<TensorData>;
 
-function predictor(tf: Tf, runnable: Runnable, head: Port, size: number): Predict {
+/** Predicts batches of up to `size`; a model of a fixed batch gets that many, and the rest is cut off. */
+export function predictor(tf: Tf, runnable: Runnable, head: Port, size: number): Predict {
   const fixed = fixedBatch(runnable);
   if (fixed === undefined) return (batch) => predictBatch(tf, runnable, batch, head);
   return async (batch) => {
@@ -124,7 +141,7 @@ function originalPredictor(
   };
 }
 
-function fixedBatch(runnable: Runnable): number | undefined {
+export function fixedBatch(runnable: Runnable): number | undefined {
   return runnable.inputs.find((port) => port.fixedBatch !== undefined)?.fixedBatch;
 }
 

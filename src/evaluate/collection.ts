@@ -17,6 +17,8 @@ export interface Collection {
   /** For metrics of the user's own: outputs as they come and labels; kept when there are such metrics and below the cap. */
   readonly raw?: TensorData;
   readonly labels?: TensorData;
+  /** Membership by slice; the same for all models. */
+  readonly slices?: Predictions['slices'];
   /** Examples that had labels. */
   readonly labelled: number;
   /** Against the original; absent for the original itself. */

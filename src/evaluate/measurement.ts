@@ -74,6 +74,11 @@ export interface Evaluation {
     readonly f1: number;
   }[];
   readonly predictions: Predictions;
+  /**
+   * By metric name of a behavioural test: one character per example tried, `1` passed, `0` not; the same examples in the
+   * same order for all models.
+   */
+  readonly behaviour?: Readonly<Record<string, string>>;
   readonly size: SizeFigures;
   readonly findings: readonly Finding[];
   /** SHA-256 over the names and bytes of the model's files. */

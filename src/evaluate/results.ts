@@ -38,6 +38,8 @@ export interface MultiLabelResults {
 
 /** Counts per example; `loss` is the mean binary cross-entropy over the classes, nats. */
 export interface MultiLabelTruth {
+  /** 0/1, row-major [count, classes]. */
+  readonly labels: Uint8Array;
   readonly wrong: Int32Array;
   readonly loss: Float64Array;
   /** Per class. */

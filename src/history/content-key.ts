@@ -13,16 +13,20 @@ export interface Content {
   readonly recipe: unknown;
   /** Task, metrics and evaluation; not gates, report or latency, which change nothing that is on record. */
   readonly settings: unknown;
+  /** Named parts of the test split. Figures of the whole may be compared across them, so they stand apart from settings. */
+  readonly slices?: unknown;
   /** Version of the tool, wanted backend, pinned versions of TensorFlow and TensorFlow.js. */
   readonly toolchain: unknown;
 }
 
-export function contentKey({ model, data, recipe, settings, toolchain }: Content): ContentKey {
+export function contentKey({ model, data, recipe, settings, slices, toolchain }: Content): ContentKey {
   const parts = {
     model,
     data,
     recipe: sha256(canonicalJson(recipe)),
     settings: sha256(canonicalJson(settings)),
+    // Without slices the key is what it was before there were any.
+    ...(slices === undefined ? {} : { slices: sha256(canonicalJson(slices)) }),
     toolchain: sha256(canonicalJson(toolchain)),
   };
   return { digest: sha256(canonicalJson(parts)), ...parts };

@@ -19,11 +19,15 @@ const columns = {
   values: { row: true, make: Float32Array },
   losses: { row: false, make: Float32Array },
   ranks: { row: false, make: Int32Array },
+  truth: { row: false, make: Int32Array },
   correct: { row: false, make: Uint8Array },
   agrees: { row: false, make: Uint8Array },
 } as const;
 type Name = keyof typeof columns;
 const names = Object.keys(columns) as Name[];
+
+/** Before the name of a slice, in which what is special in file names is escaped as in addresses. */
+const SLICE = 'slice.';
 
 /** Larger than any file that the caps let through: a bound on what an archive from outside may unpack to. */
 const MAX_BYTES = 2 ** 30;
@@ -38,6 +42,9 @@ export function encodePredictions({ candidate, original }: RecordedPredictions):
   for (const name of names) {
     const values = candidate[name];
     if (values !== undefined) files[`${name}.npy`] = toNpy(values, columns[name].row ? [count, outputs] : [count]);
+  }
+  for (const [name, members] of Object.entries(candidate.slices ?? {})) {
+    files[`${SLICE}${encodeURIComponent(name)}.npy`] = toNpy(members, [count]);
   }
   if (original.correct !== undefined) files['originalCorrect.npy'] = toNpy(original.correct, [count]);
   // DOS time has no zone: the local reading of this date is the same everywhere.
@@ -71,12 +78,31 @@ export function decodePredictions(
     if (!(values instanceof columns[name].make)) return undefined;
     candidate[name] = values;
   }
+  const slices = decodeSlices(Object.keys(files), column);
+  if (slices === undefined) return undefined;
+  if (Object.keys(slices).length > 0) candidate.slices = slices;
   const correct = column('originalCorrect');
   if (files['originalCorrect.npy'] !== undefined && !(correct instanceof Uint8Array)) return undefined;
   return {
     candidate: candidate as unknown as Predictions,
     original: { count, outputs: sizes.original.outputs, ids, correct: correct as Uint8Array | undefined },
   };
+}
+
+/** Undefined where one of them is no membership of each example. */
+function decodeSlices(
+  files: readonly string[],
+  column: (name: string) => Column | undefined,
+): Record<string, Uint8Array> | undefined {
+  const slices: [string, Uint8Array][] = [];
+  for (const file of files) {
+    if (!file.startsWith(SLICE) || !file.endsWith('.npy')) continue;
+    const name = file.slice(SLICE.length, -'.npy'.length);
+    const members = column(SLICE + name);
+    if (!(members instanceof Uint8Array) || !/^(%[0-7][0-9A-F]|[^%])*$/.test(name)) return undefined;
+    slices.push([decodeURIComponent(name), members]);
+  }
+  return Object.fromEntries(slices);
 }
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> | undefined {

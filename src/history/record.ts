@@ -11,6 +11,8 @@ export interface ContentKey {
   readonly recipe: string;
   /** Task, metric and evaluation settings. */
   readonly settings: string;
+  /** Where the target has slices. */
+  readonly slices?: string;
   readonly toolchain: string;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { decodeBaseline, encodeBaseline } from '../../src/history/baseline-files.ts';
 import { makeRecord } from '../../src/history/make-record.ts';
 import { fromNpy, toNpy } from '../../src/history/npy.ts';
@@ -45,6 +45,28 @@ test('.npy headers are what NumPy 2 writes for the same array', () => {
   );
   expect(fromNpy(matrix)).toEqual({ values: Float32Array.of(0, 1, 2, 3, 4, 5), shape: [2, 3] });
   expect(fromNpy(matrix.subarray(0, 150))).toBeUndefined();
+});
+
+test('truth and slices are kept; archives without them are as before', () => {
+  const sizes = { candidate: { count: 4, outputs: 3 }, original: { outputs: 3 } };
+  const plain = samplePredictions();
+  const slices = { night: Uint8Array.of(0, 1, 1, 0), 'site: a/b %': Uint8Array.of(1, 0, 0, 0) };
+  const candidate = { ...plain, truth: Int32Array.of(0, 2, 2, 1), slices };
+  const bytes = encodePredictions({ candidate, original: plain });
+  expect(decodePredictions(bytes, sizes)?.candidate).toEqual(candidate);
+  expect(Object.keys(unzipSync(bytes))).toContain('slice.site%3A%20a%2Fb%20%25.npy');
+  expect(decodePredictions(encodePredictions({ candidate: plain, original: plain }), sizes)?.candidate).toEqual(plain);
+
+  const rename = (to: string, values = Uint8Array.of(1, 0, 0, 1)) =>
+    zipSync({
+      ...unzipSync(encodePredictions({ candidate: plain, original: plain })),
+      [to]: toNpy(values, [values.length]),
+    });
+  expect(decodePredictions(rename('slice.day.npy'), sizes)?.candidate.slices).toEqual({
+    day: Uint8Array.of(1, 0, 0, 1),
+  });
+  expect(decodePredictions(rename('slice.day.npy', Uint8Array.of(1)), sizes)).toBeUndefined();
+  expect(decodePredictions(rename('slice.%FF.npy'), sizes)).toBeUndefined();
 });
 
 test('archives of other sizes than the record says are refused', () => {

@@ -5,7 +5,6 @@ const value = { type: ['string', 'number', 'boolean'] } as const;
 
 export const slicesSchema = {
   type: 'array',
-  default: [],
   maxItems: 200,
   description:
     'Named parts of the test split: by label, by a column of metadata, or by an expression over both. Gates may be set on them.',

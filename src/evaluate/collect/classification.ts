@@ -55,6 +55,7 @@ export function collectClasses(classes: number, expected?: number): Collector {
           confidences: found.confidence,
           outputs: classes,
           ranks: truth?.rank,
+          truth: truth?.labels,
           correct: truth && Uint8Array.from(truth.rank, (place) => (place === 0 ? 1 : 0)),
           losses: truth && Float32Array.from(truth.probability, (p) => -Math.log(Math.max(p, SMALLEST_PROBABILITY))),
         },

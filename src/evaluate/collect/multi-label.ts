@@ -7,6 +7,7 @@ import { float64, Growing, int32, uint8 } from './growing.ts';
 /** From rows of probabilities to label sets and, where the data has labels, counts of hits and misses. */
 export function collectLabels(classes: number, threshold: number, cap: number, expected = 0): Collector {
   const sets = new Growing(uint8, expected * classes);
+  const trueSets = new Growing(uint8, expected * classes);
   const wrong = new Growing(int32, expected);
   const loss = new Growing(float64, expected);
   const kept = keepUpTo(cap, expected * classes);
@@ -29,6 +30,8 @@ export function collectLabels(classes: number, threshold: number, cap: number, e
           fix: `Give ${classes} zeros and ones per example`,
         });
       }
+      const held = trueSets.length;
+      trueSets.extend(rows * classes).set(given.values, held);
       const first = wrong.length;
       const [misses, losses] = [wrong.extend(rows), loss.extend(rows)];
       for (let row = 0; row < rows; row++) {
@@ -54,7 +57,14 @@ export function collectLabels(classes: number, threshold: number, cap: number, e
       const predicted = sets.finish();
       const truth =
         wrong.length === count
-          ? { wrong: wrong.finish(), loss: loss.finish(), truePositives, falsePositives, falseNegatives }
+          ? {
+              labels: trueSets.finish(),
+              wrong: wrong.finish(),
+              loss: loss.finish(),
+              truePositives,
+              falsePositives,
+              falseNegatives,
+            }
           : undefined;
       return {
         results: { kind: 'multiLabel', count, classes, predicted, truth },
