@@ -1,6 +1,7 @@
 /** What the stages do, one function each; `pipeline.ts` says in which order. */
 import type { TargetConfig } from '../config/schema.ts';
 import { openSplits } from '../data/open.ts';
+import { columnsOf } from '../data/slice/compile-slices.ts';
 import type { Batch, Source, Splits } from '../data/source.ts';
 import { type Evaluated, evaluate } from '../evaluate/evaluate.ts';
 import { measureLatency } from '../evaluate/latency.ts';
@@ -62,6 +63,7 @@ export async function prepareData(config: TargetConfig, model: Runnable | undefi
     outputs: model === undefined ? 0 : outputWidth(model.outputs, task.output),
     classes: 'classes' in task ? task.classes : undefined,
     task: task.kind,
+    metadata: columnsOf(config.slices ?? []),
     tf: tools.tf,
   });
 }
@@ -91,6 +93,7 @@ export async function evaluateModel(
     digest,
     source: test,
     task: config.task,
+    slices: config.slices,
     original,
     batchSize: Math.max(1, Math.floor(config.evaluation.batchSize / tools.batchDivisor)),
     importModule: tools.importModule,
@@ -117,9 +120,9 @@ export async function timeModels(
     batch,
     batchSize,
     seconds,
+    precision,
     now: tools.now,
     progress: tools.progress,
-    precision,
   });
 }
 
