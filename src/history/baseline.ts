@@ -3,7 +3,7 @@
  * the base commit can be had. Asked once before kernels are opened (no `facts`) and again when the facts are known.
  */
 import type { RunFacts } from '../evaluate/measurement.ts';
-import { comparable } from './comparable.ts';
+import { comparable, kernelsOf } from './comparable.ts';
 import type { BaselineRecord, ContentKey } from './record.ts';
 
 export interface BaselineSituation {
@@ -46,7 +46,7 @@ function withStored({ record, model }: Required<BaselineSituation>['stored'], no
   const of = { commit, createdAt };
   const which = `stored on ${createdAt.slice(0, 10)}${commit === undefined ? '' : ` at ${commit.slice(0, 7)}`}`;
   if (record.key.digest === now.key.digest && !now.fresh) {
-    const text = `${which}; nothing that bears on the result has changed since, so the figures on record are reused`;
+    const text = `${which}; nothing that bears on the result has changed since, so the figures on record, measured on ${kernelsOf(record.facts)}, are reused`;
     return { kind: 'reuse-result', info: { kind: 'stored', text, ...of } };
   }
   const compared = comparable(record, now);
@@ -62,7 +62,9 @@ function withStored({ record, model }: Required<BaselineSituation>['stored'], no
     const text = `the one ${which} cannot be compared with because ${reasons.join('; ')}; its model is not stored (${omitted}) and so cannot be measured again`;
     return { kind: 'none', info: { kind: 'none', text, ...of } };
   }
-  return { kind: 'compare-stored', info: { kind: 'stored', text: `${which}, same data, settings and machine`, ...of } };
+  // Before kernels are open nothing is known of the machine.
+  const same = now.facts === undefined ? 'same data and settings' : 'same data, settings and machine';
+  return { kind: 'compare-stored', info: { kind: 'stored', text: `${which}, ${same}`, ...of } };
 }
 
 function withoutStored({ onMissing, base }: BaselineSituation): BaselinePlan {

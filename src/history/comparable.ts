@@ -26,8 +26,8 @@ export function sameFacts(recorded: RunFacts, now: RunFacts): boolean {
 
 /** Node version and platform bear on no figure as long as kernels and processor are the same. */
 export function factDifferences(recorded: RunFacts, now: RunFacts): string[] {
-  if (kernels(recorded) !== kernels(now))
-    return [`it was measured on ${kernels(recorded)}, this run is on ${kernels(now)}`];
+  if (kernelsOf(recorded) !== kernelsOf(now))
+    return [`it was measured on ${kernelsOf(recorded)}, this run is on ${kernelsOf(now)}`];
   const differences: string[] = [];
   if (recorded.cpu !== now.cpu) differences.push(`it was measured on ${recorded.cpu}, this run is on ${now.cpu}`);
   if (recorded.backend === 'native' && recorded.oneDnn !== now.oneDnn) {
@@ -41,7 +41,8 @@ export function factDifferences(recorded: RunFacts, now: RunFacts): string[] {
 
 const titles = { native: 'native TensorFlow', wasm: 'TensorFlow.js WASM', cpu: 'TensorFlow.js plain CPU' } as const;
 
-function kernels({ backend, tensorflow }: RunFacts): string {
+/** `native TensorFlow 2.21.0`. */
+export function kernelsOf({ backend, tensorflow }: RunFacts): string {
   return `${titles[backend]} ${tensorflow}`;
 }
 

@@ -66,6 +66,14 @@ describe('with a stored baseline', () => {
   });
 });
 
+test('nothing is said of the machine before it is known, and a result that is reused names its kernels', () => {
+  const text = (parts: Partial<BaselineSituation>): string =>
+    resolveBaseline(situation({ stored: withModel, ...parts })).info.text;
+  expect(text({ facts: undefined })).toMatch(/, same data and settings$/);
+  expect(text({})).toMatch(/, same data, settings and machine$/);
+  expect(text({ key: same, facts: undefined })).toContain('measured on native TensorFlow 2.21.0, are reused');
+});
+
 describe('with none stored', () => {
   const base = { commit: 'deadbeefcafe' };
   const cases: [string, Partial<BaselineSituation>, string, string | undefined][] = [
