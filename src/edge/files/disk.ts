@@ -1,9 +1,11 @@
 /** Files on the disk. Writes are atomic: what stood at a path before stays until the new content is safely stored. */
 import { open, readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import type { Files } from '../../ports.ts';
+import { checkWrite } from './check-write.ts';
 import { fileFailure } from './failures.ts';
 import { ifMissing, recover } from './leftovers.ts';
+import { nearestPath } from './nearest-path.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -18,7 +20,8 @@ export function diskFiles(root: string): Files {
     try {
       return await work();
     } catch (error) {
-      throw fileFailure(error, path, action, { siblings: await namesIn(dirname(at(path))), needed });
+      const instead = action === 'read' ? await nearestPath(path, (folder) => namesIn(at(folder))) : undefined;
+      throw fileFailure(error, path, action, { instead, needed });
     }
   };
 
@@ -34,6 +37,7 @@ export function diskFiles(root: string): Files {
     list: (folder) => attempt(folder, 'read', () => listFolder(at(folder))),
     write: (path, bytes) => attempt(path, 'write', () => writeWhole(at(path), bytes), Buffer.byteLength(bytes)),
     writeFolder: (folder, files) => attempt(folder, 'write', () => replaceFolder(at(folder), files), sizeOf(files)),
+    checkWrite: (path, kind) => attempt(path, 'write', () => checkWrite(at(path), kind)),
     recover: (folder) => attempt(folder, 'read', () => recover(at(folder))),
   };
 }

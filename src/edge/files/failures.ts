@@ -1,13 +1,11 @@
 /** Errors of the file system in words. */
-import { basename, dirname } from 'node:path';
-import { closest, distance } from 'fastest-levenshtein';
 import { Failure, inputFailure, runFailure } from '../../failure.ts';
 
 type Action = 'read' | 'write';
 
 interface Circumstances {
-  /** Names in the folder of a missing path; the nearest is offered. */
-  readonly siblings?: readonly string[];
+  /** Of a missing path: what there is instead (`nearestPath`). */
+  readonly instead?: string;
   /** Bytes that were to be written, where known. */
   readonly needed?: number;
 }
@@ -16,7 +14,7 @@ export function fileFailure(
   error: unknown,
   path: string,
   action: Action,
-  { siblings = [], needed }: Circumstances = {},
+  { instead, needed }: Circumstances = {},
 ): unknown {
   if (error instanceof Failure) return error;
   const code = (error as NodeJS.ErrnoException).code;
@@ -28,7 +26,7 @@ export function fileFailure(
       if (action === 'write') return inTheWay(path, cause);
       return inputFailure(
         'file-missing',
-        { where: path, what: 'there is no such file', fix: near(path, siblings) ?? 'Correct the path' },
+        { where: path, what: 'there is no such file', fix: instead ?? 'Correct the path' },
         cause,
       );
     case 'EISDIR':
@@ -105,18 +103,9 @@ function inTheWay(path: string, cause: ErrorOptions): Failure {
     'file-in-the-way',
     {
       where: path,
-      what: 'cannot be written: a file stands where a folder is needed, or a folder on the way has gone',
+      what: 'cannot be written: a file stands where a folder is needed, or no folder can be made there',
       fix: 'Choose another place, or move that file away',
     },
     cause,
   );
-}
-
-function near(path: string, siblings: readonly string[]): string | undefined {
-  const name = basename(path);
-  if (siblings.length === 0) return undefined;
-  const best = closest(name, [...siblings]);
-  const isLikely = distance(name, best) <= Math.max(2, name.length / 3);
-  const folder = dirname(path);
-  return isLikely ? `Did you mean \`${folder === '.' ? best : `${folder}/${best}`}\`?` : undefined;
 }

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import type { Files } from '../../ports.ts';
 import { fileFailure } from './failures.ts';
+import { nearestPath } from './nearest-path.ts';
 
 /** `files` is used as it is: what is written appears in it, under paths relative to `root`. */
 export function memoryFiles(
@@ -10,17 +11,17 @@ export function memoryFiles(
 ): Files & { readonly files: Map<string, Uint8Array | string> } {
   const keyOf = (path: string): string => posix.relative(root, posix.resolve(root, path));
   const isFolder = (key: string): boolean => key === '' || [...files.keys()].some((name) => name.startsWith(`${key}/`));
-  const fail = (code: string, path: string, action: 'read' | 'write' = 'read'): unknown => {
-    const folder = posix.dirname(keyOf(path));
-    const prefix = folder === '.' ? '' : `${folder}/`;
-    const siblings = [...files.keys()].filter((name) => name.startsWith(prefix));
-    const names = siblings.map((name) => name.slice(prefix.length).split('/')[0]);
-    return fileFailure(Object.assign(new Error(path), { code }), path, action, { siblings: names });
+  const namesIn = async (folder: string): Promise<string[]> => [
+    ...new Set(within(folder).map((name) => name.split('/')[0])),
+  ];
+  const fail = async (code: string, path: string, action: 'read' | 'write' = 'read'): Promise<unknown> => {
+    const instead = action === 'read' ? await nearestPath(path, namesIn) : undefined;
+    return fileFailure(Object.assign(new Error(path), { code }), path, action, { instead });
   };
-  const bytesOf = (path: string): Uint8Array => {
+  const bytesOf = async (path: string): Promise<Uint8Array> => {
     const key = keyOf(path);
     const content = files.get(key);
-    if (content === undefined) throw fail(isFolder(key) ? 'EISDIR' : 'ENOENT', path);
+    if (content === undefined) throw await fail(isFolder(key) ? 'EISDIR' : 'ENOENT', path);
     return typeof content === 'string' ? new TextEncoder().encode(content) : content.slice();
   };
   const within = (folder: string): string[] => {
@@ -31,20 +32,20 @@ export function memoryFiles(
   return {
     root,
     files,
-    read: async (path) => bytesOf(path),
-    readRange: async (path, start, length) => bytesOf(path).slice(start, start + Math.max(0, length)),
+    read: bytesOf,
+    readRange: async (path, start, length) => (await bytesOf(path)).slice(start, start + Math.max(0, length)),
     stat: async (path) => {
       const key = keyOf(path);
-      if (files.has(key)) return { size: bytesOf(path).byteLength, isFolder: false };
+      if (files.has(key)) return { size: (await bytesOf(path)).byteLength, isFolder: false };
       return isFolder(key) ? { size: 0, isFolder: true } : undefined;
     },
     list: async (folder) => {
-      if (!isFolder(keyOf(folder))) throw fail('ENOENT', folder);
+      if (!isFolder(keyOf(folder))) throw await fail('ENOENT', folder);
       return within(folder).sort();
     },
     write: async (path, bytes) => {
       const key = keyOf(path);
-      if (isFolder(key)) throw fail('EISDIR', path, 'write');
+      if (isFolder(key)) throw await fail('EISDIR', path, 'write');
       files.set(key, typeof bytes === 'string' ? bytes : bytes.slice());
     },
     writeFolder: async (folder, next) => {
@@ -56,6 +57,13 @@ export function memoryFiles(
       }
       for (const name of within(folder)) files.delete(posix.join(key, name));
       for (const [name, bytes] of next) files.set(posix.join(key, name), bytes.slice());
+    },
+    checkWrite: async (path, kind) => {
+      const key = keyOf(path);
+      if (kind === 'file' && isFolder(key)) throw await fail('EISDIR', path, 'write');
+      if ([...files.keys()].some((name) => key.startsWith(`${name}/`) || (kind === 'folder' && name === key))) {
+        throw await fail('ENOTDIR', path, 'write');
+      }
     },
     recover: async () => {},
   };

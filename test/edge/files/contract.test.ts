@@ -71,6 +71,32 @@ describe.each(kinds)('files: %s', (_, open) => {
     await expect(files.read('web/labels.csv')).rejects.toMatchObject({
       message: 'web/labels.csv: there is no such file. Correct the path.',
     });
+    await expect(files.read('wbe/model.json')).rejects.toMatchObject({
+      message: 'wbe/model.json: there is no such file. Did you mean `web/model.json`?',
+    });
+    await expect(files.read('web/an-unlike-name.json')).rejects.toMatchObject({
+      message: 'web/an-unlike-name.json: there is no such file. Correct the path; there is `web/model.json`.',
+    });
+    await expect(files.read('nowhere/near/it.json')).rejects.toMatchObject({
+      message: 'nowhere/near/it.json: there is no such file. Correct the path.',
+    });
+  });
+
+  test('whether a path can be written is known without writing', async () => {
+    const files = await open();
+    await files.write('there/file.txt', 'kept');
+    for (const path of ['new.txt', 'deep/er/new.txt', 'there/file.txt', 'there/new.txt'])
+      await files.checkWrite(path, 'file');
+    for (const path of ['new', 'deep/er', 'there', 'there/new']) await files.checkWrite(path, 'folder');
+    expect(await files.list('.')).toEqual(['there/file.txt']);
+    expect(await files.stat('deep')).toBeUndefined();
+    const refused = (path: string, kind: 'file' | 'folder', code: string) =>
+      expect(files.checkWrite(path, kind)).rejects.toMatchObject({ code, exitCode: 2 });
+    await refused('there', 'file', 'file-is-folder');
+    await refused('.', 'file', 'file-is-folder');
+    await refused('there/file.txt/below', 'file', 'file-in-the-way');
+    await refused('there/file.txt/below/it', 'folder', 'file-in-the-way');
+    await refused('there/file.txt', 'folder', 'file-in-the-way');
   });
 
   test('a folder is no file', async () => {

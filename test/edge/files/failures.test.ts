@@ -25,7 +25,7 @@ test.each([
   [
     'ENOTDIR',
     2,
-    'out/model.json: cannot be written: a file stands where a folder is needed, or a folder on the way has gone. Choose another place, or move that file away.',
+    'out/model.json: cannot be written: a file stands where a folder is needed, or no folder can be made there. Choose another place, or move that file away.',
   ],
   ['EIO', 3, 'out/model.json: could not be written (EIO).'],
 ])('%s → exit %p', (code, exitCode, message) => {
