@@ -74,6 +74,15 @@ export function failureFromData(data: FailureData): Error {
 
 /** `a`, `a or b`, `a, b or c`: for listing what is allowed. */
 export function oneOf(values: readonly (string | number)[]): string {
+  return joined(values, 'or');
+}
+
+/** `a`, `a and b`, `a, b and c`: for listing what there is. */
+export function allOf(values: readonly (string | number)[]): string {
+  return joined(values, 'and');
+}
+
+function joined(values: readonly (string | number)[], last: 'and' | 'or'): string {
   const words = values.map(String);
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }

@@ -1,5 +1,5 @@
 /** The `weightsManifest` of model.json, checked before a single byte of weights is read or allocated. */
-import { type Failure, inputFailure, oneOf } from '../failure.ts';
+import { allOf, type Failure, inputFailure } from '../failure.ts';
 import type { WeightDtype } from './model.ts';
 import { isObject, type JsonObject } from './parse.ts';
 
@@ -91,7 +91,7 @@ function readDtype(dtype: unknown, name: string, where: string): WeightDtype {
   throw inputFailure('model-weight-dtype', {
     where,
     what: `the weight ${quoted(name)} has the dtype ${quoted(dtype)}, which cannot be compressed or compared`,
-    fix: `Supported are ${oneOf(Object.keys(dtypes))}`,
+    fix: `Supported are ${allOf(Object.keys(dtypes))}`,
   });
 }
 

@@ -1,6 +1,6 @@
 /** Inputs of a model against the tensors it is given. */
 import type { Tensor } from '@tensorflow/tfjs';
-import { inputFailure, oneOf } from '../failure.ts';
+import { allOf, inputFailure } from '../failure.ts';
 import type { Port } from './runnable.ts';
 
 /**
@@ -65,6 +65,6 @@ export function fedDtype(name: string, dtype: string): Port['dtype'] {
   throw inputFailure('model-input-dtype', {
     where: `input "${name}"`,
     what: `the model takes ${dtype}, which cannot be fed`,
-    fix: `Supported are ${oneOf(['float32', 'int32', 'bool'])}: move the preprocessing out of the model`,
+    fix: `Supported are ${allOf(['float32', 'int32', 'bool'])}: move the preprocessing out of the model`,
   });
 }

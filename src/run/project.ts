@@ -3,7 +3,7 @@
 import { parseConfig } from '../config/load.ts';
 import { nearest } from '../config/nearest.ts';
 import type { Config, TargetConfig } from '../config/schema.ts';
-import { inputFailure, oneOf } from '../failure.ts';
+import { allOf, inputFailure } from '../failure.ts';
 import type { Files } from '../ports.ts';
 import type { Precious } from './model-folder.ts';
 import { absolute } from './paths.ts';
@@ -51,7 +51,7 @@ export async function openProject(
     throw inputFailure('config-no-target', {
       where: configPath,
       what: `there is no target \`${target}\``,
-      fix: near === undefined ? `There is ${oneOf(known)}` : `Did you mean \`${near}\`? There is ${oneOf(known)}`,
+      fix: `${near === undefined ? '' : `Did you mean \`${near}\`? `}There ${known.length === 1 ? 'is' : 'are'} ${allOf(known)}`,
     });
   }
   const names = wanted === undefined || wanted.length === 0 ? known : known.filter((target) => wanted.includes(target));

@@ -1,5 +1,5 @@
 /** Sets of examples under paths that a user points at: what the files are called, and what they start with. */
-import { Failure, inputFailure, oneOf } from '../../failure.ts';
+import { allOf, Failure, inputFailure } from '../../failure.ts';
 import type { Files } from '../../ports.ts';
 import { openBytes } from '../decode/bytes.ts';
 import { openCifar } from '../decode/cifar.ts';
@@ -53,7 +53,7 @@ export async function findSets(
       seen.length === 0
         ? 'there are no files'
         : `no data of a known format is found (${seen.join(', ')}${paths.length > 3 ? ' …' : ''})`,
-    fix: `Known are ${oneOf(['IDX', 'NPY', 'NPZ', 'CSV', 'JSONL', 'CIFAR-10 binary', 'folders of PNG and JPEG', 'a module that yields batches'])}`,
+    fix: `Known are ${allOf(['IDX', 'NPY', 'NPZ', 'CSV', 'JSONL', 'CIFAR-10 binary', 'folders of PNG and JPEG', 'a module that yields batches'])}`,
   });
 }
 

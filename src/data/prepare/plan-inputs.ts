@@ -1,5 +1,5 @@
 /** Which of the data's arrays enters which model input. */
-import { inputFailure, oneOf } from '../../failure.ts';
+import { allOf, inputFailure } from '../../failure.ts';
 import type { Port } from '../../model/runnable.ts';
 import type { Examples, PictureRows, Rows } from '../examples.ts';
 import type { PreprocessOptions } from '../options.ts';
@@ -37,7 +37,7 @@ export function pairInputs(
   throw inputFailure('data-inputs', {
     where,
     what,
-    fix: `The model's inputs are ${oneOf(ports.map((port) => port.name))}; name an array for each: \`inputs: {${ports.map((port) => `"${port.name}": …`).join(', ')}}\` (formats npy, npz, jsonl, module)`,
+    fix: `The model's inputs are ${allOf(ports.map((port) => port.name))}; name an array for each: \`inputs: {${ports.map((port) => `"${port.name}": …`).join(', ')}}\` (formats npy, npz, jsonl, module)`,
   });
 }
 
