@@ -192,7 +192,7 @@ test('a module is taken where it is pointed at, not where it lies about', async 
 
 test('what is no data is said', async () => {
   expect((await failureOf(guessData('d', filesWith({ 'd/readme.md': 'x' }), [], 0))).message).toBe(
-    'd: no data of a known format is found (d/readme.md). Known are IDX, NPY, NPZ, CSV, JSONL, CIFAR-10 binary, folders of PNG and JPEG or a module that yields batches.',
+    'd: no data of a known format is found (d/readme.md). Known are IDX, NPY, NPZ, CSV, JSONL, CIFAR-10 binary, folders of PNG and JPEG and a module that yields batches.',
   );
 });
 

@@ -262,7 +262,7 @@ const table: readonly (readonly [what: string, code: string, files: () => ModelF
       edited((json) => {
         weightsOf(json)[0].dtype = 'string';
       }),
-    'the weight "w1" has the dtype "string", which cannot be compressed or compared. Supported are float32, int32 or bool.',
+    'the weight "w1" has the dtype "string", which cannot be compressed or compared. Supported are float32, int32 and bool.',
   ],
   [
     'a complex weight',
@@ -271,7 +271,7 @@ const table: readonly (readonly [what: string, code: string, files: () => ModelF
       edited((json) => {
         weightsOf(json)[0].dtype = 'complex64';
       }),
-    'the weight "w1" has the dtype "complex64", which cannot be compressed or compared. Supported are float32, int32 or bool.',
+    'the weight "w1" has the dtype "complex64", which cannot be compressed or compared. Supported are float32, int32 and bool.',
   ],
   [
     'a negative side',

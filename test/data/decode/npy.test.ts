@@ -70,7 +70,7 @@ test('one file per model input, by name', async () => {
   }
   const wrong = open({ test: { ...given, inputs: { left: 'l.npy', rigth: 'r.npy' } } }, files, { inputs });
   expect((await failureOf(wrong)).message).toBe(
-    'l.npy: the model has no input named "rigth". The model\'s inputs are left or right; name an array for each: `inputs: {"left": …, "right": …}` (formats npy, npz, jsonl, module).',
+    'l.npy: the model has no input named "rigth". The model\'s inputs are left and right; name an array for each: `inputs: {"left": …, "right": …}` (formats npy, npz, jsonl, module).',
   );
 });
 
@@ -141,7 +141,7 @@ test('reads the arrays of an archive', async () => {
 test('an archive without the array lists those that it has', async () => {
   const wrong = { test: { ...npz.test, inputs: 'x' } };
   expect((await failureOf(open(wrong, { 'd.npz': archive }))).message).toBe(
-    'd.npz: there is no array named "x". Its arrays are x_test or y_test.',
+    'd.npz: there is no array named "x". Its arrays are x_test and y_test.',
   );
 });
 
