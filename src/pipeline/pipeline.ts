@@ -4,9 +4,11 @@
  */
 import type { Measurement } from '../evaluate/measurement.ts';
 import { measureBaseline } from './baseline-model.ts';
+import { hurtExamples } from './hurt-examples.ts';
 import { produce } from './produce.ts';
 import type { MeasureRequest } from './request.ts';
 import { evaluateModel, live, openModel, prepareData, stopwatch, timeModels } from './stages.ts';
+import { openBehaviour, withBehaviour } from './test-behaviour.ts';
 import type { Tools } from './tools.ts';
 
 export async function measureTarget(request: MeasureRequest, tools: Tools): Promise<Measurement> {
@@ -25,6 +27,16 @@ export async function measureTarget(request: MeasureRequest, tools: Tools): Prom
   const baseline =
     given && (await stage('measure the baseline', () => measureBaseline(given, data, config, tools, first)));
 
+  const behaved = await stage('test the behaviour', async () => {
+    const behave = await openBehaviour(config, data, first, tools);
+    if (behave === undefined) return undefined;
+    const [before, after] = [await behave(original.runnable), await behave(candidate.runnable)];
+    const stored = baseline?.evaluation && baseline.living && (await behave(baseline.living.runnable));
+    return { original: before, candidate: after, baseline: stored };
+  });
+
+  const hurt = await hurtExamples(request, data, first, result, baseline?.evaluation);
+
   const models = { original, baseline: baseline?.living, candidate };
   const timed = config.evaluation.latency.enabled;
   const latency = timed ? await stage('time the models', () => timeModels(models, data, config, tools)) : undefined;
@@ -33,14 +45,15 @@ export async function measureTarget(request: MeasureRequest, tools: Tools): Prom
   return {
     target,
     facts: tools.facts,
-    original: first.evaluation,
-    candidate: result.evaluation,
-    baseline: baseline?.evaluation,
+    original: withBehaviour(first.evaluation, behaved?.original),
+    candidate: withBehaviour(result.evaluation, behaved?.candidate),
+    baseline: baseline?.evaluation && withBehaviour(baseline.evaluation, behaved?.baseline),
     baselineFailure: baseline?.failure,
     latency,
     steps: produced.steps,
     fineTune: produced.fineTune,
     times,
+    hurt,
     peakMemoryBytes: tools.peakMemory(),
     model: produced.files,
     examples: result.evaluation.predictions.count,

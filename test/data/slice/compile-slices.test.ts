@@ -9,11 +9,7 @@ function row(label: number, columns: Readonly<Record<string, Value>> = {}): Row 
   return { id: String(label), label: { index: label, name: classes[label] }, column: (name) => columns[name] ?? null };
 }
 
-function members(
-  options: SliceOptions,
-  rows: readonly Row[],
-  names: readonly string[] | undefined = classes,
-): boolean[] {
+function members(options: SliceOptions, rows: readonly Row[], names: readonly string[] | null = classes): boolean[] {
   const { matches } = compileSlice(options, names ?? undefined);
   return rows.map(matches);
 }
