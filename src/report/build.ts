@@ -4,6 +4,7 @@ import type { MetricInfo } from '../evaluate/metric.ts';
 import type { FailureData } from '../failure.ts';
 import type { Check } from '../validate/gate.ts';
 import type { Measured, Subjects } from '../validate/measured.ts';
+import type { Family } from '../validate/settle.ts';
 import {
   type ExitCode,
   exitCodeOf,
@@ -56,18 +57,20 @@ export interface ReportInput
   readonly version: string;
   readonly targets: readonly (JudgedTarget | FailedTarget)[];
   readonly policy: VerdictPolicy;
-  /** Nominal coverage of intervals, as given to `judgeGates`. */
+  /** Nominal coverage of intervals, as given to `weighGates`. */
   readonly confidence: number;
   /** Whether the report holds figures per class. */
   readonly perClass: boolean;
 }
+  /** The gates that were decided together, over all targets. */
+  readonly family: Family;
 
 export function buildReport(input: ReportInput): Report {
   const targets = input.targets.map((target) =>
     'failure' in target ? failedTarget(target) : judgedTarget(target, input),
   );
   const verdict = worstStatus(targets.map((target) => target.verdict));
-  const { title, notices, createdAt, commit, configPath, seconds } = input;
+  const { title, notices, createdAt, commit, configPath, seconds, family } = input;
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     title,
@@ -78,6 +81,7 @@ export function buildReport(input: ReportInput): Report {
     notices,
     tool: { name: 'compression-gate', version: input.version },
     createdAt,
+    family,
     commit,
     configPath,
     seconds,

@@ -11,6 +11,7 @@ import type {
 } from '../evaluate/measurement.ts';
 import type { Direction, Unit } from '../evaluate/metric.ts';
 import type { Check, Status } from '../validate/gate.ts';
+import type { Family } from '../validate/settle.ts';
 
 export const REPORT_SCHEMA_VERSION = 1;
 
@@ -98,6 +99,8 @@ export interface Report {
   /** What happened in the run that a reader must know: worker restarts, fall-back to WASM … */
   readonly notices: readonly string[];
   readonly tool: { readonly name: 'compression-gate'; readonly version: string };
+  /** The gates of level `error` that were tested together, and the chance of any false alarm among them. */
+  readonly family: Family;
   readonly createdAt: string;
   readonly commit?: string;
   readonly configPath: string;

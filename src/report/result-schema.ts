@@ -27,10 +27,19 @@ const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] }) as co
 const check = record(
   {
     metric: text,
-    against: { enum: ['value', 'original', 'baseline'] },
+    against: { enum: ['value', 'original', 'baseline', 'release', 'best'] },
     level: { enum: ['error', 'warn'] },
     limit: {
-      ...record({ text, value: number, relative: { type: 'boolean' }, floor: number }, ['floor']),
+      ...record(
+        {
+          text,
+          value: number,
+          relative: { type: 'boolean' },
+          floor: number,
+          tolerance: record({ bytes: number, share: number }),
+        },
+        ['floor', 'tolerance'],
+      ),
       description:
         'As written, and as a number: worst allowed value, or allowed worsening (a share of the reference when `relative`).',
     },
@@ -38,6 +47,29 @@ const check = record(
     reference: figure,
     change: { ...figure, description: 'candidate − reference; null against a value.' },
     interval: orNull(record({ low: number, high: number, level: number, method: text })),
+    rawP: { ...number, description: 'One-sided p-value of "the candidate is within the limit".' },
+    p: { ...number, description: 'The same, adjusted for all gates of level error of the run (Holm).' },
+    slice: { ...record({ name: text, size: count }), description: 'Which part of the test split decided.' },
+    resolution: { ...text, description: 'Where the limit is finer than these examples resolve: what they can.' },
+    accepted: {
+      ...record(
+        {
+          target: text,
+          metric: text,
+          slice: text,
+          against: text,
+          limit: text,
+          replaces: text,
+          reason: text,
+          expires: text,
+          approver: text,
+          commit: text,
+          approverUnknown: text,
+        },
+        ['slice', 'approver', 'commit', 'approverUnknown'],
+      ),
+      description: 'The reviewed entry whose limit holds instead of the one in the config.',
+    },
     status,
     reason: text,
     advice: text,
@@ -45,7 +77,7 @@ const check = record(
     path: { ...text, description: 'Config path of the gate.' },
     line: count,
   },
-  ['reason', 'advice', 'path', 'line'],
+  ['rawP', 'p', 'slice', 'resolution', 'accepted', 'reason', 'advice', 'path', 'line'],
 );
 
 const row = record(
@@ -178,6 +210,10 @@ export const resultSchema = {
       targets: list({ anyOf: [measured, failed] }),
       notices: texts,
       tool: record({ name: { const: 'compression-gate' }, version: text }),
+      family: {
+        ...record({ alpha: number, size: count }),
+        description: 'Gates of level error that were tested together, and the chance of any false alarm among them.',
+      },
       createdAt: text,
       commit: text,
       configPath: text,

@@ -23,12 +23,16 @@ function buildRow(info: MetricInfo, subjects: Subjects, all: readonly Check[], c
   const { name: metric, title, unit, better } = info;
   const checks = all.filter((check) => check.metric === metric);
   const found = (against: Check['against']): Estimate | undefined => {
-    const result = estimate(metric, against, subjects, confidence);
+    const result = estimate(info, against, subjects, confidence);
     return 'whose' in result ? undefined : result;
   };
   const byBaseline = subjects.baseline === undefined ? undefined : found('baseline');
   const byOriginal = found('original');
   const main = byBaseline ?? byOriginal;
+  // Intervals that take a bootstrap are computed where a gate asks for them.
+  const against = main === undefined ? null : main === byBaseline ? 'baseline' : 'original';
+  const interval =
+    main?.interval ?? checks.find((check) => check.against === against && check.slice === undefined)?.interval;
   const missing = Object.hasOwn(subjects.candidate.missing ?? {}, metric)
     ? subjects.candidate.missing?.[metric]
     : undefined;
@@ -41,8 +45,8 @@ function buildRow(info: MetricInfo, subjects: Subjects, all: readonly Check[], c
     baseline: byBaseline?.reference ?? figure(subjects.baseline?.metrics ?? {}, metric),
     candidate: main?.candidate ?? found('value')?.candidate ?? null,
     change: main?.change ?? null,
-    changeAgainst: main === undefined ? null : main === byBaseline ? 'baseline' : 'original',
-    interval: main?.interval ? { low: main.interval.low, high: main.interval.high } : null,
+    changeAgainst: against,
+    interval: interval ? { low: interval.low, high: interval.high } : null,
     checks,
     note: missing,
   };

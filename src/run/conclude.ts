@@ -5,28 +5,33 @@ import { metricsOf } from '../evaluate/metrics.ts';
 import { type BaselinePlan, resolveBaseline } from '../history/baseline.ts';
 import type { BaselineRecord } from '../history/record.ts';
 import type { FailedTarget, JudgedTarget, Shown } from '../report/build.ts';
-import { judgeGates } from '../validate/judge.ts';
+import { type Weighed, weighGates } from '../validate/weigh.ts';
 import type { PlannedTarget } from './plan.ts';
 import type { Project } from './project.ts';
 import type { Measured } from './run.ts';
+
+/** A target whose gates are weighed and not yet decided: that takes the gates of the whole run. */
+export interface WeighedTarget extends Omit<JudgedTarget, 'checks'> {
+  readonly weighed: readonly Weighed[];
+}
 
 export function conclude(
   plan: PlannedTarget,
   { measured, failed }: Measured,
   project: Project,
   modelFolder: string | undefined,
-): JudgedTarget | FailedTarget {
+): WeighedTarget | FailedTarget {
   const { name, config, stored } = plan;
   const failure = failed.get(name);
   if (failure !== undefined) return { name, failure };
   const measurement = measured.get(name);
   if (measurement !== undefined) {
     const latency = plan.sameAsBase ? besideItself(measurement.latency) : measurement.latency;
-    return judge(plan, { ...measurement, latency }, baselineOf(plan, measurement), project, modelFolder);
+    return weigh(plan, { ...measurement, latency }, baselineOf(plan, measurement), project, modelFolder);
   }
   if (stored !== undefined && plan.request === undefined) {
     const reused = { ...stored.record, latency: besideItself(stored.record.latency), times: [] };
-    return judge(plan, reused, { plan: plan.baseline, figures: stored.record.candidate }, project, modelFolder);
+    return weigh(plan, reused, { plan: plan.baseline, figures: stored.record.candidate }, project, modelFolder);
   }
   throw new Error(`target ${name} of ${config.model} was neither measured nor reused`);
 }
@@ -76,18 +81,18 @@ type Figures =
   | Pick<Measurement, 'original' | 'candidate' | 'latency' | 'steps' | 'fineTune' | 'times' | 'examples' | 'facts'>
   | (BaselineRecord & Pick<Measurement, 'times'>);
 
-function judge(
+function weigh(
   plan: PlannedTarget,
   figures: Figures,
   baseline: Baseline,
   project: Project,
   modelFolder?: string,
-): JudgedTarget {
+): WeighedTarget {
   const { name, config } = plan;
   const { original, candidate, latency, steps, fineTune, times, examples, facts } = figures;
   const metrics = metricsOf(config.task);
   const { info } = baseline.plan;
-  const checks = judgeGates({
+  const weighed = weighGates({
     target: name,
     taskKind: config.task.kind,
     gates: config.gates,
@@ -97,6 +102,7 @@ function judge(
     baseline: baseline.figures,
     baselineMissing: baseline.figures === undefined ? info.text : undefined,
     latency,
+    retrained: plan.request !== undefined && fineTune !== undefined,
     confidence: project.config.verdicts.confidence,
     lineOf: project.lineOf,
   });
@@ -110,7 +116,7 @@ function judge(
     baselineInfo: info,
     noBaseline: baseline.plan.verdict,
     latency,
-    checks,
+    weighed,
     gatesByDefault: config.gates === undefined,
     source: plan.request === undefined ? 'reused' : 'measured',
     steps,

@@ -8,12 +8,13 @@ import type { Measurement } from '../evaluate/measurement.ts';
 import { Failure, type FailureData, failureFromData, failureToData } from '../failure.ts';
 import type { MeasureRequest } from '../pipeline/request.ts';
 import type { BaseCommit, Clock, Files, Log, Store } from '../ports.ts';
-import { buildReport, type FailedTarget, type JudgedTarget } from '../report/build.ts';
+import { buildReport, type FailedTarget } from '../report/build.ts';
 import { toResultJson } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
 import { VERSION } from '../version.ts';
-import { conclude } from './conclude.ts';
+import { conclude, type WeighedTarget } from './conclude.ts';
+import { judgeTargets } from './judge-targets.ts';
 import { checkModelFolder, writeModelFolder } from './model-folder.ts';
 import { type FailedPlan, type PlannedTarget, planTargets } from './plan.ts';
 import { openProject, type Project, preciousOf } from './project.ts';
@@ -107,18 +108,19 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
   const backend = options.backend ?? project.config.backend;
   const measured = await measure(requests, () => ports.measure(requests, project, backend));
 
-  const judged: (JudgedTarget | FailedTarget)[] = [];
+  const concluded: (WeighedTarget | FailedTarget)[] = [];
   for (const plan of plans) {
     if ('failure' in plan) {
-      judged.push(plan);
+      concluded.push(plan);
       continue;
     }
     const modelFolder = modelFolderOf(plan.name);
     const reused = plan.request === undefined ? plan.stored?.model : undefined;
     const model = measured.measured.get(plan.name)?.model ?? reused;
     if (model !== undefined) await writeModelFolder(ports.files, modelFolder, model);
-    judged.push(conclude(plan, measured, project, model && modelFolder));
+    concluded.push(conclude(plan, measured, project, model && modelFolder));
   }
+  const { targets: judged, family } = judgeTargets(concluded, project.config.verdicts.alpha);
   for (const target of judged) {
     if ('failure' in target) ports.log.error(`${target.name}: ${sentenceOf(target.failure)}`);
   }
@@ -127,6 +129,7 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     title,
     perClass,
     targets: judged,
+    family,
     notices: measured.notices,
     policy: { ...project.config.verdicts, failOn: options.failOn },
     confidence: project.config.verdicts.confidence,

@@ -13,7 +13,12 @@ const MOST_GROUPS = 1000;
 export function acceleration({ n, without }: Resampled): number {
   const groups = Math.min(n, MOST_GROUPS);
   if (groups < 2) return 0;
-  const left = Float64Array.from({ length: groups }, (_, group) => without(group, groups)).filter(Number.isFinite);
+  return accelerationOf(Float64Array.from({ length: groups }, (_, group) => without(group, groups)));
+}
+
+/** From the statistic without each example, or each group. */
+export function accelerationOf(values: Float64Array): number {
+  const left = values.filter(Number.isFinite);
   const mean = left.reduce((sum, value) => sum + value, 0) / left.length;
   let [squares, cubes] = [0, 0];
   for (const value of left) {

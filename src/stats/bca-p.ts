@@ -29,5 +29,6 @@ export function bcaP(options: BootstrapOptions & { readonly margin: number }): n
 
 function sizeOf(options: BootstrapOptions): number {
   if ('values' in options) return options.values.length;
+  if ('drawn' in options) return options.drawn.n;
   return 'columns' in options ? options.columns[0].length : options.n;
 }

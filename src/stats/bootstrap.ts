@@ -1,18 +1,30 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import type { Random } from '../math/random.ts';
-import { acceleration } from './acceleration.ts';
+import { acceleration, accelerationOf } from './acceleration.ts';
 import { type IndexedSample, type MeanSample, type MeansSample, resampled } from './bootstrap-sample.ts';
 import { saddlepointMean } from './saddlepoint-mean.ts';
 
 export interface Drawing {
-  /** Number of resamples, at least 100; p-values are resolved to 1/resamples. Default 10,000. Unused for a mean. */
+  /** Number of resamples, at least 100; p-values below 1/resamples are those of a normal tail. Default 10,000. Unused for a mean. */
   readonly resamples?: number;
   /** Unused for a mean. */
   readonly random?: Random;
 }
 
-export type BootstrapOptions = (IndexedSample | MeansSample | MeanSample) & Drawing;
+/** Resamples that were drawn elsewhere, for several statistics at once. */
+export interface DrawnSample {
+  readonly drawn: {
+    readonly n: number;
+    readonly estimate: number;
+    /** The statistic in each resample, in any order. */
+    readonly replicates: Float64Array;
+    /** The statistic without each example, or each group of examples. */
+    readonly leftOut: Float64Array;
+  };
+}
+
+export type BootstrapOptions = (IndexedSample | MeansSample | MeanSample | DrawnSample) & Drawing;
 
 /** The bootstrap distribution of a statistic, on the scale of normal scores. */
 export interface Bootstrap {
@@ -38,6 +50,10 @@ export interface Bootstrap {
  */
 export function bootstrap(options: BootstrapOptions): Bootstrap | number {
   if ('values' in options) return saddlepointMean(options.values);
+  if ('drawn' in options) {
+    const { n, estimate, replicates, leftOut } = options.drawn;
+    return distribution(replicates, n, estimate, accelerationOf(leftOut));
+  }
   const { resamples = 10_000, random } = options;
   if (!(Number.isInteger(resamples) && resamples >= 100)) throw new RangeError(`${resamples} resamples: at least 100`);
   if (random === undefined) throw new RangeError('a bootstrap needs a source of random numbers');
@@ -51,6 +67,10 @@ export function bootstrap(options: BootstrapOptions): Bootstrap | number {
     for (let i = 0; i < n; i++) indices[i] = random.integer(n);
     draws[b] = sample.of(indices);
   }
+  return distribution(draws, n, estimate, acceleration(sample));
+}
+
+function distribution(draws: Float64Array, n: number, estimate: number, speed: number): Bootstrap | number {
   const sorted = draws.filter(Number.isFinite).sort();
   if (sorted.length === 0 || sorted[0] === sorted[sorted.length - 1]) return estimate;
   const steps = sorted.length + 1;
@@ -59,10 +79,22 @@ export function bootstrap(options: BootstrapOptions): Bootstrap | number {
     n,
     estimate,
     bias: normalQuantile(clampShare((rankAt(estimate) + 0.5) / steps, steps), 0, 1),
-    acceleration: acceleration(sample),
-    scoreAt: (value) => normalQuantile(clampShare(rank(sorted, value) / steps, steps), 0, 1),
+    acceleration: speed,
+    scoreAt: (value) => normalQuantile(clampShare(rank(sorted, value) / steps, steps), 0, 1) + beyond(sorted, value),
     valueAt: (score) => valueAtRank(sorted, normalCdf(score, 0, 1) * steps),
   };
+}
+
+/**
+ * Standard deviations beyond the outermost resample: a margin far outside is stronger evidence than one just outside, which
+ * the resamples cannot tell apart. As in a normal tail, where that distance adds to the score.
+ */
+function beyond(sorted: Float64Array, value: number): number {
+  const [low, high] = [sorted[0], sorted[sorted.length - 1]];
+  if (value >= low && value <= high) return 0;
+  const mean = sorted.reduce((sum, one) => sum + one, 0) / sorted.length;
+  const deviation = Math.sqrt(sorted.reduce((sum, one) => sum + (one - mean) ** 2, 0) / sorted.length);
+  return (value < low ? value - low : value - high) / deviation;
 }
 
 /** The k-th smallest of `sorted` stands at rank k; between two of them ranks are interpolated. */

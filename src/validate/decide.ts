@@ -2,9 +2,18 @@
 import type { MetricInfo } from '../evaluate/metric.ts';
 import { adviceOnFail } from './advice.ts';
 import type { Estimate } from './estimate.ts';
+import { examplesToDecide } from './examples-to-decide.ts';
 import type { Check } from './gate.ts';
 import type { Limit } from './limit.ts';
-import { formatChange, formatCount, formatInterval, formatLevel, formatRelative, formatValue } from './units.ts';
+import {
+  formatChange,
+  formatCount,
+  formatInterval,
+  formatLevel,
+  formatP,
+  formatRelative,
+  formatValue,
+} from './units.ts';
 
 export interface Decision {
   readonly status: 'pass' | 'fail' | 'inconclusive';
@@ -15,14 +24,32 @@ export interface Decision {
 /** Figures that differ by less than this share of their size are equal: binary fractions are no regression. */
 const ROUNDING = 1e-9;
 
+/** Evidence that the candidate is beyond the limit, among all gates that were tested together. */
+export interface Test {
+  /** One-sided p-value of "the candidate is within the limit". */
+  readonly p: number;
+  /** The same, adjusted for the gates that were tested together. */
+  readonly adjusted: number;
+  /** At this or below the gate fails. */
+  readonly alpha: number;
+  /** How many gates were tested together. */
+  readonly family: number;
+}
+
 /**
  * Worsening is what counts: reference − candidate where higher is better, candidate − reference where lower is. The gate
- * passes when the whole interval of the worsening lies within what the limit allows, fails when all of it lies beyond,
- * and is inconclusive otherwise; without an interval the point decides. Three cases need no interval: the same bytes; a
- * better figure than the reference's; no single example with another outcome. All three pass a limit that allows ≥ 0, the
- * same bytes even where a figure is beyond it: that can only be noise of timing or a metric that is not deterministic.
+ * passes when the whole interval of the worsening lies within what the limit allows, fails when the test says that the
+ * worsening is beyond it, and is inconclusive otherwise; without an interval the point decides. Three cases need no
+ * interval: the same bytes; a better figure than the reference's; no single example with another outcome. All three pass a
+ * limit that allows ≥ 0, the same bytes even where a figure is beyond it: that can only be noise of timing or a metric that
+ * is not deterministic.
  */
-export function decide(metric: MetricInfo, against: Check['against'], limit: Limit, found: Estimate): Decision {
+export function decide(
+  metric: MetricInfo,
+  { against, limit, level }: Pick<Check, 'against' | 'limit' | 'level'>,
+  found: Estimate,
+  test: Test | undefined,
+): Decision {
   const sign = metric.better === 'lower' ? 1 : -1;
   const point = sign * (found.reference === null ? found.candidate - limit.value : (found.change ?? 0));
   const allowed = found.reference === null ? 0 : allowance(limit, found.reference);
@@ -45,25 +72,45 @@ export function decide(metric: MetricInfo, against: Check['against'], limit: Lim
       return { status: 'pass', reason };
     }
   }
-  if (range === undefined) {
-    const note = found.unpaired === undefined ? '' : `compared as two points, because ${found.unpaired}`;
-    if (holds) return note === '' ? { status: 'pass' } : { status: 'pass', reason: `was ${note}` };
-    return { status: 'fail', reason: note === '' ? words : `${words}; ${note}`, advice: adviceOnFail(metric) };
-  }
+  if (range === undefined || test === undefined) return byPoint(metric, limit, found, holds, words);
   if (within(range.high)) return { status: 'pass' };
-  if (!within(range.low)) return { status: 'fail', reason: words, advice: adviceOnFail(metric) };
+  if (!holds && test.adjusted <= test.alpha) return { status: 'fail', reason: words, advice: adviceOnFail(metric) };
+  const why = within(range.low)
+    ? `the limit lies inside the ${formatLevel(range.level)} interval`
+    : `probably beyond the limit, but not beyond doubt: p = ${formatP(test.adjusted)}${among(test, level)}, above ${test.alpha}`;
   return {
     status: 'inconclusive',
-    reason: `${words}; the limit lies inside the ${formatLevel(range.level)} interval`,
-    advice: adviceOnMoreData(found, point, allowed, range),
+    reason: `${words}; ${why}`,
+    advice: adviceOnMoreData(found, point, allowed, range, test),
   };
 }
 
+/** Figures that are exact, and those of which nothing is known per example. */
+function byPoint(metric: MetricInfo, limit: Limit, found: Estimate, holds: boolean, words: string): Decision {
+  const note = found.unpaired === undefined ? '' : `compared as two points, because ${found.unpaired}`;
+  if (!holds)
+    return { status: 'fail', reason: note === '' ? words : `${words}; ${note}`, advice: adviceOnFail(metric) };
+  if (note !== '') return { status: 'pass', reason: `was ${note}` };
+  const reason = toleranceNote(limit, found);
+  return reason === undefined ? { status: 'pass' } : { status: 'pass', reason };
+}
+
+function toleranceNote(limit: Limit, { change, reference }: Estimate): string | undefined {
+  if (limit.tolerance === undefined || reference === null || change === null) return undefined;
+  if (change <= allowance({ ...limit, tolerance: undefined }, reference)) return undefined;
+  const { bytes, share } = limit.tolerance;
+  return `passes within the tolerance of ${bytes} B or ${share * 100} % for models that were trained anew`;
+}
+
+function among({ family }: Test, level: Check['level']): string {
+  return level === 'warn' || family === 1 ? '' : ` over the ${family} gates of the run`;
+}
+
 /** What the limit allows of worsening, in the metric's unit. A share of a negative figure is of its size. */
-export function allowance(limit: Limit, reference: number): number {
-  if (!limit.relative) return limit.value;
-  const relative = limit.value * Math.abs(reference);
-  return limit.floor === undefined ? relative : Math.max(relative, limit.floor);
+export function allowance({ value, relative, floor, tolerance }: Limit, reference: number): number {
+  const own = relative ? Math.max(value * Math.abs(reference), floor ?? Number.NEGATIVE_INFINITY) : value;
+  if (tolerance === undefined) return own;
+  return Math.max(own, tolerance.bytes, tolerance.share * Math.abs(reference));
 }
 
 type Range = { readonly low: number; readonly high: number; readonly level: number };
@@ -92,11 +139,9 @@ function describe(metric: MetricInfo, against: Check['against'], limit: Limit, f
 }
 
 /** Intervals shrink with the root of the number of examples. */
-function adviceOnMoreData(found: Estimate, point: number, allowed: number, range: Range): string {
+function adviceOnMoreData(found: Estimate, point: number, allowed: number, range: Range, test: Test): string {
   if (found.n === undefined) return 'A longer measurement (`evaluation.latency.seconds`) narrows the interval';
-  const distance = Math.abs(allowed - point);
-  const side = point <= allowed ? range.high - point : point - range.low;
-  const needed = found.n * (side / distance) ** 2;
+  const needed = examplesToDecide({ n: found.n, point, allowed, range, alpha: test.alpha / Math.max(1, test.family) });
   if (!(needed < 1000 * found.n)) return 'The figure is so near the limit that more examples would hardly decide it';
   return `About ${formatCount(roundUp(needed))} examples in the test split would decide it (now ${formatCount(found.n)})`;
 }

@@ -1,4 +1,5 @@
 /** A gate: one limit on one metric. */
+import type { AcceptedRegression } from '../history/accepted.ts';
 import type { Of } from '../schema.ts';
 
 export const gateSchema = {
@@ -8,9 +9,10 @@ export const gateSchema = {
   properties: {
     metric: { type: 'string', description: 'Name of a metric: `accuracy`, `sizeBrotli` …' },
     against: {
-      enum: ['value', 'original', 'baseline'],
+      enum: ['value', 'original', 'baseline', 'release', 'best'],
       default: 'baseline',
-      description: 'What the candidate is held against: a fixed value, the original, or the stored baseline.',
+      description:
+        'What the candidate is held against: a fixed value, the original, the stored baseline, the record of the last release, or the best record of the window of history.',
     },
     limit: {
       type: ['number', 'string'],
@@ -18,6 +20,12 @@ export const gateSchema = {
         'Against a value: the worst value allowed (`0.95`, `95 %`, `200 kB`). Against original or baseline: how much worse the candidate may be (`1 pp`, `2 %` of the reference, `1 kB`, the wider of two: `2 % or 256 B`); a negative limit demands an improvement (`-70 %`).',
     },
     level: { enum: ['error', 'warn'], default: 'error', description: '`error` fails the check, `warn` does not.' },
+    slice: {
+      type: 'string',
+      minLength: 1,
+      description:
+        'Judge this part of the test split alone: the name of a slice, `any` (the worst of all slices) or `classes` (the worst of all true classes).',
+    },
   },
 } as const;
 
@@ -28,7 +36,7 @@ export type Status = 'pass' | 'warn' | 'fail' | 'inconclusive' | 'no-baseline' |
 /** One gate with what was found. All figures in the metric's own unit. */
 export interface Check {
   readonly metric: string;
-  readonly against: 'value' | 'original' | 'baseline';
+  readonly against: 'value' | 'original' | 'baseline' | 'release' | 'best';
   readonly level: 'error' | 'warn';
   /** The limit as written, and as a number: worst allowed value, or allowed worsening (absolute, or relative when `relative`). */
   readonly limit: {
@@ -37,6 +45,8 @@ export interface Check {
     readonly relative: boolean;
     /** Absolute worsening that is allowed even where `value` allows less: the 256 B of `2 % or 256 B`. */
     readonly floor?: number;
+    /** Allowed at least, whatever the limit: files of models that are trained anew differ by some bytes each time. */
+    readonly tolerance?: { readonly bytes: number; readonly share: number };
   };
   readonly candidate: number | null;
   readonly reference: number | null;
@@ -49,6 +59,16 @@ export interface Check {
     readonly level: number;
     readonly method: string;
   } | null;
+  /** One-sided p-value of "the candidate is within the limit", 0 … 1; absent: an exact figure. */
+  readonly rawP?: number;
+  /** The same, adjusted for all gates of level `error` of the run (Holm); equal to `rawP` for other gates. */
+  readonly p?: number;
+  /** Which part of the test split decided, where the gate is on a slice. */
+  readonly slice?: { readonly name: string; readonly size: number };
+  /** Where the limit is finer than these examples can resolve: what they can, and what the limit would need. */
+  readonly resolution?: string;
+  /** The limit that is written in the config, where an accepted regression has replaced it. */
+  readonly accepted?: AcceptedRegression;
   readonly status: Status;
   /** Why, in one sentence, when it is not a plain pass. */
   readonly reason?: string;

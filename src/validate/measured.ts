@@ -1,5 +1,6 @@
 /** What judging needs to know of one model; an `Evaluation` is one, and so is what a record on file holds. */
 import type { Evaluation, LatencyFigures, Predictions } from '../evaluate/measurement.ts';
+import type { Check } from './gate.ts';
 
 export interface Measured {
   readonly metrics: Evaluation['metrics'];
@@ -7,6 +8,8 @@ export interface Measured {
   readonly missing?: Evaluation['missing'];
   /** Absent: nothing is known per example, changes are compared as two points. */
   readonly predictions?: Predictions;
+  /** Outcomes of behavioural tests by metric. */
+  readonly behaviour?: Evaluation['behaviour'];
   /** Equal digests: the same bytes, so no measured difference is a change. */
   readonly modelDigest?: string;
 }
@@ -18,5 +21,43 @@ export interface Subjects {
   readonly baseline?: Measured;
   /** Why there is no baseline to compare with, as a clause: `none is stored for this target`. */
   readonly baselineMissing?: string;
+  /** Of the last release. */
+  readonly release?: Measured;
+  readonly releaseMissing?: string;
+  /** By metric: the record of the window of history that is best in it. */
+  readonly best?: Readonly<Record<string, Measured>>;
+  readonly bestMissing?: string;
   readonly latency?: LatencyFigures;
+  /** The candidate was trained anew in this run: its size differs by some bytes each time. */
+  readonly retrained?: boolean;
+}
+
+export type Reference = Exclude<Check['against'], 'value'>;
+
+export function referenceOf(metric: string, against: Reference, subjects: Subjects): Measured | undefined {
+  if (against !== 'best') return subjects[against];
+  return subjects.best !== undefined && Object.hasOwn(subjects.best, metric) ? subjects.best[metric] : undefined;
+}
+
+/** Why there is no such reference, as a clause. */
+export function missingReason(against: Reference, subjects: Subjects): string {
+  const reasons = {
+    original: undefined,
+    baseline: subjects.baselineMissing ?? 'there is none',
+    release: subjects.releaseMissing ?? 'no release is on record',
+    best: subjects.bestMissing ?? 'the history holds no such figure',
+  };
+  return reasons[against] ?? 'it was not measured';
+}
+
+export function sameBytes({ modelDigest }: Measured, other: Measured | undefined): boolean {
+  return modelDigest !== undefined && modelDigest === other?.modelDigest;
+}
+
+/** The figure, or why there is none. */
+export function figureOf(metric: string, { metrics, missing }: Measured): number | string {
+  const value = Object.hasOwn(metrics, metric) ? metrics[metric] : undefined;
+  if (value === undefined)
+    return (missing && Object.hasOwn(missing, metric) && missing[metric]) || 'it was not measured';
+  return Number.isFinite(value) ? value : `the figure is ${value}`;
 }

@@ -18,9 +18,34 @@ const OUTCOMES: Readonly<Record<string, (subject: Measured, original: Measured) 
   positiveFlips: (subject, original) => flips(subject, original, 0),
 };
 
+function outcomeOf(metric: string): (subject: Measured, original: Measured) => Uint8Array | undefined {
+  if (Object.hasOwn(OUTCOMES, metric)) return OUTCOMES[metric];
+  if (isBehaviour(metric)) {
+    return ({ behaviour }) =>
+      behaviour && Object.hasOwn(behaviour, metric) ? Uint8Array.from(behaviour[metric], Number) : undefined;
+  }
+  const k = Number(TOP_K.exec(metric)?.[1]);
+  return (subject) =>
+    subject.predictions?.ranks && Uint8Array.from(subject.predictions.ranks, (rank) => (rank < k ? 1 : 0));
+}
+
+const TOP_K = /^top(\d+)Accuracy$/;
+
+/** Behavioural tests try examples of their own, the same for all models. */
+export function isBehaviour(metric: string): boolean {
+  return metric.startsWith('behaviour.');
+}
+
 /** Whether the metric is a share of the test examples, so that a score interval of a proportion applies. */
 export function isShareOfExamples(metric: string): boolean {
-  return Object.hasOwn(OUTCOMES, metric) || /^top\d+Accuracy$/.test(metric);
+  return Object.hasOwn(OUTCOMES, metric) || TOP_K.test(metric) || isBehaviour(metric);
+}
+
+/** The share of the subject's examples; undefined where the metric is none, or nothing is known per example. */
+export function shareOf(metric: string, subject: Measured, original: Measured): number | undefined {
+  const outcome = isShareOfExamples(metric) ? outcomeOf(metric)(subject, original) : undefined;
+  if (outcome === undefined || outcome.length === 0) return undefined;
+  return outcome.reduce((sum, value) => sum + value, 0) / outcome.length;
 }
 
 /** The pairs, or why there are none (undefined where the metric is no share of examples at all). */
@@ -31,11 +56,12 @@ export function pairOutcomes(
   original: Measured,
 ): Pairs | string | undefined {
   if (!isShareOfExamples(metric)) return undefined;
-  const outcome = Object.hasOwn(OUTCOMES, metric) ? OUTCOMES[metric] : undefined;
-  if (outcome === undefined) return 'its outcome per example is not kept';
+  const outcome = outcomeOf(metric);
   const [after, before] = [outcome(candidate, original), outcome(reference, original)];
   if (after === undefined || before === undefined) return 'predictions per example are not on record';
-  const order = alignment(candidate.predictions, reference.predictions ?? candidate.predictions);
+  const order = isBehaviour(metric)
+    ? 'same'
+    : alignment(candidate.predictions, reference.predictions ?? candidate.predictions);
   if (order === undefined || after.length !== before.length || after.length === 0) {
     return 'the predictions are not of the same examples';
   }
@@ -49,7 +75,7 @@ export function pairOutcomes(
 }
 
 /** Where each example of `a` stands in `b`; undefined when they are not the same examples. */
-function alignment(a: Predictions | undefined, b: Predictions | undefined): 'same' | Int32Array | undefined {
+export function alignment(a: Predictions | undefined, b: Predictions | undefined): 'same' | Int32Array | undefined {
   if (a === undefined || b === undefined || a.ids.length !== b.ids.length) return undefined;
   if (a.ids.every((id, index) => id === b.ids[index])) return 'same';
   const places = new Map(b.ids.map((id, index) => [id, index]));

@@ -79,6 +79,11 @@ export function formatLevel(level: number): string {
   return `${Math.round(level * 1000) / 10} %`;
 }
 
+/** A p-value: `0.0031`, `0.24`, `< 0.0001`. */
+export function formatP(p: number): string {
+  return p < 1e-4 ? '< 0.0001' : significant(p, 2);
+}
+
 export function formatCount(value: number): string {
   return grouped(Math.round(value));
 }

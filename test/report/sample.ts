@@ -203,6 +203,7 @@ export function reportOf(targets: readonly (JudgedTarget | FailedTarget)[], chan
     targets,
     policy: POLICY,
     confidence: 0.95,
+    family: { alpha: 0.01, size: 2 },
     perClass: true,
     ...change,
   });

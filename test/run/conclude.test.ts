@@ -5,6 +5,7 @@ import type { Measurement } from '../../src/evaluate/measurement.ts';
 import { type BaselineSituation, resolveBaseline } from '../../src/history/baseline.ts';
 import type { JudgedTarget } from '../../src/report/build.ts';
 import { conclude } from '../../src/run/conclude.ts';
+import { judgeTargets } from '../../src/run/judge-targets.ts';
 import type { PlannedTarget } from '../../src/run/plan.ts';
 import type { Measured } from '../../src/run/run.ts';
 import { sampleFacts, sampleMeasurement } from '../support/sample-measurement.ts';
@@ -41,8 +42,9 @@ const measuredAs = (changes: Partial<Measurement> = {}): Measured => ({
 const none: Measured = { measured: new Map(), failed: new Map(), notices: [] };
 const judge = (plan: PlannedTarget, measured: Measured): JudgedTarget => {
   const concluded = conclude(plan, measured, project, 'out/tiny/model');
-  if ('failure' in concluded) throw new Error(concluded.failure.parts.what);
-  return concluded;
+  const [judged] = judgeTargets([concluded], 0.01).targets;
+  if ('failure' in judged) throw new Error(judged.failure.parts.what);
+  return judged;
 };
 
 const { original, candidate } = sampleMeasurement();

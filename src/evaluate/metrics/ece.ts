@@ -1,7 +1,12 @@
 import type { Metric } from '../metric.ts';
 import type { LabelledClassification } from '../results.ts';
 
-const BINS = 15;
+export const ECE_BINS = 15;
+
+/** Which bin a confidence of 0 … 1 falls into. */
+export function eceBin(confidence: number): number {
+  return Math.min(ECE_BINS - 1, Math.max(0, Math.ceil(confidence * ECE_BINS) - 1));
+}
 
 /**
  * Expected calibration error: Guo, Pleiss, Sun, Weinberger, "On Calibration of Modern Neural Networks" (2017), with
@@ -19,10 +24,9 @@ export const ece: Metric<LabelledClassification> = {
   },
   compute: ({ count, confidence, truth }) => {
     // Sum of (confidence − right) per bin: its size over `count` is |accuracy − confidence| times the bin's weight.
-    const gap = new Float64Array(BINS);
+    const gap = new Float64Array(ECE_BINS);
     for (let i = 0; i < count; i++) {
-      const bin = Math.min(BINS - 1, Math.max(0, Math.ceil(confidence[i] * BINS) - 1));
-      gap[bin] += confidence[i] - (truth.rank[i] === 0 ? 1 : 0);
+      gap[eceBin(confidence[i])] += confidence[i] - (truth.rank[i] === 0 ? 1 : 0);
     }
     return gap.reduce((sum, value) => sum + Math.abs(value), 0) / count;
   },

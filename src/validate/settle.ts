@@ -1,0 +1,81 @@
+/**
+ * Second half of judging: all gates of a run together. Each gate of level `error` whose figure depends on the examples is
+ * a test of "the candidate is within the limit". Rejecting one that is true is a false alarm, and Holm's procedure keeps
+ * the chance of any false alarm in the run at `alpha` or below, however many gates there are and however they depend on
+ * each other (Holm 1979, Scand. J. Statist. 6:65–70).
+ */
+import { holm } from '../stats/holm.ts';
+import { type Decision, decide, type Test } from './decide.ts';
+import type { Absent } from './estimate.ts';
+import type { Check } from './gate.ts';
+import type { Weighed } from './weigh.ts';
+
+/** What the verdicts of one run were held to together. */
+export interface Family {
+  /** Chance of any false alarm in the run, at most. */
+  readonly alpha: number;
+  /** Gates of level `error` that were tested together. */
+  readonly size: number;
+}
+
+export interface Settled {
+  /** One list per target, in the order handed in; one check per gate. */
+  readonly checks: readonly (readonly Check[])[];
+  readonly family: Family;
+}
+
+/** `targets`: what `weighGates` gave for every target of the run. */
+export function settle(targets: readonly (readonly Weighed[])[], alpha: number): Settled {
+  const members = targets.flat().filter(({ p, head }) => p !== undefined && head.level === 'error');
+  const { adjusted } = holm(
+    members.map(({ p }) => p as number),
+    alpha,
+  );
+  const ofMember = new Map(members.map((member, index) => [member, adjusted[index]]));
+  const family = { alpha, size: members.length };
+  const checks = targets.map((target) =>
+    target.map((weighed) => {
+      const { p } = weighed;
+      const test =
+        p === undefined ? undefined : { p, adjusted: ofMember.get(weighed) ?? p, alpha, family: family.size };
+      return checkOf(weighed, test);
+    }),
+  );
+  return { checks, family };
+}
+
+function checkOf(weighed: Weighed, test: Test | undefined): Check {
+  const { head, info, found } = weighed;
+  if ('whose' in found) return { ...head, ...absent(found, weighed) };
+  const { candidate, reference, change, interval } = found;
+  const decision: Decision = decide(info, head, found, test);
+  const status = decision.status === 'fail' && head.level === 'warn' ? 'warn' : decision.status;
+  const evidence = test === undefined ? {} : { rawP: test.p, p: test.adjusted };
+  return { ...head, candidate, reference, change, interval, ...evidence, ...decision, status };
+}
+
+type Found = Pick<Check, 'candidate' | 'reference' | 'change' | 'interval' | 'status' | 'reason' | 'advice'>;
+
+/** A figure that is not there never passes. */
+function absent({ whose, why }: Absent, { known, hasBaseline }: Weighed): Found {
+  const empty = { candidate: known, reference: null, change: null, interval: null };
+  if (whose === 'candidate' || whose === 'original') {
+    return { ...empty, status: 'not-measured', reason: `was not measured for the ${whose}: ${why}` };
+  }
+  if (whose !== 'baseline') {
+    const what = { release: 'the last release', best: 'the best of the history' }[whose];
+    return {
+      ...empty,
+      status: 'no-baseline',
+      reason: `can't be compared with ${what}: ${why}`,
+      advice: ADVICE_ON_HISTORY,
+    };
+  }
+  const reason = hasBaseline
+    ? `can't be compared, because the baseline was measured without it: ${why}`
+    : `can't be compared with a baseline: ${why}`;
+  return { ...empty, status: 'no-baseline', reason, advice: ADVICE_ON_BASELINE };
+}
+
+const ADVICE_ON_BASELINE = 'Run `compression-gate baseline update` on the default branch and commit what it writes';
+const ADVICE_ON_HISTORY = 'Record runs of the default branch and of releases (`compression-gate record`)';
