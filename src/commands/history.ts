@@ -81,7 +81,7 @@ function chosenMetrics(
   wanted: readonly string[] | undefined,
   config: Project['targets'][number]['config'],
 ): MetricInfo[] {
-  const metrics = metricsOf(config.task);
+  const metrics = metricsOf(config.task, config.behaviour);
   const unknown = wanted?.find((name) => !metrics.some((metric) => metric.name === name));
   if (unknown !== undefined) {
     const names = metrics.map(({ name }) => name);

@@ -3,6 +3,7 @@ import { recipeProblems } from '../compress/recipe.ts';
 import { metricsOf } from '../evaluate/metrics.ts';
 import { optimizerProblems } from '../train/optimizer-options.ts';
 import { parseLimit } from '../validate/limit.ts';
+import { behaviourRules } from './behaviour-rules.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { Config, TargetConfig } from './schema.ts';
@@ -12,7 +13,15 @@ export function ruleProblems(config: Config): Problem[] {
     const task = taskRules(target);
     // Which metrics there are is known only when their names are right.
     const gates = task.length === 0 ? gateRules(target) : [];
-    const found = [...dataRules(target), ...recipeRules(target), ...optimizerRules(target), ...task, ...gates];
+    const found = [
+      ...behaviourRules(target),
+      ...dataRules(target),
+      ...recipeRules(target),
+      ...optimizerRules(target),
+      ...task,
+      ...sliceRules(target),
+      ...gates,
+    ];
     return found.map((problem) => ({ ...problem, path: ['targets', name, ...problem.path] }));
   });
 }
@@ -94,8 +103,8 @@ function taskRules({ task }: TargetConfig): Problem[] {
   return problems;
 }
 
-function gateRules({ gates, task, evaluation }: TargetConfig): Problem[] {
-  const metrics = metricsOf(task);
+function gateRules({ slices, gates, task, evaluation, behaviour }: TargetConfig): Problem[] {
+  const metrics = metricsOf(task, behaviour);
   return (gates ?? []).flatMap((gate, index): Problem[] => {
     const info = metrics.find(({ name }) => name === gate.metric);
     if (info === undefined)

@@ -2,6 +2,7 @@
 import { recipeSchema } from '../compress/recipe.ts';
 import { dataSchema } from '../data/options.ts';
 import { slicesSchema } from '../data/slice/options.ts';
+import { behaviourSchema } from '../evaluate/behaviour/options.ts';
 import { taskSchema } from '../evaluate/task.ts';
 import type { Of } from '../schema.ts';
 import { fineTuneSchema, trainSchema } from '../train/options.ts';
@@ -51,6 +52,7 @@ export const targetSchema = {
     recipe: recipeSchema,
     fineTune: fineTuneSchema,
     evaluation: evaluationSchema,
+    behaviour: behaviourSchema,
     slices: slicesSchema,
     gates: {
       type: 'array',

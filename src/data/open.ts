@@ -33,6 +33,8 @@ export interface DataContext {
   readonly tf?: unknown;
   /** Raw files above this are read by ranges; 256 MiB when absent. */
   readonly memoryBytes?: number;
+  /** Nobody learns from these examples or is judged by their average: they need not be of several classes. */
+  readonly mayBeOneClass?: boolean;
 }
 
 type SetName = Part | 'all';
@@ -163,7 +165,7 @@ async function openSources(
   for (const part of parts) {
     const indices = split[part];
     if (indices === undefined || indices.length === 0) continue;
-    if (context.task === 'classification' && labels && mustVary(part, name === 'all'))
+    if (context.task === 'classification' && labels && !context.mayBeOneClass && mustVary(part, name === 'all'))
       checkClasses(labels, indices, part, examples.where);
     sources[part] = source(indices);
   }

@@ -1,5 +1,7 @@
 /** Which metrics a task has. Gates and the config are checked against this list; it needs no backend. */
 import { inputFailure } from '../failure.ts';
+import { behaviourMetrics } from './behaviour/behaviour-metrics.ts';
+import type { Behaviour } from './behaviour/options.ts';
 import type { MetricInfo } from './metric.ts';
 import { accuracy } from './metrics/accuracy.ts';
 import { agreement } from './metrics/agreement.ts';
@@ -41,8 +43,8 @@ export const comparisonMetrics = {
   regression: [drift, relativeDrift],
 } as const;
 
-/** All metrics of a task in the order of the table: quality (the headline first), the user's own, change, sizes, latency. */
-export function metricsOf(task: Task): MetricInfo[] {
+/** All metrics of a task in the order of the table: quality (the headline first), the user's own, behaviour, change, sizes, latency. */
+export function metricsOf(task: Task, tests: Behaviour = []): MetricInfo[] {
   const quality = qualityInfo(task);
   const rest = [
     ...comparisonMetrics[task.kind].map((metric) => metric.info),
@@ -60,7 +62,7 @@ export function metricsOf(task: Task): MetricInfo[] {
     }
     taken.add(name);
   }
-  return [...quality, ...task.metrics.map(customInfo), ...rest];
+  return [...quality, ...task.metrics.map(customInfo), ...behaviourMetrics(tests), ...rest];
 }
 
 function qualityInfo(task: Task): MetricInfo[] {

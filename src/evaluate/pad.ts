@@ -9,11 +9,16 @@ export function padBatch(batch: Batch, size: number): Batch {
 
 /** The first `size` examples of a batch, without labels. */
 export function firstOf(batch: Batch, size: number): Batch {
-  const inputs = Object.entries(batch.inputs).map(([name, { shape, values }]) => [
-    name,
-    { shape: [size, ...shape.slice(1)], values: values.subarray(0, (values.length / batch.size) * size) },
-  ]);
-  return { size, inputs: Object.fromEntries(inputs), ids: batch.ids.slice(0, size) };
+  return rowsOf(batch, 0, size);
+}
+
+/** The examples from `start` to before `end` of a batch, without labels; views of its memory. */
+export function rowsOf(batch: Batch, start: number, end: number): Batch {
+  const inputs = Object.entries(batch.inputs).map(([name, { shape, values }]) => {
+    const width = values.length / batch.size;
+    return [name, { shape: [end - start, ...shape.slice(1)], values: values.subarray(start * width, end * width) }];
+  });
+  return { size: end - start, inputs: Object.fromEntries(inputs), ids: batch.ids.slice(start, end) };
 }
 
 function padData({ shape, values }: TensorData, from: number, to: number): TensorData {

@@ -35,6 +35,7 @@ const evaluation = {
       },
     },
     predictions: { type: 'object', required: ['count', 'outputs'], properties: { count, outputs: count } },
+    behaviour: { type: 'object', additionalProperties: { type: 'string', pattern: '^[01]*$' } },
     size: sizeSchema,
     findings: {
       type: 'array',

@@ -8,7 +8,7 @@ import { hurtExamples } from './hurt-examples.ts';
 import { produce } from './produce.ts';
 import type { MeasureRequest } from './request.ts';
 import { evaluateModel, live, openModel, prepareData, stopwatch, timeModels } from './stages.ts';
-import { openBehaviour, withBehaviour } from './test-behaviour.ts';
+import { testBehaviour, withBehaviour } from './test-behaviour.ts';
 import type { Tools } from './tools.ts';
 
 export async function measureTarget(request: MeasureRequest, tools: Tools): Promise<Measurement> {
@@ -27,13 +27,11 @@ export async function measureTarget(request: MeasureRequest, tools: Tools): Prom
   const baseline =
     given && (await stage('measure the baseline', () => measureBaseline(given, data, config, tools, first)));
 
-  const behaved = await stage('test the behaviour', async () => {
-    const behave = await openBehaviour(config, data, first, tools);
-    if (behave === undefined) return undefined;
-    const [before, after] = [await behave(original.runnable), await behave(candidate.runnable)];
-    const stored = baseline?.evaluation && baseline.living && (await behave(baseline.living.runnable));
-    return { original: before, candidate: after, baseline: stored };
-  });
+  const models = { original, baseline: baseline?.living, candidate };
+  const tested = config.behaviour !== undefined;
+  const behaviour = tested
+    ? await stage('test the behaviour', () => testBehaviour(models, data, config, first, tools))
+    : undefined;
 
   const hurt = await hurtExamples(request, data, first, result, baseline?.evaluation);
 
@@ -45,9 +43,9 @@ export async function measureTarget(request: MeasureRequest, tools: Tools): Prom
   return {
     target,
     facts: tools.facts,
-    original: withBehaviour(first.evaluation, behaved?.original),
-    candidate: withBehaviour(result.evaluation, behaved?.candidate),
-    baseline: baseline?.evaluation && withBehaviour(baseline.evaluation, behaved?.baseline),
+    original: withBehaviour(first.evaluation, behaviour?.original),
+    candidate: withBehaviour(result.evaluation, behaviour?.candidate),
+    baseline: baseline?.evaluation && withBehaviour(baseline.evaluation, behaviour?.baseline),
     baselineFailure: baseline?.failure,
     latency,
     steps: produced.steps,

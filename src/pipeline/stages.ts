@@ -1,6 +1,7 @@
 /** What the stages do, one function each; `pipeline.ts` says in which order. */
 import type { TargetConfig } from '../config/schema.ts';
 import { openSplits } from '../data/open.ts';
+import type { SourceOptions } from '../data/options.ts';
 import { columnsOf } from '../data/slice/compile-slices.ts';
 import type { Batch, Source, Splits } from '../data/source.ts';
 import { type Evaluated, evaluate } from '../evaluate/evaluate.ts';
@@ -66,6 +67,31 @@ export async function prepareData(config: TargetConfig, model: Runnable | undefi
     metadata: columnsOf(config.slices ?? []),
     tf: tools.tf,
   });
+}
+
+/** A minimum functionality set: read as the test split is, and all of it may be of one class. */
+export async function openMinimumSet(
+  source: SourceOptions,
+  { data: { preprocess }, task }: TargetConfig,
+  classes: readonly string[] | undefined,
+  model: Runnable,
+  tools: Tools,
+): Promise<Source> {
+  const { test } = await openSplits(
+    { test: source, preprocess },
+    {
+      files: tools.files,
+      importModule: tools.importModule,
+      inModule: tools.inModule,
+      inputs: model.inputs,
+      outputs: outputWidth(model.outputs, task.output),
+      classes,
+      task: task.kind,
+      tf: tools.tf,
+      mayBeOneClass: true,
+    },
+  );
+  return test;
 }
 
 /** Numbers per example of the output that the task looks at; 0 where it is not known. */

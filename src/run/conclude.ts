@@ -90,7 +90,7 @@ function weigh(
 ): WeighedTarget {
   const { name, config } = plan;
   const { original, candidate, latency, steps, fineTune, times, examples, facts } = figures;
-  const metrics = metricsOf(config.task);
+  const metrics = metricsOf(config.task, config.behaviour);
   const { info } = baseline.plan;
   const weighed = weighGates({
     target: name,

@@ -112,14 +112,19 @@ async function readStored(name: string, { store, unreadable }: PlanContext): Pro
 async function keyOf(config: TargetConfig, files: Files, toolchain: string): Promise<ContentKey> {
   const model = await modelFilesOf(config.model, (path) => files.read(path));
   const metrics = await Promise.all(config.task.metrics.map(({ module }) => moduleFiles(module, files)));
-  const read = [...(await filesOf(config.data, files)), ...metrics.flat(), ...config.inputs];
+  const { behaviour = [] } = config;
+  const minimum = behaviour.flatMap((test) => (test.kind === 'minimum' ? [test.data] : []));
+  const sets = await Promise.all(minimum.map((test) => filesOf({ ...config.data, test, all: undefined }, files)));
+  const own = await filesOf(config.data, files);
+  const read = [...new Set([...own, ...sets.flat()]), ...metrics.flat(), ...config.inputs];
   const data = await fingerprintFiles(read, files);
   const { batchSize } = config.evaluation;
   return contentKey({
     model: digestOf(model),
     data,
     recipe: produceOptions(config),
-    settings: { task: config.task, data: config.data, batchSize },
+    settings: { task: config.task, data: config.data, batchSize, ...(behaviour.length === 0 ? {} : { behaviour }) },
+    slices: config.slices,
     toolchain,
   });
 }

@@ -24,6 +24,8 @@ export interface ModuleWorld {
   readonly inputs: readonly Port[];
   /** Columns of metadata that slices ask for. */
   readonly metadata?: readonly string[];
+  /** Examples need not be of several classes. */
+  readonly mayBeOneClass?: boolean;
 }
 
 export interface OpenModule {
@@ -44,7 +46,7 @@ export async function openModule(
   return {
     classes: set.classes,
     source(labels, preprocess, part, split) {
-      const judge = labels.task === 'classification' && mustVary(part, split !== undefined);
+      const judge = labels.task === 'classification' && !world.mayBeOneClass && mustVary(part, split !== undefined);
       let known = split === undefined && set.count !== undefined ? Math.min(set.count, limit) : undefined;
       return {
         get count() {
