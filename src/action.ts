@@ -13,7 +13,7 @@ import { dryRunClient } from './edge/github/dry-run-client.ts';
 import { type EventContext, readEvent } from './edge/github/event.ts';
 import { failureText } from './edge/github/failure-text.ts';
 import { gateAction, type StepEnd } from './edge/github/gate-action.ts';
-import { type Inputs, readInputs } from './edge/github/inputs.ts';
+import { type ReadInputs, readInputs } from './edge/github/inputs.ts';
 import { type KernelCache, kernelCache } from './edge/github/kernel-cache.ts';
 import { octokitClient } from './edge/github/octokit-client.ts';
 import type { Timer } from './edge/github/retry.ts';
@@ -31,7 +31,8 @@ const now = (): number => performance.now();
 const timer: Timer = { now, sleep: (milliseconds) => sleep(milliseconds), random: () => randomInt(2 ** 32) / 2 ** 32 };
 const cancel = new AbortController();
 
-async function gate(event: EventContext, inputs: Inputs): Promise<StepEnd> {
+/** A wrong input is said where the report would have stood: no comment of an earlier run may look like this one's. */
+async function gate(event: EventContext, { inputs, failure }: ReadInputs): Promise<StepEnd> {
   const workspace = resolve(process.env.GITHUB_WORKSPACE || process.cwd());
   const root = resolve(workspace, inputs.workingDirectory);
   const client =
@@ -54,8 +55,9 @@ async function gate(event: EventContext, inputs: Inputs): Promise<StepEnd> {
     client: client ?? dryRunClient(log),
     timer,
     log,
-    run: () =>
-      localRun(
+    run: async () => {
+      if (failure !== undefined) throw failure;
+      return localRun(
         {
           configPath: inputs.config,
           targets: inputs.targets,
@@ -67,7 +69,8 @@ async function gate(event: EventContext, inputs: Inputs): Promise<StepEnd> {
           failOn: inputs.failOn,
         },
         { local, base: () => findBaseCommit({ workspace, root, event, client, log }), commit: event.commit },
-      ),
+      );
+    },
     render: (report, form, link) => renderMarkdown(report, { form, link }),
     writeSummary: summary,
     annotate: ({ level, message, title, file, line }) => {

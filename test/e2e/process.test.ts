@@ -133,3 +133,33 @@ test('`fail-on` decides what is red, wrong input is red in any case', async () =
     }),
   );
 });
+
+test('a wrong input takes the place of the comment of the run before: none stays green beside a red check', async () => {
+  await withConsumer(tinyFiles(), (consumer) =>
+    withApi(async (api) => {
+      const payload = pullRequestPayload(consumer.pullRequest({ 'README.md': 'words' }));
+      const only = (): string => {
+        expect(api.state.comments).toHaveLength(1);
+        return api.state.comments[0].body;
+      };
+      expect((await runAction({ consumer, api, payload })).code).toBe(0);
+      expect(only()).toContain('| Accuracy |');
+
+      const wrong = await runAction({ consumer, api, payload }, { backend: 'gpu' });
+      expect(wrong.code).toBe(2);
+      expect(wrong.outputs).toContain('comment-id');
+      for (const text of [only(), wrong.summary]) {
+        expect(text).toContain('nothing was measured: the input is wrong');
+        expect(text).toContain('input backend: "gpu" is not allowed. Write auto, native, wasm or cpu.');
+        expect(text).not.toContain('| Accuracy |');
+      }
+
+      // Whether comments are wanted at all is not known here.
+      const before = only();
+      const unknown = await runAction({ consumer, api, payload }, { comment: 'off' });
+      expect([unknown.code, only()]).toEqual([2, before]);
+      expect(unknown.summary).toContain('input comment: "off" is not allowed');
+      expect(api.breaches).toEqual([]);
+    }),
+  );
+});

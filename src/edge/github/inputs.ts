@@ -1,6 +1,7 @@
 /** The action's inputs and outputs, each declared once: `action.yml` and the docs table are generated from these literals. */
+import { nearest } from '../../config/nearest.ts';
 import { configSchema } from '../../config/schema.ts';
-import { inputFailure, oneOf } from '../../failure.ts';
+import { type Failure, inputFailure, oneOf } from '../../failure.ts';
 
 export interface InputDefinition {
   readonly description: string;
@@ -96,26 +97,45 @@ export interface Inputs {
   readonly resultPath: string | undefined;
 }
 
-/** `get` hands over the raw text of an input, as `getInput` of @actions/core does. Throws a Failure that names the input. */
-export function readInputs(get: (name: InputName) => string): Inputs {
+export interface ReadInputs {
+  readonly inputs: Inputs;
+  /** The first wrong one, named. `inputs` then holds what is needed to say so where the report would have stood. */
+  readonly failure?: Failure;
+}
+
+/** `get` hands over the raw text of an input, as `getInput` of @actions/core does. */
+export function readInputs(get: (name: InputName) => string): ReadInputs {
+  let failure: Failure | undefined;
+  /** `otherwise`: what stands in for a value that is not allowed. */
+  const choice = <Name extends InputName, Other>(
+    name: Name,
+    value: string,
+    otherwise: Other,
+  ): Allowed<Name> | Other => {
+    if (allowedFor(name).includes(value)) return value as Allowed<Name>;
+    failure ??= notAllowed(name, value);
+    return otherwise;
+  };
   const text = (name: InputName): string => get(name).trim() || (defaultOf(name) ?? '');
   const optional = (name: InputName): string | undefined => text(name) || undefined;
-  return {
+  const inputs: Inputs = {
     config: text('config'),
     workingDirectory: text('working-directory'),
     targets: listOf(text('targets')),
-    mode: chosen('mode', text('mode')),
-    backend: optional('backend') && chosen('backend', text('backend')),
+    mode: choice('mode', text('mode'), 'gate'),
+    backend: text('backend') === '' ? undefined : choice('backend', text('backend'), undefined),
     baseline: optional('baseline'),
-    failOn: chosen('fail-on', text('fail-on')),
-    fresh: chosen('fresh', text('fresh').toLowerCase()) === 'true',
+    failOn: choice('fail-on', text('fail-on'), 'error'),
+    fresh: choice('fresh', text('fresh').toLowerCase(), 'false') === 'true',
     // The runner has filled in the default: an empty token was asked for.
     token: get('token').trim() || undefined,
-    comment: chosen('comment', text('comment')),
+    // Whoever wrote this may have meant that pull requests are left alone.
+    comment: choice('comment', text('comment'), 'never'),
     commentKey: optional('comment-key'),
     outputFolder: text('output-folder'),
     resultPath: optional('result-path'),
-  } as Inputs;
+  };
+  return { inputs, failure };
 }
 
 function defaultOf(name: InputName): string | undefined {
@@ -130,12 +150,18 @@ function listOf(text: string): string[] | undefined {
   return names.length === 0 ? undefined : names;
 }
 
-function chosen<Name extends InputName>(name: Name, value: string): Allowed<Name> {
-  const allowed = (actionInputs[name] as InputDefinition).allowed ?? [];
-  if (allowed.includes(value)) return value as Allowed<Name>;
-  throw inputFailure('action-input', {
+function allowedFor(name: InputName): readonly string[] {
+  return (actionInputs[name] as InputDefinition).allowed ?? [];
+}
+
+function notAllowed(name: InputName, value: string): Failure {
+  const allowed = allowedFor(name);
+  const near = nearest(value, allowed);
+  const list = allowed.length === 1 ? `Only ${allowed[0]} exists in this version` : `Write ${oneOf(allowed)}`;
+  return inputFailure('action-input', {
     where: `input ${name}`,
     what: `"${value}" is not allowed`,
-    fix: allowed.length === 1 ? `Only ${allowed[0]} exists in this version` : `Write ${oneOf(allowed)}`,
+    // Every word as short as `gpu` is near to something.
+    fix: near === undefined || near.length < 4 ? list : `Did you mean \`${near}\`? ${list}`,
   });
 }

@@ -8,7 +8,9 @@ const given = (values: Partial<Record<InputName, string>>) => (name: InputName) 
 };
 
 test('without any input everything that the config file may say is left to it', () => {
-  expect(readInputs(given({}))).toEqual({
+  const { inputs, failure } = readInputs(given({}));
+  expect(failure).toBeUndefined();
+  expect(inputs).toEqual({
     config: 'compression-gate.yml',
     workingDirectory: '.',
     targets: undefined,
@@ -26,7 +28,7 @@ test('without any input everything that the config file may say is left to it', 
 });
 
 test('targets are separated by commas or lines; switches are read as YAML writes them', () => {
-  const inputs = readInputs(
+  const { inputs } = readInputs(
     given({ targets: ' glyphs, tabular\n\nthird ', fresh: 'True', backend: 'wasm', token: ' ' }),
   );
   expect(inputs).toMatchObject({ targets: ['glyphs', 'tabular', 'third'], fresh: true, backend: 'wasm' });
@@ -35,10 +37,29 @@ test('targets are separated by commas or lines; switches are read as YAML writes
 
 test.each<[InputName, string, string]>([
   ['mode', 'publish', 'input mode: "publish" is not allowed. Only gate exists in this version.'],
-  ['fail-on', 'eror', 'input fail-on: "eror" is not allowed. Write error, warn or never.'],
+  ['fail-on', 'eror', 'input fail-on: "eror" is not allowed. Did you mean `error`? Write error, warn or never.'],
   ['comment', 'off', 'input comment: "off" is not allowed. Write always, on-change or never.'],
   ['backend', 'gpu', 'input backend: "gpu" is not allowed. Write auto, native, wasm or cpu.'],
   ['fresh', 'yes', 'input fresh: "yes" is not allowed. Write true or false.'],
 ])('%s: %s is refused with what is allowed', (name, value, message) => {
-  expect(() => readInputs(given({ [name]: value }))).toThrow(message);
+  expect(readInputs(given({ [name]: value })).failure?.message).toBe(message);
+});
+
+test('beside a wrong input stands what is needed to say so in the comment of the earlier runs', () => {
+  const wrong = { backend: 'gpu', fresh: 'yes', config: 'a/gate.yml', targets: 'one', 'comment-key': 'mine' };
+  const { inputs, failure } = readInputs(given(wrong));
+  expect(failure?.message).toContain('input backend');
+  expect(inputs).toMatchObject({
+    config: 'a/gate.yml',
+    targets: ['one'],
+    commentKey: 'mine',
+    comment: 'always',
+    token: 'abc',
+    backend: undefined,
+    fresh: false,
+  });
+});
+
+test('where `comment` itself is wrong, pull requests are left alone', () => {
+  expect(readInputs(given({ comment: 'off' })).inputs.comment).toBe('never');
 });
