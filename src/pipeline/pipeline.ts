@@ -35,7 +35,6 @@ export async function measureTarget(request: MeasureRequest, tools: Tools): Prom
 
   const hurt = await hurtExamples(request, data, first, result, baseline?.evaluation);
 
-  const models = { original, baseline: baseline?.living, candidate };
   const timed = config.evaluation.latency.enabled;
   const latency = timed ? await stage('time the models', () => timeModels(models, data, config, tools)) : undefined;
 
