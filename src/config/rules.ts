@@ -7,6 +7,7 @@ import { behaviourRules } from './behaviour-rules.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { Config, TargetConfig } from './schema.ts';
+import { gateSliceRules, sliceRules } from './slice-rules.ts';
 
 export function ruleProblems(config: Config): Problem[] {
   return Object.entries(config.targets).flatMap(([name, target]) => {
@@ -119,6 +120,8 @@ function gateRules({ slices, gates, task, evaluation, behaviour }: TargetConfig)
       const fix = 'Set `evaluation.latency.enabled` to true, or remove the gate';
       return [{ path: ['gates', index, 'metric'], what: 'latency is not measured in this target', fix }];
     }
+    const slice = gateSliceRules({ slices, gates, task }, index, metrics);
+    if (slice.length > 0) return slice;
     const limit = parseLimit(gate.limit, info, gate.against);
     return 'what' in limit ? [{ path: ['gates', index, 'limit'], ...limit }] : [];
   });
