@@ -15,6 +15,19 @@ export function dryRunClient(log: Log): GitHubClient {
     viewer: async () => '',
     mergeBase: async () => undefined,
     readFile: async () => undefined,
+    branchTip: async () => undefined,
+    treeOfCommit: async () => '',
+    listTree: async () => ({ entries: [], truncated: false }),
+    readBlob: async () => new Uint8Array(),
+    createBlob: async () => '',
+    createTree: async () => '',
+    createCommit: async (message) => {
+      log.info(`No token: this record is not stored. ${message}`);
+      return '';
+    },
+    createBranch: async () => 'done',
+    moveBranch: async () => 'done',
+    commitsBefore: async () => [],
     listArtifacts: async () => ({ artifacts: [], hasMore: false }),
     downloadArtifact: async () => new Uint8Array(),
     openPulls: async () => [],

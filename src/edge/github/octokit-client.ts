@@ -10,6 +10,7 @@ import {
   octokitCalls,
   pageSize,
 } from './octokit-calls.ts';
+import { gitCalls } from './octokit-git-calls.ts';
 import { runCalls } from './octokit-run-calls.ts';
 import { signalCalls } from './octokit-signal-calls.ts';
 
@@ -21,6 +22,7 @@ export function octokitClient(options: OctokitClientOptions): GitHubClient {
   const calls = octokitCalls(options);
   const { octokit, call, repository } = calls;
   return {
+    ...gitCalls(calls),
     ...runCalls(calls),
     ...signalCalls(calls),
 
