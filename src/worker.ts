@@ -57,8 +57,11 @@ async function toolsFor({ settings, job }: Request): Promise<Tools> {
     tf,
     facts,
     files,
-    importModule: async (path) =>
-      watched(path, await inModule(path, () => import(pathToFileURL(resolve(job.root, path)).href))),
+    importModule: async (path) => {
+      // A file that is not there is said as such: Node would speak of packages and of absolute paths.
+      if ((await files.stat(path)) === undefined) await files.read(path);
+      return watched(path, await inModule(path, () => import(pathToFileURL(resolve(job.root, path)).href)));
+    },
     inModule,
     makeOptimizer,
     quicken: recordPredictions,

@@ -1,5 +1,6 @@
 /** The command line: commands and their options, from argv to an exit code. */
 import { Command, CommanderError, Help, type Option } from 'commander';
+import { diskFiles } from '../edge/files/disk.ts';
 import { inert } from '../edge/terminal/inert.ts';
 import { terminalLog } from '../edge/terminal/log.ts';
 
@@ -52,7 +53,12 @@ export async function main(options: MainOptions): Promise<number> {
     .configureHelp({ optionDescription })
     .showSuggestionAfterError()
     .showHelpAfterError('(see --help)')
-    .exitOverride();
+    .exitOverride()
+    // A file that cannot be written is better known before the work than after it.
+    .hook('preAction', async (_, command) => {
+      const { json } = command.opts<{ json?: string }>();
+      if (json !== undefined && json !== '-') await diskFiles(options.cwd).checkWrite(json, 'file');
+    });
   const action = (run: (context: Context) => Promise<number>): Promise<void> => {
     context = contextOf(program.opts<GlobalFlags>(), options);
     return run(context).then((code) => {

@@ -1,7 +1,8 @@
 /** Runs one job for each wanted target of a config: what `train`, `compress` and `evaluate` share. */
 import type { Config, TargetConfig } from '../config/schema.ts';
 import type { Job } from '../edge/worker/protocol.ts';
-import { Failure, type FailureKind, failureToData } from '../failure.ts';
+import { Failure, type FailureKind, failureFromData, failureToData } from '../failure.ts';
+import { placeFailure } from '../run/place-failure.ts';
 import { openProject, type Project } from '../run/project.ts';
 import { type ExitCode, worstExitCode } from '../validate/verdict.ts';
 import type { Context } from './context.ts';
@@ -27,6 +28,9 @@ export interface FailedTarget {
   readonly code: string;
   readonly kind: FailureKind | 'defect';
   readonly message: string;
+  /** Config path that it comes from, and its line in the file, where known. */
+  readonly path?: string;
+  readonly line?: number;
 }
 
 export interface TargetsEnded<Result> {
@@ -61,14 +65,15 @@ export async function eachTarget<Answer, Result>(
   const attempt = async (target: string, work: () => Promise<void>): Promise<void> => {
     try {
       await work();
-    } catch (error) {
-      if (error instanceof Failure && error.code === 'worker/aborted') throw error;
+    } catch (thrown) {
+      if (thrown instanceof Failure && thrown.code === 'worker/aborted') throw thrown;
+      const { failure, path, line } = placeFailure({ name: target, failure: failureToData(thrown) }, project);
+      const error = failureFromData(failure);
       const { text, exitCode } = explain(error, targets.length > 1 ? target : undefined);
       context.settle();
       context.stderr.write(text);
       exitCodes.push(exitCode);
-      const data = failureToData(error);
-      failed.set(target, { target, code: data.code, kind: data.kind, message: messageOf(error) });
+      failed.set(target, { target, code: failure.code, kind: failure.kind, message: error.message, path, line });
     }
   };
 
@@ -82,8 +87,4 @@ export async function eachTarget<Answer, Result>(
     });
   }
   return { targets: done, failed: [...failed.values()], exitCode: worstExitCode(exitCodes) };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

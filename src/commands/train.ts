@@ -21,7 +21,11 @@ export const trainCommand = (act: Act): Command =>
         const { exitCode, ...result } = await eachTarget(flags, context, {
           kind: 'train',
           include: (config) => config.train !== undefined,
-          check: (_, config, { files }) => checkOnlyModel(files, folderOf(config.model), fileOf(config.model)),
+          check: async (_, config, { files }) => {
+            const folder = folderOf(config.model);
+            await checkOnlyModel(files, folder, fileOf(config.model));
+            await files.checkWrite(folder, 'folder');
+          },
           use: async ({ target, config, project, answer, notices }: TargetAnswer<TrainedTarget>) => {
             const folder = folderOf(config.model);
             await writeModelFolder(project.files, folder, answer.files, fileOf(config.model));

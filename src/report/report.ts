@@ -87,6 +87,9 @@ export interface TargetFailure {
   readonly kind: 'input' | 'unfinished' | 'defect';
   /** What the worker printed before it died, where that is why. */
   readonly lastLines?: readonly string[];
+  /** Config path that the failure comes from, `targets.glyphs.model`, and its line in the file, for annotations. */
+  readonly path?: string;
+  readonly line?: number;
 }
 
 export interface Report {

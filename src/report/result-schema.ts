@@ -189,8 +189,10 @@ const failed = record(
     code: { ...text, description: 'Stable code of the failure.' },
     kind: { enum: ['input', 'unfinished', 'defect'] },
     lastLines: { ...texts, description: 'What the worker printed before it died, where that is why.' },
+    path: { ...text, description: 'Config path that the failure comes from.' },
+    line: { ...count, description: 'Its line in the config file.' },
   },
-  ['lastLines'],
+  ['lastLines', 'path', 'line'],
 );
 
 export const resultSchema = {

@@ -6,6 +6,7 @@
 import type { Config } from '../config/schema.ts';
 import type { Measurement } from '../evaluate/measurement.ts';
 import { Failure, type FailureData, failureFromData, failureToData } from '../failure.ts';
+import { kernelsOf } from '../history/comparable.ts';
 import type { MeasureRequest } from '../pipeline/request.ts';
 import type { BaseCommit, Clock, Files, Log, Store } from '../ports.ts';
 import { buildReport, type FailedTarget } from '../report/build.ts';
@@ -16,6 +17,7 @@ import { VERSION } from '../version.ts';
 import { conclude, type WeighedTarget } from './conclude.ts';
 import { judgeTargets } from './judge-targets.ts';
 import { checkModelFolder, writeModelFolder } from './model-folder.ts';
+import { placeFailure } from './place-failure.ts';
 import { type FailedPlan, type PlannedTarget, planTargets } from './plan.ts';
 import { openProject, type Project, preciousOf } from './project.ts';
 
@@ -99,13 +101,16 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
   });
   const modelFolderOf = (target: string): string => `${options.outputFolder}/${target}/model`;
   const precious = preciousOf(project, options.baselinePath);
+  const backend = options.backend ?? project.config.backend;
   for (const plan of plans) {
-    ports.log.info(`${plan.name}: ${intention(plan)}`);
+    ports.log.info(`${plan.name}: ${intention(plan, backend)}`);
     if (!('failure' in plan)) await checkModelFolder(ports.files, modelFolderOf(plan.name), precious);
   }
+  const resultPath = options.resultPath ?? `${options.outputFolder}/result.json`;
+  const reportPath = `${options.outputFolder}/report.md`;
+  for (const path of [reportPath, resultPath]) await ports.files.checkWrite(path, 'file');
 
   const requests = plans.flatMap((plan) => ('failure' in plan ? [] : (plan.request ?? [])));
-  const backend = options.backend ?? project.config.backend;
   const measured = await measure(requests, () => ports.measure(requests, project, backend));
 
   const concluded: (WeighedTarget | FailedTarget)[] = [];
@@ -120,7 +125,10 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     if (model !== undefined) await writeModelFolder(ports.files, modelFolder, model);
     concluded.push(conclude(plan, measured, project, model && modelFolder));
   }
-  const { targets: judged, family } = judgeTargets(concluded, project.config.verdicts.alpha);
+  const { targets: judged, family } = judgeTargets(
+    concluded.map((target) => ('failure' in target ? placeFailure(target, project) : target)),
+    project.config.verdicts.alpha,
+  );
   for (const target of judged) {
     if ('failure' in target) ports.log.error(`${target.name}: ${sentenceOf(target.failure)}`);
   }
@@ -140,8 +148,6 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     seconds: (ports.clock.now() - started) / 1000,
   });
   const result = toResultJson(report);
-  const resultPath = options.resultPath ?? `${options.outputFolder}/result.json`;
-  const reportPath = `${options.outputFolder}/report.md`;
   await ports.files.write(reportPath, renderMarkdown(report, { form: 'full' }));
   await ports.files.write(resultPath, `${JSON.stringify(result, null, 2)}\n`);
   return { report, result, resultPath, reportPath, exitCode: report.exitCode, project, store, plans, measured };
@@ -159,9 +165,16 @@ async function measure(requests: readonly MeasureRequest[], inWorker: () => Prom
   }
 }
 
-function intention(plan: PlannedTarget | FailedPlan): string {
+/** `asked`: kernels that are asked for; a result on record stands whatever they are. */
+function intention(plan: PlannedTarget | FailedPlan, asked: Config['backend']): string {
   if ('failure' in plan) return 'its input is wrong';
-  if (plan.request === undefined) return 'nothing has changed, the result on record is reused';
+  if (plan.request === undefined) {
+    const facts = plan.stored?.record.facts;
+    const others = facts !== undefined && asked !== 'auto' && asked !== facts.backend;
+    return `nothing has changed, the result on record${facts === undefined ? '' : ` (measured on ${kernelsOf(facts)})`} is reused${
+      others ? `; \`fresh\` measures again, on ${asked}` : ''
+    }`;
+  }
   const { kind, info } = plan.baseline;
   if (plan.sameAsBase) return 'to be measured; the base commit holds the same model and recipe';
   if (kind === 'measure-base') return `to be measured beside the model of the base commit ${info.commit?.slice(0, 7)}`;

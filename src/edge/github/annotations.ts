@@ -55,7 +55,8 @@ function phrase(check: Check, { rows }: TargetReport): string {
 }
 
 function failureAnnotation(target: TargetFailure, configFile: string): Annotation {
-  return { level: 'error', title: `${target.name}: not measured`, message: target.headline, file: configFile };
+  const { name, headline: message, line } = target;
+  return { level: 'error', title: `${name}: not measured`, message, file: configFile, line };
 }
 
 const words: Readonly<Record<Check['status'], string>> = {
