@@ -2,6 +2,7 @@
 import type { Evaluation, LatencyFigures, Measurement, SizeFigures } from '../evaluate/measurement.ts';
 import type { MetricInfo } from '../evaluate/metric.ts';
 import type { FailureData } from '../failure.ts';
+import { withAdvice } from '../validate/advice.ts';
 import type { Check } from '../validate/gate.ts';
 import type { Measured, Subjects } from '../validate/measured.ts';
 import type { Family } from '../validate/settle.ts';
@@ -50,6 +51,9 @@ export interface JudgedTarget extends Pick<Measurement, 'steps' | 'fineTune' | '
 export interface FailedTarget {
   readonly name: string;
   readonly failure: FailureData;
+  /** Config path that it comes from, and its line in the file, where known. */
+  readonly path?: string;
+  readonly line?: number;
 }
 
 export interface ReportInput
@@ -93,15 +97,16 @@ function exitCode(target: TargetReport | TargetFailure, policy: VerdictPolicy): 
   return target.kind === 'input' ? 2 : 3;
 }
 
-function failedTarget({ name, failure }: FailedTarget): TargetFailure {
+function failedTarget({ name, failure, path, line }: FailedTarget): TargetFailure {
   const { where, what, fix, printed } = failure.parts;
   const sentence = `${where === undefined ? '' : `${where}: `}${what}${fix === undefined ? '' : `. ${fix}`}`;
   const headline = `could not be measured: ${sentence}`;
-  return { name, verdict: 'not-measured', headline, code: failure.code, kind: failure.kind, lastLines: printed };
+  return { name, verdict: 'not-measured', headline, code: failure.code, kind: failure.kind, lastLines: printed, path, line };
 }
 
 function judgedTarget(target: JudgedTarget, { policy, confidence, perClass }: ReportInput): TargetReport {
-  const { name, task, examples, checks, candidate, baselineInfo } = target;
+  const { name, task, examples, candidate, baselineInfo } = target;
+  const checks = target.checks.map((check) => withAdvice(check, target));
   const subjects: Subjects = { ...target, baselineMissing: baselineInfo.text };
   const rows = buildRows(target.metrics, subjects, checks, confidence);
   const verdict = targetVerdict(checks, { ...policy, noBaseline: target.noBaseline ?? policy.noBaseline });

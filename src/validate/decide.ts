@@ -1,6 +1,5 @@
 /** From an estimate and a limit to a status, with the reason and what would help. */
 import type { MetricInfo } from '../evaluate/metric.ts';
-import { adviceOnFail } from './advice.ts';
 import type { Estimate } from './estimate.ts';
 import { examplesToDecide } from './examples-to-decide.ts';
 import type { Check } from './gate.ts';
@@ -74,7 +73,7 @@ export function decide(
   }
   if (range === undefined || test === undefined) return byPoint(metric, limit, found, holds, words);
   if (within(range.high)) return { status: 'pass' };
-  if (!holds && test.adjusted <= test.alpha) return { status: 'fail', reason: words, advice: adviceOnFail(metric) };
+  if (!holds && test.adjusted <= test.alpha) return { status: 'fail', reason: words };
   const why = within(range.low)
     ? `the limit lies inside the ${formatLevel(range.level)} interval`
     : `probably beyond the limit, but not beyond doubt: p = ${formatP(test.adjusted)}${among(test, level)}, above ${test.alpha}`;
@@ -88,8 +87,7 @@ export function decide(
 /** Figures that are exact, and those of which nothing is known per example. */
 function byPoint(metric: MetricInfo, limit: Limit, found: Estimate, holds: boolean, words: string): Decision {
   const note = found.unpaired === undefined ? '' : `compared as two points, because ${found.unpaired}`;
-  if (!holds)
-    return { status: 'fail', reason: note === '' ? words : `${words}; ${note}`, advice: adviceOnFail(metric) };
+  if (!holds) return { status: 'fail', reason: note === '' ? words : `${words}; ${note}` };
   if (note !== '') return { status: 'pass', reason: `was ${note}` };
   const reason = toleranceNote(limit, found);
   return reason === undefined ? { status: 'pass' } : { status: 'pass', reason };

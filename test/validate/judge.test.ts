@@ -24,7 +24,6 @@ describe('a change of accuracy is judged by its paired interval', () => {
     expect(check.status).toBe('fail');
     expect(check.change).toBeCloseTo(-0.03, 12);
     expect(check.reason).toMatch(/^changed by −3\.00 pp \(−3\.\d\d … −2\.\d\d\) against the baseline, limit 1 pp$/);
-    expect(check.advice).toMatch(/sparsity/);
   });
 
   test('a drop beyond the limit that few examples show is inconclusive, and says how many would decide', () => {
