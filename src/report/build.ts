@@ -65,9 +65,9 @@ export interface ReportInput
   readonly confidence: number;
   /** Whether the report holds figures per class. */
   readonly perClass: boolean;
-}
   /** The gates that were decided together, over all targets. */
   readonly family: Family;
+}
 
 export function buildReport(input: ReportInput): Report {
   const targets = input.targets.map((target) =>
@@ -101,7 +101,16 @@ function failedTarget({ name, failure, path, line }: FailedTarget): TargetFailur
   const { where, what, fix, printed } = failure.parts;
   const sentence = `${where === undefined ? '' : `${where}: `}${what}${fix === undefined ? '' : `. ${fix}`}`;
   const headline = `could not be measured: ${sentence}`;
-  return { name, verdict: 'not-measured', headline, code: failure.code, kind: failure.kind, lastLines: printed, path, line };
+  return {
+    name,
+    verdict: 'not-measured',
+    headline,
+    code: failure.code,
+    kind: failure.kind,
+    lastLines: printed,
+    path,
+    line,
+  };
 }
 
 function judgedTarget(target: JudgedTarget, { policy, confidence, perClass }: ReportInput): TargetReport {

@@ -71,7 +71,7 @@ export function decide(
       return { status: 'pass', reason };
     }
   }
-  if (range === undefined || test === undefined) return byPoint(metric, limit, found, holds, words);
+  if (range === undefined || test === undefined) return byPoint(limit, found, holds, words);
   if (within(range.high)) return { status: 'pass' };
   if (!holds && test.adjusted <= test.alpha) return { status: 'fail', reason: words };
   const why = within(range.low)
@@ -85,7 +85,7 @@ export function decide(
 }
 
 /** Figures that are exact, and those of which nothing is known per example. */
-function byPoint(metric: MetricInfo, limit: Limit, found: Estimate, holds: boolean, words: string): Decision {
+function byPoint(limit: Limit, found: Estimate, holds: boolean, words: string): Decision {
   const note = found.unpaired === undefined ? '' : `compared as two points, because ${found.unpaired}`;
   if (!holds) return { status: 'fail', reason: note === '' ? words : `${words}; ${note}` };
   if (note !== '') return { status: 'pass', reason: `was ${note}` };
