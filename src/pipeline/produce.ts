@@ -45,13 +45,14 @@ export async function produce(
   const tuned = epochs > 0 ? await tune(shaped, gradual, splits, { ...options, epochs }, tools) : untuned(shaped);
   // Steps that were taken gradually are at their end: applying them once more changes nothing, or finishes what could not
   // be fine-tuned, and says what was reached.
-  const finished = withReason(applySteps(tuned.work, gradual, options), tuned.reason);
-  const { model, steps } = applySteps(finished, encoding, options);
-  return { files: writeModel(model), steps, fineTune: tuned.result };
+  const shapedAll = applySteps(tuned.work, gradual, options);
+  const { model, steps } = applySteps(shapedAll, encoding, options);
+  const said = tuned.reason === undefined ? steps : withReason(steps, shapedAll.steps.length, tuned.reason);
+  return { files: writeModel(model), steps: said, fineTune: tuned.result };
 
   function untuned(work: Work): Tuned {
     const expected = options.fineTune.epochs === undefined && splits.train !== undefined;
-    const reason = `the recipe prunes nothing that it could win back; \`fineTune: {epochs: ${defaultEpochs}}\` trains the original before its other steps all the same`;
+    const reason = `the recipe prunes nothing; \`fineTune: {epochs: ${defaultEpochs}}\` fine-tunes the original before these steps all the same`;
     return { work, reason: expected ? reason : undefined };
   }
 }
@@ -72,15 +73,13 @@ function contextOf(step: Step, masks: Masks, seed: number): MethodContext {
   return { random: seededRandom(seed).fork(step.method), masks };
 }
 
-/** Why there was no fine-tuning stands with the step that it would have followed, or by itself where there is none. */
-function withReason({ steps, ...work }: Work, reason: string | undefined): Work {
-  const last = steps.at(-1);
-  if (reason === undefined) return { ...work, steps };
-  if (last === undefined) {
-    return { ...work, steps: [{ method: 'fine-tuning', options: {}, summary: `not done: ${reason}`, notes: [] }] };
-  }
-  const notes = [...last.notes, `not fine-tuned: ${reason}`];
-  return { ...work, steps: [...steps.slice(0, -1), { ...last, notes }] };
+/** Why there was no fine-tuning stands with the step before its place, else with the one behind it, else by itself. */
+function withReason(steps: readonly StepResult[], place: number, reason: string): readonly StepResult[] {
+  if (steps.length === 0) return [{ method: 'fine-tuning', options: {}, summary: `not done: ${reason}`, notes: [] }];
+  const at = Math.max(0, place - 1);
+  return steps.map((step, index) =>
+    index === at ? { ...step, notes: [...step.notes, `not fine-tuned: ${reason}`] } : step,
+  );
 }
 
 interface Tuned {

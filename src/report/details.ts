@@ -69,7 +69,8 @@ function step({ method, options, summary, quality, notes }: StepResult, unit: Un
     .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
     .join(', ');
   const after = quality === undefined ? '' : `; quality on the validation split ${formatValue(quality, unit)}`;
-  const head = `- **${escapeMarkdown(method)}** ${codeMarkdown(settings, 300)}: ${proseMarkdown(summary)}${after}`;
+  const name = `**${escapeMarkdown(method)}**${settings === '' ? '' : ` ${codeMarkdown(settings, 300)}`}`;
+  const head = `- ${name}: ${proseMarkdown(summary)}${after}`;
   return [head, ...notes.map((note) => `  - ${proseMarkdown(note)}`)].join('\n');
 }
 

@@ -98,6 +98,12 @@ test('weight-only recipes claim no speed; others say nothing of it', () => {
   expect(renderMarkdown(reportOf([target]), { form: 'full' })).not.toContain('same speed');
 });
 
+test('a step without options has no empty code beside it', () => {
+  const steps = [{ method: 'fine-tuning', options: {}, summary: 'not done: no `train` split', notes: [] }];
+  const text = renderMarkdown(reportOf([judged({ ...trio(2000, 0), change: { steps } })]), { form: 'full' });
+  expect(text).toContain('- **fine-tuning**: not done: no <code>train</code> split');
+});
+
 test('says that limits are defaults, and only then', () => {
   expect(renderMarkdown(CASES.pass.report, { form: 'short' })).toContain('The limits are the defaults');
   expect(renderMarkdown(CASES.warn.report, { form: 'short' })).not.toContain('The limits are the defaults');
