@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { writeModel } from '../../src/model/write.ts';
 import { commandLine } from '../support/command-line.ts';
-import { tinyCsv, withTinyProject } from '../support/tiny-project.ts';
+import { tinyCsv, tinyModel, withTinyProject } from '../support/tiny-project.ts';
 
 const start = ['--backend', 'cpu'];
 const workflowPath = '.github/workflows/compression-gate.yml';
@@ -12,8 +13,11 @@ const yaml = (path: string) => parse(readFileSync(path, 'utf8'));
 test('init writes a config that its own gates hold for, a workflow and a baseline; run takes them as they are', async () => {
   await withTinyProject(async ({ folder, write }) => {
     write('.gitattributes', '# models\n*.bin filter=lfs diff=lfs merge=lfs -text\n');
+    write('.gitignore', 'node_modules/');
     const { code, stdout } = await commandLine(['init', '--force', ...start], { cwd: folder });
     expect(code).toBe(0);
+    expect(stdout).toContain('- Git now ignores compression-gate-out/, where runs write.');
+    expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('node_modules/\ncompression-gate-out/\n');
     expect(stdout).toContain('put the commit of a release of the action in place of `<sha>`');
     // Each recipe that was given up has the gate in its reason, not the baseline that can't be there yet.
     for (const line of stdout.split('\n').filter((text) => text.includes('the gates do not hold')))
@@ -52,3 +56,29 @@ test('a config that is there is kept', async () => {
     expect(readFileSync(join(folder, 'compression-gate.yml'), 'utf8')).toBe(before);
   });
 }, 60_000);
+
+test("a second config for another model of the same name leaves the first one's baseline alone", async () => {
+  await withTinyProject(async ({ folder, write }) => {
+    const first = await commandLine(['init', '--config', 'a.yml', '--no-workflow', ...start], { cwd: folder });
+    expect(first.code).toBe(0);
+    const [name] = Object.keys(yaml(join(folder, 'a.yml')).targets);
+    const stored = join(folder, '.compression-gate/baseline');
+    const record = join(stored, readdirSync(stored)[0], 'record.json');
+    const before = readFileSync(record, 'utf8');
+
+    for (const [path, bytes] of writeModel(tinyModel(0.7))) write(`model/${path}`, bytes);
+    const init = ['init', '--config', 'b.yml', '--no-workflow', ...start];
+    const taken = await commandLine([...init, '--target', name], { cwd: folder });
+    expect(taken).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('the baseline of another model is stored'),
+    });
+    const second = await commandLine(init, { cwd: folder });
+    expect(second.code).toBe(0);
+    expect(second.stdout).toContain(
+      `The target is called ${name}-2: as ${name} the baseline of another model is stored`,
+    );
+    expect(Object.keys(yaml(join(folder, 'b.yml')).targets)).toEqual([`${name}-2`]);
+    expect(readFileSync(record, 'utf8')).toBe(before);
+  });
+}, 120_000);

@@ -95,7 +95,7 @@ export function scoreNote(
   const figure = `${title} of the original on ${formatCount(examples)} examples: ${formatValue(score, unit)}`;
   if (readings === 1) return `${figure}.`;
   const reading = readingWords(data);
-  const scored = (other: ReadingOfData) => `${readingWords(other.data)} ${formatValue(other.score!, unit)}`;
+  const scored = (other: ReadingOfData) => `${readingWords(other.data)} (${formatValue(other.score!, unit)})`;
   if (undecided !== undefined) {
     const rival = `${formatCount(undecided.examples ?? 0)} examples do not tell this from ${scored(undecided)}`;
     return `${figure} (${reading}). ${rival}: the more usual reading is taken; change \`preprocess\` if the model was trained otherwise.`;

@@ -15,7 +15,7 @@ const accuracy = { title: 'Accuracy', unit: 'fraction' } as const;
 
 test('the best reading is named with the next', () => {
   expect(scoreNote({ chosen: reading(1, 0, 0.953), next: reading(255, 0, 0.21) }, accuracy, 3)).toBe(
-    'Accuracy of the original on 1,000 examples: 95.30 %, with values as they are, the reading of 3 that is taken; the next best, values divided by 255 21.00 %.',
+    'Accuracy of the original on 1,000 examples: 95.30 %, with values as they are, the reading of 3 that is taken; the next best, values divided by 255 (21.00 %).',
   );
 });
 
@@ -24,7 +24,7 @@ test('where examples cannot tell, nobody says best', () => {
   const rival = reading(1, 0, 0.953, 5000);
   const note = scoreNote({ chosen, next: rival, undecided: rival }, accuracy, 3);
   expect(note).toBe(
-    'Accuracy of the original on 5,000 examples: 94.80 % (values divided by 255). 5,000 examples do not tell this from values as they are 95.30 %: the more usual reading is taken; change `preprocess` if the model was trained otherwise.',
+    'Accuracy of the original on 5,000 examples: 94.80 % (values divided by 255). 5,000 examples do not tell this from values as they are (95.30 %): the more usual reading is taken; change `preprocess` if the model was trained otherwise.',
   );
 });
 
