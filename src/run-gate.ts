@@ -1,7 +1,9 @@
 /** The whole gate as one function, for those who script it: what `compression-gate run` does. */
 import { resolve } from 'node:path';
 import { localRun } from './commands/local-run.ts';
+import { nearest } from './config/nearest.ts';
 import { gitBaseCommit } from './edge/git/base-commit.ts';
+import { allOf, inputFailure } from './failure.ts';
 import { localPorts } from './local.ts';
 import type { Log, Progress } from './ports.ts';
 import type { Report } from './report/report.ts';
@@ -23,8 +25,39 @@ export interface GateOutcome {
   readonly reportPath: string;
 }
 
-/** Throws a Failure where the config cannot be used or the run could not be finished. */
+const known: Readonly<Record<keyof RunGateOptions, true>> = {
+  configPath: true,
+  targets: true,
+  backend: true,
+  baselinePath: true,
+  fresh: true,
+  failOn: true,
+  replaceBaseline: true,
+  outputFolder: true,
+  resultPath: true,
+  cwd: true,
+  log: true,
+  progress: true,
+  signal: true,
+};
+
+/** An option that is misspelt must not run the gate as if it had not been given. */
+function checkOptions(options: object): void {
+  for (const name of Object.keys(options)) {
+    if (Object.hasOwn(known, name)) continue;
+    const names = Object.keys(known);
+    const near = nearest(name, names) ?? names.find((one) => one.toLowerCase().startsWith(name.toLowerCase()));
+    throw inputFailure('run-gate-option', {
+      where: 'runGate',
+      what: `there is no option \`${name}\``,
+      fix: `${near === undefined ? '' : `Did you mean \`${near}\`? `}There are ${allOf(names)}`,
+    });
+  }
+}
+
+/** Throws a Failure where an option or the config cannot be used, or the run could not be finished. */
 export async function runGate(options: RunGateOptions = {}): Promise<GateOutcome> {
+  checkOptions(options);
   const { cwd = process.cwd(), log, progress = () => {}, signal, ...rest } = options;
   const quiet = () => {};
   const local = localPorts({

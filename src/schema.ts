@@ -1,5 +1,5 @@
 /** The only file that imports ajv: a JSON Schema literal becomes a check that yields a typed value or a list of errors. */
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { FromExtendedSchema, JSONSchema } from 'json-schema-to-ts';
 
 /** Our annotation `search`: the range that automatic choice of hyper-parameters looks in. */
@@ -10,7 +10,19 @@ export type Schema = JSONSchema | Record<string, unknown>;
 /** The value that a schema literal (`as const`) describes, after validation: defaulted properties are present. */
 export type Of<S> = S extends JSONSchema ? FromExtendedSchema<SearchAnnotation, S> : never;
 
-export type SchemaError = ErrorObject;
+/** An error of the validator, as far as it is explained. A shape of our own: the library's types stand on no package but its own. */
+export interface SchemaError {
+  readonly keyword: string;
+  /** JSON pointer. */
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  // biome-ignore lint/suspicious/noExplicitAny: another shape for every keyword
+  readonly params: Readonly<Record<string, any>>;
+  readonly propertyName?: string;
+  readonly message?: string;
+  readonly parentSchema?: object;
+  readonly data?: unknown;
+}
 export type Checked<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly errors: readonly SchemaError[] };

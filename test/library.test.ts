@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,5 +84,47 @@ test('its types hold in a project of somebody else', async () => {
     );
     const tsc = run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder]);
     await expect(tsc.catch(({ stdout }) => stdout)).resolves.toMatchObject({ stdout: '' });
+  });
+});
+
+test('its types stand on nothing but what comes along with it', () => {
+  const types = join(built, 'dist', 'types');
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const declared = Object.keys({ ...dependencies, ...peerDependencies });
+  const files = readdirSync(types, { recursive: true })
+    .map(String)
+    .filter((path) => path.endsWith('.d.ts'));
+  const strangers = files.flatMap((file) =>
+    [
+      ...readFileSync(join(types, file), 'utf8').matchAll(
+        /(?:\bfrom|\bimport|<reference types=|\bimport\()\s*['"]([^.'"][^'"]*)['"]/g,
+      ),
+    ]
+      .map(([, name]) => name)
+      .filter((name) => !declared.some((one) => name === one || name.startsWith(`${one}/`)))
+      .map((name) => `${file} imports ${name}`),
+  );
+  expect(files.length).toBeGreaterThan(50);
+  expect(strangers).toEqual([]);
+});
+
+test('an option of runGate that is misspelt is refused, not left out', async () => {
+  await withConsumer(async (folder) => {
+    writeFileSync(
+      join(folder, 'use.mjs'),
+      `import { runGate } from 'compression-gate';
+       const said = [];
+       for (const options of [{ config: 'x.yml' }, { failon: 'warn' }, { colour: true }])
+         await runGate(options).catch(({ code, exitCode, message }) => said.push([code, exitCode, message]));
+       console.log(JSON.stringify(said));`,
+    );
+    const { stdout } = await run(process.execPath, ['use.mjs'], { cwd: folder });
+    expect(JSON.parse(stdout)).toEqual(
+      ['config`. Did you mean `configPath`? ', 'failon`. Did you mean `failOn`? ', 'colour`. '].map((text) => [
+        'run-gate-option',
+        2,
+        expect.stringContaining(`runGate: there is no option \`${text}There are configPath, targets,`),
+      ]),
+    );
   });
 });
