@@ -61,6 +61,8 @@ export const runCommand = (act: Act): Command =>
             color: context.color,
             width: context.width,
             quiet: context.quiet,
+            // They stand on standard error, which a quiet run has right above.
+            failuresSaid: context.quiet,
           }),
           flags.json,
         );

@@ -77,10 +77,12 @@ function explain(error: SchemaError, path: (string | number)[]): Problem {
     case 'minLength':
     case 'minItems':
     case 'minProperties':
+      return tooFew(data, keyword === 'minLength' ? 'character' : 'entry', params.limit, path, schema);
+    case 'maxLength':
       return {
         path,
-        what: `${show(data)} is too short`,
-        fix: `Give at least ${params.limit} ${keyword === 'minLength' ? 'character' : 'entry'}${params.limit === 1 ? '' : 's'}`,
+        what: `the text has ${[...String(data)].length} characters`,
+        fix: `Write at most ${params.limit}`,
       };
     case 'pattern':
     case 'propertyNames':
@@ -172,6 +174,23 @@ function outOfRange(data: unknown, path: (string | number)[], schema: Json): Pro
     path,
     what: `${show(data)} is out of range${percent ? '; this is a fraction, not a percentage' : ''}`,
     fix: percent ? `Write ${data / 100} for ${data} %` : `Write a number ${bounds.join(' and ')}`,
+  };
+}
+
+function tooFew(
+  data: unknown,
+  thing: 'character' | 'entry',
+  limit: number,
+  path: (string | number)[],
+  schema: Json,
+): Problem {
+  const count = typeof data === 'string' ? data.length : Object.keys(data as object).length;
+  const many = (n: number): string => `${n} ${n === 1 ? thing : thing === 'entry' ? 'entries' : `${thing}s`}`;
+  const about = described(schema);
+  return {
+    path,
+    what: count > 0 ? `only ${many(count)} ${count === 1 ? 'is' : 'are'} given` : 'nothing is given here',
+    fix: `Give at least ${many(limit)}${about === undefined ? '' : `. ${about}`}`,
   };
 }
 

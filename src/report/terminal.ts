@@ -15,13 +15,18 @@ export interface TerminalOptions {
   readonly width: number;
   /** Headlines and what did not pass, nothing else. */
   readonly quiet?: boolean;
+  /** Why targets could not be measured has been said already: only that they could not. */
+  readonly failuresSaid?: boolean;
 }
 
 /** Names and messages are stripped of control characters, so that nothing in them can steer the terminal. */
-export function renderTerminal(report: Report, { color, width, quiet = false }: TerminalOptions): string {
+export function renderTerminal(
+  report: Report,
+  { color, width, quiet = false, failuresSaid = false }: TerminalOptions,
+): string {
   const colors = createColors(color);
   const blocks = report.targets.map((target) =>
-    'checks' in target ? measured(target, colors, width, quiet) : unmeasured(target, colors, width),
+    'checks' in target ? measured(target, colors, width, quiet) : unmeasured(target, colors, width, failuresSaid),
   );
   const notices = quiet
     ? []
@@ -48,9 +53,10 @@ function headline(
   return wrap(`${mark(verdict, colors)} ${colors.bold(cleanText(name))} ${cleanText(text, 600)}`, width, '  ');
 }
 
-function unmeasured(target: TargetFailure, colors: Colors, width: number): string {
+function unmeasured(target: TargetFailure, colors: Colors, width: number, said: boolean): string {
   const lines = (target.lastLines ?? []).map((line) => colors.dim(`  | ${cleanText(line, Math.max(20, width - 5))}`));
-  return [headline(target, colors, width), ...lines].join('\n');
+  const shown = said ? { ...target, headline: 'could not be measured' } : target;
+  return [headline(shown, colors, width), ...lines].join('\n');
 }
 
 function explain(target: TargetReport, colors: Colors, width: number): string[] {
