@@ -1,6 +1,6 @@
 /** The consumer's real workflow, run by act on this machine against the loopback API. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { GitHubApi } from '../../support/github-api/server.ts';
 import type { Consumer, PullRequestState } from './consumer.ts';
@@ -34,14 +34,13 @@ export interface WorkflowEnd {
   readonly annotations: readonly string[];
   readonly summary: string;
   readonly outputs: Readonly<Record<string, string>>;
-  /** What the steps printed. */
+  /** What the action printed. */
   readonly log: string;
   readonly seconds: number;
 }
 
 interface ActLine {
   readonly command?: string;
-  readonly raw?: string;
   readonly msg?: string;
   readonly content?: string;
   readonly stepResult?: string;
@@ -77,7 +76,7 @@ export async function runWorkflow(request: WorkflowRequest): Promise<WorkflowEnd
   // Steps get the whole environment of act: nothing of this process may be in it.
   const env = {
     HOME: home,
-    PATH: `${tools.node24}:/usr/local/bin:/usr/bin:/bin`,
+    PATH: `${listeningNode(tools, consumer.scratch)}:/usr/local/bin:/usr/bin:/bin`,
     LANG: 'C.UTF-8',
     GIT_PAGER: 'cat',
     GIT_CONFIG_GLOBAL: join(consumer.scratch, 'empty.gitconfig'),
@@ -85,24 +84,47 @@ export async function runWorkflow(request: WorkflowRequest): Promise<WorkflowEnd
   };
   const started = performance.now();
   const { code, output } = await start(tools.act, parameters, env);
-  return { ...readOutput(output), succeeded: code === 0, seconds: (performance.now() - started) / 1000 };
+  const said = readFileSync(join(consumer.scratch, actionLog), 'utf8');
+  return { ...readOutput(output, said), succeeded: code === 0, seconds: (performance.now() - started) / 1000 };
+}
+
+const actionLog = 'action.log';
+
+/**
+ * A folder with a `node` that also writes to a file what the action says. act (0.2.89) reads a step's output from a
+ * terminal, and closes that without reading to the end where the step fails: on a busy machine, annotations would be lost.
+ */
+function listeningNode({ node24 }: WorkflowTools, scratch: string): string {
+  const folder = join(scratch, 'bin');
+  const [log, ended] = [join(scratch, actionLog), join(scratch, 'action.code')];
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(log, '');
+  // Asked where it is, it must not send act past itself.
+  const script = `#!/bin/sh
+case "$*" in *'console.log(process.execPath)'*) echo '${join(folder, 'node')}'; exit;; esac
+{ '${join(node24, 'node')}' "$@" 2>&1; echo $? > '${ended}'; } | tee -a '${log}'
+exit "$(cat '${ended}')"
+`;
+  writeFileSync(join(folder, 'node'), script, { mode: 0o755 });
+  return folder;
 }
 
 function start(program: string, parameters: string[], env: Record<string, string>) {
   return new Promise<{ code: number | null; output: string }>((done, reject) => {
     const child = spawn(program, parameters, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk) => {
-        output += chunk;
-      });
-    }
+    // Each by itself: pieces of the one must not fall between pieces of a line of the other.
+    const texts = [child.stdout, child.stderr].map((stream) => {
+      const pieces: string[] = [];
+      stream.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece));
+      return pieces;
+    });
     child.on('error', reject);
-    child.on('close', (code) => done({ code, output }));
+    child.on('close', (code) => done({ code, output: texts.map((pieces) => pieces.join('')).join('\n') }));
   });
 }
 
-function readOutput(output: string): Pick<WorkflowEnd, 'annotations' | 'summary' | 'outputs' | 'log'> {
+/** `said`: what the action printed, to its end. */
+function readOutput(output: string, said: string): Pick<WorkflowEnd, 'annotations' | 'summary' | 'outputs' | 'log'> {
   const lines = output.split('\n').flatMap((line): ActLine[] => {
     // The last line of a failed job is no JSON.
     if (!line.startsWith('{')) return [];
@@ -111,18 +133,19 @@ function readOutput(output: string): Pick<WorkflowEnd, 'annotations' | 'summary'
   const printed = lines.map(({ msg = '' }) => msg).join('\n');
   const outputs = /OUTPUTS (\{[\s\S]*?\n\})/.exec(printed)?.[1] ?? '{}';
   return {
-    annotations: lines.flatMap(({ command, raw }) =>
-      command === 'error' || command === 'warning' ? [annotationOf(raw ?? '')] : [],
-    ),
+    annotations: said
+      .split(/\r?\n/)
+      .filter((line) => /^\s*::(error|warning)\b/.test(line))
+      .map(annotationOf),
     summary: lines.flatMap(({ command, content }) => (command === 'summary' ? [content ?? ''] : [])).join(''),
     outputs: JSON.parse(outputs),
-    log: printed,
+    log: said,
   };
 }
 
-/** act splits a command at its last `::`; the runner does at the second. */
+/** The runner splits a command at its second `::`. */
 function annotationOf(raw: string): string {
-  const [, level, properties, message] = /^::(\w+)\s*(.*?)::([\s\S]*)$/.exec(raw.trim()) ?? [];
+  const [, level, properties, message] = /^::(\w+)\s*(.*?)::(.*)$/.exec(raw.trim()) ?? [];
   const unescaped = (text: string): string =>
     text
       .replaceAll('%3A', ':')
