@@ -58,7 +58,11 @@ test.each<[string, () => string | Uint8Array, RegExp]>([
     () => edited('  tiny:', '  __proto__:'),
     /^error: gate\.yml:4 targets.*can't be used as a name/,
   ],
-  ['no targets', () => 'targets: {}', /^error: gate\.yml:1 targets: .*at least 1 entry/],
+  [
+    'no targets',
+    () => 'targets: {}',
+    /^error: gate\.yml:1 targets: nothing is given here\. Give at least 1 entry\. The models to gate/,
+  ],
   [
     'no task',
     () => edited('    task: {kind: classification}\n', ''),
@@ -173,4 +177,79 @@ test('what is in a config cannot steer a terminal or a runner', () =>
     const odd = await inProcess(['\u001b[31m\n::error::x'], { cwd: project.folder });
     expect(odd.stderr).not.toMatch(/^::/m);
     expect(odd.stderr).not.toContain('\u001b');
+  }));
+
+test.each([
+  ['model', 'model/model.json', 'model/nope.json', 6, 'Did you mean `model/model.json`?'],
+  ['model', 'model/model.json', 'modle/model.json', 6, 'Did you mean `model/model.json`?'],
+  ['data.test.path', 'path: test.csv', 'path: tset.csv', 9, 'Did you mean `test.csv`?'],
+  ['data.train.path', 'path: train.csv', 'path: model', 8, 'is a folder, a file is needed'],
+])('a path that leads nowhere is said with its line of the config: %s', (setting, from, to, line, says) =>
+  withTinyProject(async (project) => {
+    project.write(
+      'gate.yml',
+      `# at the top\n${edited(from, to).trimStart()}`.replace('targets:', 'version: 1\ntargets:'),
+    );
+    const at = `gate.yml:${line} targets.tiny.${setting}: ${to.replace('path: ', '')}: `;
+    const run = await inProcess(['run', '-c', 'gate.yml', '--json', '-'], { cwd: project.folder });
+    const [target] = JSON.parse(run.stdout).targets;
+    expect(run.code).toBe(2);
+    expect(target).toMatchObject({ kind: 'input', path: `targets.tiny.${setting}`, line });
+    for (const text of [run.stderr, target.headline]) for (const part of [at, says]) expect(text).toContain(part);
+
+    const evaluated = await inProcess(['evaluate', '-c', 'gate.yml', '--json', '-'], { cwd: project.folder });
+    expect(evaluated.code).toBe(2);
+    if (setting !== 'data.train.path') expect(evaluated.stderr).toMatch(/^error: gate\.yml:/);
+    expect(evaluated.stderr).toContain(says);
+    expect(JSON.parse(evaluated.stdout).failed).toEqual([
+      expect.objectContaining({ path: `targets.tiny.${setting}`, line, message: expect.stringContaining(at) }),
+    ]);
+  }),
+);
+
+test('a module that is not there is named with its line by every command', () =>
+  withTinyProject(async (project) => {
+    const metric = 'task: {kind: classification, metrics: [{name: mine, module: mine.mjs, better: higher}]}';
+    project.write('gate.yml', edited('task: {kind: classification}', metric));
+    for (const command of ['run', 'evaluate']) {
+      const { code, stderr } = await inProcess(['--quiet', command, '-c', 'gate.yml'], { cwd: project.folder });
+      expect(stderr).toContain('gate.yml:9 targets.tiny.task.metrics[0].module: mine.mjs: there is no such file');
+      expect(code).toBe(2);
+    }
+  }));
+
+test('what cannot be written is known before anything is measured', () =>
+  withTinyProject(async (project) => {
+    const folder = /^error: \.: is a folder, a file is needed/;
+    for (const command of [
+      ['run'],
+      ['evaluate'],
+      ['compress'],
+      ['train'],
+      ['baseline', 'show'],
+      ['baseline', 'update'],
+      ['doctor'],
+      ['init', '--force'],
+    ]) {
+      await refused(['--quiet', ...command, '--json', '.'], project, folder);
+    }
+    await refused(
+      ['--quiet', 'run', '--json', 'test.csv/x.json'],
+      project,
+      /^error: test\.csv\/x\.json: cannot be written/,
+    );
+    if (!existsSync('/proc/self')) return;
+    for (const command of [['run'], ['baseline', 'update']]) {
+      await refused(['--quiet', ...command, '-o', '/proc/out'], project, /^error: \/proc\/out\/\S+: cannot be written/);
+    }
+    await refused(['--quiet', 'compress', '-o', '/proc/out'], project, /^error: \/proc\/out\/\S+: cannot be written/);
+    await refused(['--quiet', 'evaluate', '--json', '/proc/out/x.json'], project, /^error: \/proc\/out/);
+  }));
+
+test('a quiet run says once why a target failed', () =>
+  withTinyProject(async ({ folder, write }) => {
+    write('gate.yml', edited('model/model.json', 'gone.json'));
+    const { stdout, stderr } = await inProcess(['--quiet', 'run', '-c', 'gate.yml'], { cwd: folder });
+    expect(stderr).toMatch(/^error: tiny: gate\.yml:5 targets\.tiny\.model: gone\.json: there is no such file/);
+    expect(stdout).toBe('✗ tiny could not be measured\n');
   }));

@@ -47,9 +47,12 @@ const cases: Readonly<Record<string, BadTarget>> = {
   binary: csvCase('binary.csv', String.fromCharCode(0, 1, 2, 255, 254).repeat(50), /^binary\.csv/),
   missing: {
     target: { data: { test: { ...csv, path: 'tset.csv' } } },
-    says: /^tset\.csv: there is no such file. Did you mean `test\.csv`\?$/,
+    says: /^compression-gate\.yml:1 targets\.missing\.data\.test\.path: tset\.csv: there is no such file. Did you mean `test\.csv`\?$/,
   },
-  folder: { target: { data: { test: { ...csv, path: 'lfs' } } }, says: /^lfs: is a folder, a file is needed/ },
+  folder: {
+    target: { data: { test: { ...csv, path: 'lfs' } } },
+    says: /^compression-gate\.yml:1 targets\.folder\.data\.test\.path: lfs: is a folder, a file is needed/,
+  },
   'unreadable-picture': {
     target: pictures('pictures'),
     files: { 'pictures/a/1.png': png, 'pictures/b/1.png': png, 'pictures/c/1.png': png },

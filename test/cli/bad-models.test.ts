@@ -140,7 +140,10 @@ const cases: Readonly<Record<string, BadTarget>> = {
     model: json(Uint8Array.of(0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a)),
     says: /Keras HDF5 file.*tensorflowjs_converter/,
   },
-  'model-missing': { target: { model: 'no-such/model.json' }, says: /^no-such\/model\.json: there is no such file/ },
+  'model-missing': {
+    target: { model: 'no-such/model.json' },
+    says: /^compression-gate\.yml:1 targets\.model-missing\.model: no-such\/model\.json: there is no such file/,
+  },
   'model-misspelt': {
     target: { model: 'model-misspelt/modle.json' },
     says: /there is no such file. Did you mean `model-misspelt\/model\.json`\?$/,

@@ -45,7 +45,10 @@ const cases: Readonly<Record<string, BadTarget>> = {
   'metric-text': metric("export default () => '0.5';", /the metric returned a value of type string, not a number/),
   'metric-no-export': metric('export const x = 1;', /has no function as its default export/),
   'metric-no-syntax': metric('export default () => {', /^metric-\d+\.mjs.*the metric threw/),
-  'metric-missing': metric(undefined, /^metric-\d+\.mjs: there is no such file/),
+  'metric-missing': metric(
+    undefined,
+    /^compression-gate\.yml:1 targets\.metric-missing\.task\.metrics\[0\]\.module: metric-\d+\.mjs: there is no such file/,
+  ),
   'metric-exits': metric(
     'export default () => process.exit(0);',
     /^metric-\d+\.mjs: the module ended the worker process/,

@@ -63,6 +63,8 @@ test.each([
 
 test('labels that the trained model does not know', async () => {
   const { code, stderr, changed } = await train(dense(3), tinyConfig.replace('path: train.csv', 'path: missing.csv'));
-  expect(stderr).toMatch(/^error: missing\.csv: there is no such file/);
+  expect(stderr).toMatch(
+    /^error: compression-gate\.yml:7 targets\.tiny\.data\.train\.path: missing\.csv: there is no such file/,
+  );
   expect({ code, changed }).toEqual({ code: 2, changed: [] });
 }, 60_000);

@@ -53,7 +53,9 @@ test.each(['compress', 'evaluate'])(
         target: 'gone',
         code: 'file-missing',
         kind: 'input',
-        message: expect.stringContaining('gone/model.json'),
+        message: expect.stringContaining('compression-gate.yml:4 targets.gone.model: gone/model.json'),
+        path: 'targets.gone.model',
+        line: 4,
       });
       expect(result.targets.map((each: { target: string }) => each.target)).toEqual(['first', 'last']);
       expect(stderr.trimEnd().split('\n')).toEqual(failing.map((name) => expect.stringMatching(`^error: ${name}: `)));
@@ -104,7 +106,9 @@ test(
       write('compression-gate.yml', config(target('gone')));
       const { code, stdout, stderr } = await inProcess(['--quiet', 'evaluate', '--json', '-'], { cwd: folder });
       expect([code, JSON.parse(stdout).failed]).toEqual([2, [expect.objectContaining({ target: 'gone' })]]);
-      expect(stderr).toMatch(/^error: gone\/model\.json: there is no such file[^\n]*\n$/);
+      expect(stderr).toMatch(
+        /^error: compression-gate\.yml:4 targets\.gone\.model: gone\/model\.json: there is no such file[^\n]*\n$/,
+      );
     }),
   60_000,
 );

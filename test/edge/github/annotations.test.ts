@@ -19,7 +19,7 @@ test('a gate that does not hold is shown on its line of the config, with what to
   expect(shown[1].message).toMatch(/1 kB/);
 });
 
-test('a target that was not measured is an error without a line', () => {
+test('a target that was not measured is an error, on the line of the config that it comes from where that is known', () => {
   const headline = 'could not be measured: the worker died twice';
   const failed: TargetFailure = {
     name: 'tabular',
@@ -32,6 +32,8 @@ test('a target that was not measured is an error without a line', () => {
   expect(annotationsOf(report, 'gate.yml')).toEqual([
     { level: 'error', title: 'tabular: not measured', message: headline, file: 'gate.yml' },
   ]);
+  const placed = { ...report, targets: [{ ...failed, path: 'targets.tabular.model', line: 7 }] };
+  expect(annotationsOf(placed, 'gate.yml')[0].line).toBe(7);
 });
 
 test('at most nine of a level: the tenth is the sentence that fails the step', () => {
