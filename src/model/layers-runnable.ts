@@ -74,10 +74,11 @@ function bring(tf: Tf, loaded: LayersModel, model: Model, quicken: Quicken): Tra
       return losses.length === 0 ? undefined : tf.addN(losses.map((loss) => tf.mean(loss)));
     },
     constrain: () => {
+      if (constrained.length === 0) return false;
       tf.tidy(() => {
         for (const { variable, constraint } of constrained) variable.assign(constraint.apply(variable));
       });
-      return constrained.length > 0;
+      return true;
     },
     assign: (values) =>
       tf.tidy(() => {

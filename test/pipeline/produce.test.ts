@@ -55,7 +55,7 @@ test('by default nothing is fine-tuned before plain quantization, and the steps 
   const produced = await made({ recipe: [quantize] });
   expect(methods(produced)).toEqual(['quantize']);
   expect(produced.steps[0].notes.at(-1)).toMatch(
-    /^not fine-tuned: the recipe prunes nothing .*`fineTune: \{epochs: 3\}`/,
+    /^not fine-tuned: the recipe prunes nothing; `fineTune: \{epochs: 3\}`/,
   );
   expect(produced.fineTune).toBeUndefined();
 });
