@@ -1,14 +1,15 @@
 /** Does the model answer the same question the same way twice, and alone as in company? */
 import type { Batch, TensorData } from '../data/source.ts';
+import { largest, largestDifference } from './largest.ts';
 import type { Finding } from './measurement.ts';
-import { firstOf } from './pad.ts';
+import { rowsOf } from './pad.ts';
 
 type Predict = (batch: Batch) => Promise<TensorData>;
 
 /** Share of the largest output: kernels sum in another order for another batch size, differences below it are rounding. */
 const ROUNDING = 1e-4;
 
-/** `first`: outputs of `batch` as already predicted. Costs one more prediction of the batch and one of a single example. */
+/** `first`: outputs of `batch` as already predicted. Costs one more prediction of the batch and three of single examples. */
 export async function checkSteadiness(
   predict: Predict,
   batch: Batch,
@@ -27,8 +28,12 @@ export async function checkSteadiness(
     ];
   }
   if (!singles || batch.size < 2) return [];
-  const single = await predict(firstOf(batch, 1));
-  const alone = largestDifference(single.values, first.values);
+  const width = first.values.length / batch.size;
+  let alone = 0;
+  for (const index of new Set([0, batch.size >> 1, batch.size - 1])) {
+    const single = await predict(rowsOf(batch, index, index + 1));
+    alone = Math.max(alone, largestDifference(single.values, first.values.subarray(index * width)));
+  }
   if (alone <= rounding) return [];
   return [
     {
@@ -37,17 +42,4 @@ export async function checkSteadiness(
       text: `The prediction of an example alone differs from the one in a batch of ${batch.size} by up to ${alone.toPrecision(2)}: the model mixes the examples of a batch (batch normalisation in training mode?).`,
     },
   ];
-}
-
-/** Over the entries of `a`; NaN counts as no difference: it is a finding of its own. */
-function largestDifference(a: TensorData['values'], b: TensorData['values']): number {
-  let difference = 0;
-  for (let i = 0; i < a.length; i++) difference = Math.max(difference, Math.abs(a[i] - b[i]) || 0);
-  return difference;
-}
-
-function largest(values: TensorData['values']): number {
-  let size = 0;
-  for (let i = 0; i < values.length; i++) size = Math.max(size, Math.abs(values[i]) || 0);
-  return size;
 }

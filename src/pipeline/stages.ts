@@ -7,6 +7,7 @@ import type { Batch, Source, Splits } from '../data/source.ts';
 import { type Evaluated, evaluate } from '../evaluate/evaluate.ts';
 import { measureLatency } from '../evaluate/latency.ts';
 import type { LatencyFigures, SizeFigures, StageTime } from '../evaluate/measurement.ts';
+import { checkSaving } from '../evaluate/saving.ts';
 import { Failure } from '../failure.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Model, ModelFiles } from '../model/model.ts';
@@ -103,6 +104,9 @@ function outputWidth(outputs: readonly Port[], name: string | undefined): number
 /** Numbers of the original's outputs that are kept in memory: 256 MB. Beyond it the original runs again beside the others. */
 const keptOutputs = 64 * 2 ** 20;
 
+/** Examples that are predicted again by the model as written and read back. */
+const savedExamples = 8;
+
 /** `original`: what evaluating the original handed back; absent when this is the original. */
 export async function evaluateModel(
   { runnable, model, size, digest }: Living,
@@ -111,7 +115,7 @@ export async function evaluateModel(
   tools: Tools,
   original?: Evaluated,
 ): Promise<Evaluated> {
-  return evaluate({
+  const evaluated = await evaluate({
     tf: tools.tf,
     runnable,
     model,
@@ -126,6 +130,12 @@ export async function evaluateModel(
     progress: tools.progress,
     keep: Math.floor(keptOutputs / tools.batchDivisor),
   });
+  const batch = await firstBatch(test, savedExamples);
+  if (batch === undefined) return evaluated;
+  const { tf, quicken } = tools;
+  const found = await checkSaving({ tf, quicken, model, runnable, digest, task: config.task, batch });
+  const { evaluation } = evaluated;
+  return { ...evaluated, evaluation: { ...evaluation, findings: [...evaluation.findings, ...found] } };
 }
 
 /** Undefined where there is nothing to time with. */

@@ -113,6 +113,11 @@ test('normalising over the batch shows when an example is predicted alone', asyn
   expect(await steadiness(normalising)).toEqual(['batch-dependent']);
 });
 
+test('an example in the middle that depends on its neighbours shows too', async () => {
+  const leaking = functionRunnable(tf, (indices) => indices.map((index, i) => [i > 0 && index === 4 ? 9 : index]));
+  expect(await steadiness(leaking)).toEqual(['batch-dependent']);
+});
+
 test('rounding is no finding', async () => {
   let call = 0;
   expect(await steadiness(functionRunnable(tf, (indices) => indices.map((index) => [index + 1e-6 * call++])))).toEqual(
