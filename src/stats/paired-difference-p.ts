@@ -1,15 +1,26 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { meldedDifferenceP } from './melded-difference-p.ts';
 import { FEW_DISCORDANT } from './paired-difference.ts';
+import { signedRoot } from './signed-root.ts';
 import { tangoScore } from './tango-score.ts';
+
+/** Below this many discordant pairs the p-value is exact: a normal approximation cannot be trusted far out in the tail. */
+const FEW_FOR_TAILS = 20;
 
 /**
  * One-sided p-value of "the new model is worse by at most `margin`": H0: P(lost) − P(gained) ≤ margin, against >.
  *
  * When: non-inferiority of accuracy, agreement and the like on one test set. Small: worse by more than the margin.
- * Consistent with `pairedDifference`: p ≤ a exactly where the one-sided 1 − a bound of the worsening lies beyond the
- * margin. Method: score statistic (Tango 1998); exact with fewer than 10 discordant pairs (see `meldedDifferenceP`).
- * Cost: constant; some 0.1 ms where exact.
+ * Method, by the number of discordant pairs:
+ * - under 10: exact (`meldedDifferenceP`), the p-value whose inversion `pairedDifference` is;
+ * - 10 to 19: the larger of the exact one and of the score statistic's (Tango 1998);
+ * - from 20: the larger of the score statistic's and of the signed root of the likelihood ratio, half an example nearer to
+ *   the margin (continuity; Pierce & Peters 1992, JRSS B 54:701–737).
+ * The score alone rejects up to 3 times too often at levels such as Holm's 0.25 % when the margin is not 0 and nearly all
+ * discordant examples are lost: their distribution is skewed. With the larger of the two, the chance of rejecting a true H0
+ * is at most the level (by enumeration, n of 50 to 10,000, margins of −5 to 5 points: 0.8 to 1.0 times the level of 1 %),
+ * and p ≤ a only where the one-sided 1 − a bound of `pairedDifference` lies beyond the margin.
+ * Cost: constant; some milliseconds where exact.
  *
  * @param gained Examples right only with the new model, ≥ 0.
  * @param lost Examples right only with the old model, ≥ 0; gained + lost ≤ n.
@@ -22,6 +33,15 @@ export function pairedDifferenceP(gained: number, lost: number, n: number, margi
       `paired test of +${gained} −${lost} of ${n} at ${margin}: needs 0 ≤ gained + lost ≤ n, |margin| ≤ 1`,
     );
   }
-  if (gained + lost < FEW_DISCORDANT) return meldedDifferenceP(gained, lost, n, margin);
-  return normalCdf(tangoScore(gained, lost, n, -margin), 0, 1);
+  const pairs = gained + lost;
+  if (pairs < FEW_DISCORDANT) return meldedDifferenceP(gained, lost, n, margin);
+  const byScore = normalCdf(tangoScore(gained, lost, n, -margin), 0, 1);
+  const other = pairs < FEW_FOR_TAILS ? meldedDifferenceP(gained, lost, n, margin) : byRatio(gained, lost, n, margin);
+  return Math.max(byScore, other);
+}
+
+/** With a demanded improvement the examples gained are what is counted, else those lost. */
+function byRatio(gained: number, lost: number, n: number, margin: number): number {
+  if (margin >= 0) return lost < 0.5 ? 1 : normalCdf(signedRoot(gained, lost - 0.5, n, -margin), 0, 1);
+  return gained + lost + 0.5 > n ? 1 : normalCdf(signedRoot(gained + 0.5, lost, n, -margin), 0, 1);
 }

@@ -1,11 +1,12 @@
+import { mostLikelyLost } from './most-likely-lost.ts';
+
 /**
  * Score statistic of a difference of two paired proportions (Tango 1998, Stat. Med. 17:891–908).
  *
  * What: the distance, in standard errors, between the observed (gained − lost) and what a true difference of `delta`
  * would give; standard normal where `delta` is true and discordant pairs are not few. It falls as `delta` grows.
  * Formula: (gained − lost − nΔ) / √(n·(2q + Δ(1 − Δ))), where q is the most likely probability of `lost` if the
- * difference were Δ: the larger root of 2n·q² + ((2n − gained + lost)Δ − gained − lost)·q − lost·Δ(1 − Δ) = 0.
- * Cost: constant.
+ * difference were Δ (`mostLikelyLost`). Cost: constant.
  *
  * @param gained Examples right only with the new model, ≥ 0.
  * @param lost Examples right only with the old model, ≥ 0.
@@ -16,12 +17,7 @@
 export function tangoScore(gained: number, lost: number, n: number, delta: number): number {
   const distance = gained - lost - n * delta;
   if (distance === 0) return 0;
-  const a = 2 * n;
-  const b = (2 * n - gained + lost) * delta - gained - lost;
-  const c = -lost * delta * (1 - delta);
-  const root = Math.sqrt(Math.max(0, b * b - 4 * a * c));
-  // The same root twice; the second spelling does not cancel when b is positive.
-  const q = b <= 0 ? (root - b) / (2 * a) : (-2 * c) / (root + b);
+  const q = mostLikelyLost(gained, lost, n, delta);
   const variance = n * (2 * q + delta * (1 - delta));
   return variance > 0 ? distance / Math.sqrt(variance) : distance * Number.POSITIVE_INFINITY;
 }
