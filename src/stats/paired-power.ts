@@ -31,16 +31,12 @@ export function pairedPower({ n, limit, alpha }: PairedTest): (drop: number, dis
     if (known !== undefined) return known;
     const rejects = (lost: number) => pairedDifferenceP(gained, lost, n, limit) <= alpha;
     let [low, high] = [-1, n - gained + 1];
-    // A neighbour's value is near: look there first.
+    // A neighbour's count is near: steps of growing size from there.
     const near = fewest.get(gained - 1);
-    for (let step = 1; near !== undefined && step < high - low; step *= 2) {
-      if (near - 1 > low && !rejects(near - 1)) low = near - 1;
-      if (near + step >= high) break;
-      if (rejects(near + step)) {
-        high = near + step;
-        break;
-      }
-      low = near + step;
+    for (let step = 1, at = near; at !== undefined && at < high && at > low; step *= 2) {
+      if (rejects(at)) high = at;
+      else low = at;
+      at = high === at ? high - step : low + step;
     }
     while (high - low > 1) {
       const middle = (low + high) >> 1;
