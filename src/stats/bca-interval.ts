@@ -2,6 +2,9 @@ import { type BootstrapOptions, bootstrap } from './bootstrap.ts';
 import type { Interval } from './interval.ts';
 import { student } from './student.ts';
 
+/** With fewer effective examples a bootstrap cannot know the tails: Student's t is asked as well. */
+export const FEW_EFFECTIVE = 10;
+
 /**
  * Bias-corrected and accelerated bootstrap interval (BCa; Efron 1987, JASA 82:171–185).
  *
@@ -9,10 +12,12 @@ import { student } from './student.ts';
  * error that changes with its value (a): Φ(z₀ + (z₀ + z)/(1 − a(z₀ + z))). Second-order accurate.
  * When: figures that are no share of examples (RMSE, F1, a custom metric). Hand in the statistic of the two models'
  * *difference* on the same examples: it is then paired. A mean of differences goes in as `values` and needs no drawing.
- * Small n: z is taken as √(n/(n − 1))·t with n − 1 degrees of freedom (Hesterberg 2015, Am. Stat. 69:371–386), without
- * which every bootstrap interval is too narrow; from some hundred examples on that makes no difference.
+ * Few examples: every bootstrap takes the scatter of its sample for the true one and comes out too narrow (Hesterberg 2015,
+ * Am. Stat. 69:371–386). So z is √(n/(n − 1))·t, with as many degrees of freedom as examples carry the scatter, less one
+ * (`Jackknife.effective`): hardly any change for some hundred examples of a plain kind, much where nearly all differences
+ * are 0. With fewer than 10 such examples no end lies nearer than that of the t interval.
  * Constant data: where no resample differs from another, the interval is that one point, as nothing shows its scatter.
- * Cost: resamples × n, and min(n, 1000) × n for the jackknife.
+ * Cost: resamples × n, and min(n, 1000) × n for the jackknife; of a mean some milliseconds.
  *
  * @param options The sample in one of three forms (see `bootstrap-sample.ts`), resamples, random.
  * @param options.level Nominal coverage in (0, 1).
@@ -22,12 +27,15 @@ export function bcaInterval(options: BootstrapOptions & { readonly level: number
   if (!(level > 0 && level < 1)) throw new RangeError(`a confidence level lies between 0 and 1, not at ${level}`);
   const found = bootstrap(options);
   if (typeof found === 'number') return { low: found, high: found, level };
-  const { n, bias, acceleration, valueAt } = found;
-  const z = n < 2 ? 0 : Math.sqrt(n / (n - 1)) * student(n - 1).quantile((1 + level) / 2);
+  const { n, estimate, bias, acceleration, error, effective, valueAt } = found;
+  const t = student(Math.max(1, effective - 1)).quantile((1 + level) / 2);
   const end = (score: number): number => {
     const shifted = bias + score;
     const slope = 1 - acceleration * shifted;
     return valueAt(slope > 0 ? bias + shifted / slope : Math.sign(score) * Number.POSITIVE_INFINITY);
   };
-  return { low: end(-z), high: end(z), level };
+  const z = Math.sqrt(n / (n - 1)) * t;
+  const [low, high] = [end(-z), end(z)];
+  if (effective >= FEW_EFFECTIVE) return { low, high, level };
+  return { low: Math.min(low, estimate - t * error), high: Math.max(high, estimate + t * error), level };
 }

@@ -1,5 +1,6 @@
 import { bisect } from './bisect.ts';
 import type { Bootstrap } from './bootstrap.ts';
+import { jackknifeOf } from './jackknife.ts';
 
 /** Beyond this tilt (in standard deviations of the values) all weight lies on the most extreme value. */
 const MOST_TILT = 500;
@@ -23,18 +24,16 @@ export function saddlepointMean(values: ArrayLike<number>): Bootstrap | number {
   let sum = 0;
   for (let i = 0; i < n; i++) sum += values[i];
   const mean = sum / n;
-  let [squares, cubes] = [0, 0];
-  for (let i = 0; i < n; i++) {
-    const d = values[i] - mean;
-    squares += d * d;
-    cubes += d * d * d;
-  }
+  let squares = 0;
+  for (let i = 0; i < n; i++) squares += (values[i] - mean) ** 2;
   if (!Number.isFinite(squares)) throw new RangeError('values of a mean must be finite');
   const deviation = Math.sqrt(squares / n);
   // All equal but for rounding.
   if (deviation <= 1e-14 * Math.abs(mean) || deviation === 0) return mean;
   const x = Float64Array.from({ length: n }, (_, i) => (values[i] - mean) / deviation);
-  const skew = cubes / n / deviation ** 3 / (6 * Math.sqrt(n));
+  // The mean without one value lies below the mean where the value lies above.
+  const scatter = jackknifeOf(x.map((value) => -value));
+  const skew = scatter.acceleration;
   const [lowest, highest] = extremes(x);
   const root = Math.sqrt(n);
   const scoreOfTilt = (s: number): number => {
@@ -48,7 +47,8 @@ export function saddlepointMean(values: ArrayLike<number>): Bootstrap | number {
     n,
     estimate: mean,
     bias: skew,
-    acceleration: skew,
+    ...scatter,
+    error: deviation / Math.sqrt(n - 1),
     scoreAt(value) {
       const t = (value - mean) / deviation;
       if (t <= lowest) return Number.NEGATIVE_INFINITY;
