@@ -2,3 +2,4 @@ export declare const assets: readonly { readonly from: string; readonly to: stri
 export declare const banner: string;
 export declare const define: Readonly<Record<string, string>>;
 export declare function copyAssets(out: string): Promise<void>;
+export function buildPage(folder: string): Promise<void>;

@@ -2,9 +2,11 @@
  * Files of npm packages that must stand beside the bundles at run time: the WASM kernels, and the sources from which the
  * native addon is built on the user's machine. `from` is relative to node_modules, `to` to the output's `assets` folder.
  */
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 const wasm = '@tensorflow/tfjs-backend-wasm';
 const node = '@tensorflow/tfjs-node';
@@ -37,12 +39,35 @@ export const banner = [
 ].join('\n');
 export const define = { __filename: '__bundleFile', __dirname: '__bundleFolder' };
 
-/** Copies all assets into the folder `out`. */
+const modules = dirname(dirname(createRequire(import.meta.url).resolve('node-api-headers/package.json')));
+const page = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src', 'page');
+
+/** Copies all assets into the folder `out`, and bundles those that run in a browser. */
 export async function copyAssets(out) {
-  const modules = dirname(dirname(createRequire(import.meta.url).resolve('node-api-headers/package.json')));
   for (const { from, to } of assets) {
     const target = join(out, to);
     await mkdir(dirname(target), { recursive: true });
     await cp(join(modules, from), target, { recursive: true });
   }
+  await buildPage(join(out, 'page'));
+}
+
+/** Script and style of the history's page, each one file. */
+export async function buildPage(folder) {
+  await build({
+    entryPoints: [join(page, 'main.ts')],
+    outfile: join(folder, 'history.js'),
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    // The script stands in an HTML element.
+    supported: { 'inline-script': false },
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  const styles = [join(modules, 'uplot/dist/uPlot.min.css'), join(page, 'page.css')];
+  const texts = await Promise.all(styles.map((path) => readFile(path, 'utf8')));
+  await writeFile(join(folder, 'history.css'), texts.join('\n'));
+  await cp(join(modules, 'uplot/LICENSE'), join(folder, 'LICENSE'));
 }

@@ -22,6 +22,8 @@ async function complaints(script: string, argv: string[]): Promise<string> {
 
 test('types hold', async () => {
   expect(await complaints('typescript/bin/tsc', ['--noEmit'])).toBe('');
+  // What runs in a browser has the browser's types, and none of Node's.
+  expect(await complaints('typescript/bin/tsc', ['--noEmit', '-p', 'src/page'])).toBe('');
 }, 120_000);
 
 test('lint and format hold', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** SHA-256 over the sources and the lock file: tells whether `dist` was built from what stands in the tree. */
 export async function sourceDigest(root) {
   const sources = (await readdir(join(root, 'src'), { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1));
   const hash = createHash('sha256');
   const builders = [

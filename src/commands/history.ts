@@ -1,4 +1,6 @@
 /** `compression-gate history`: how the figures of each target went from record to record. */
+
+import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
 import { folderHistory } from '../edge/git/folder-history.ts';
@@ -7,9 +9,11 @@ import { metricsOf } from '../evaluate/metrics.ts';
 import { inputFailure } from '../failure.ts';
 import { seededRandom } from '../math/random.ts';
 import { historyCsv } from '../report/history-csv.ts';
+import { historyPage } from '../report/history-page.ts';
 import { renderHistory } from '../report/history-terminal.ts';
 import { type HistoryView, historyView } from '../report/history-view.ts';
 import { openProject, type Project } from '../run/project.ts';
+import { storePlace } from '../run/store-place.ts';
 import { HEADLINE_METRIC } from '../validate/default-gates.ts';
 import { type Act, type Context, printPainted, writeJson } from './context.ts';
 import { configOption, jsonOption, targetsOption } from './options.ts';
@@ -21,6 +25,7 @@ interface Flags {
   readonly last: number;
   readonly json?: string;
   readonly csv?: string;
+  readonly html?: string;
 }
 
 export const historyCommand = (act: Act): Command =>
@@ -34,6 +39,9 @@ export const historyCommand = (act: Act): Command =>
     .addOption(new Option('-n, --last <count>', 'records to list one by one').argParser(positive).default(20))
     .addOption(jsonOption())
     .addOption(new Option('--csv <file>', 'write all records as CSV; `-` is standard output'))
+    .addOption(
+      new Option('--html <folder>', 'write a page with charts, `index.html`, that opens from a disk or a web server'),
+    )
     .action((flags: Flags) => act((context) => history(flags, context)));
 
 async function history(flags: Flags, context: Context): Promise<number> {
@@ -45,7 +53,20 @@ async function history(flags: Flags, context: Context): Promise<number> {
   await writeJson(context, flags.json, { command: 'history', targets: views.map(plain) });
   if (flags.csv === '-') context.stdout.write(historyCsv(views));
   else if (flags.csv !== undefined) await context.local.files.write(flags.csv, historyCsv(views));
+  if (flags.html !== undefined) await writePage(flags.html, flags.config, views, context);
   return 0;
+}
+
+async function writePage(folder: string, configPath: string, views: readonly HistoryView[], context: Context) {
+  const { local } = context;
+  const { config } = await openProject(configPath, undefined, local.filesAt);
+  const assets = local.filesAt(join(local.bundle, 'assets', 'page'));
+  const text = async (name: string) => new TextDecoder().decode(await assets.read(name));
+  const [script, style] = [await text('history.js'), await text('history.css')];
+  const page = historyPage(views, { title: config.report.title, createdAt: local.clock.date(), script, style });
+  const path = `${folder.replace(/\/+$/, '')}/index.html`;
+  await local.files.write(path, page);
+  local.log.info(`Wrote ${path}`);
 }
 
 export async function historyViews(
@@ -70,7 +91,7 @@ const WINDOW = 50;
 /** A store that keeps one baseline has its history in git, where it was committed. */
 async function recordsOf(target: string, project: Project, local: Context['local']) {
   const { path } = project.config.baseline;
-  const store = local.storeIn(project.files, path);
+  const store = local.storeIn(project.files, storePlace(project.config.baseline));
   if (store.history !== undefined) {
     return { entries: await store.history.entries(target), notes: [], store: store.description };
   }

@@ -41,3 +41,15 @@ test('the best of a window, in the direction of the metric; of equal ones the ne
   expect(bestOf(list, 'accuracy', 'higher', 1)).toBeUndefined();
   expect(bestOf(list, 'rmse', 'lower', 50)).toBeUndefined();
 });
+
+test('a change long ago in thousands of records is placed to the record, and a fresh one is found', () => {
+  const random = seededRandom(9);
+  const values = Array.from(
+    { length: 6000 },
+    (_, i) => 100 + (i >= 2003 ? 12 : 0) - (i >= 5985 ? 20 : 0) + random.normal(),
+  );
+  const found = find(entries('sizeBrotli', values));
+  expect(found.map(({ index }) => index)).toEqual([2003, 5985]);
+  expect(found[0].before).toBeCloseTo(100, 0);
+  expect(found[0].after).toBeCloseTo(112, 0);
+});
