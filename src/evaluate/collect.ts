@@ -4,6 +4,7 @@ import type { Batch, Source, TensorData } from '../data/source.ts';
 import { inputFailure } from '../failure.ts';
 import type { Port, Runnable, Tf } from '../model/runnable.ts';
 import type { Progress } from '../ports.ts';
+import { collectDifferences } from './collect/differences.ts';
 import { collectSlices, type SliceCollector } from './collect/slices.ts';
 import type { Collection } from './collection.ts';
 import { sumDrift } from './compare.ts';
@@ -40,6 +41,7 @@ export async function collect(request: CollectRequest): Promise<Collection> {
   const predict = predictor(tf, runnable, head, size);
   const predictOriginal = request.original && originalPredictor(request, size);
   const drift = theirs && sumDrift();
+  const differences = theirs && collectDifferences(task.kind, source.count);
   const ids: string[] = [];
   const labels: Batch['labels'][] = [];
   const slices = theirs === undefined ? slicesOf(request) : undefined;
@@ -69,7 +71,9 @@ export async function collect(request: CollectRequest): Promise<Collection> {
     if (task.metrics.length > 0) labels.push(batch.labels);
     if (drift !== undefined) {
       const from = ids.length * (values.length / batch.size);
-      drift.add(values, theirs?.outputs?.subarray(from, from + values.length) ?? (await predictOriginal!(batch)));
+      const before = theirs?.outputs?.subarray(from, from + values.length) ?? (await predictOriginal!(batch));
+      drift.add(values, before);
+      differences?.add(values, before, batch.size);
     }
     for (const id of batch.ids) ids.push(id);
     if (batch.labels !== undefined) labelled += batch.size;
@@ -96,6 +100,7 @@ export async function collect(request: CollectRequest): Promise<Collection> {
     labels: joinLabels(labels),
     labelled,
     drift: drift?.finish(),
+    differences: differences?.finish(),
     broken: text,
     findings:
       text === undefined

@@ -1,4 +1,5 @@
 import type { TensorData } from '../data/source.ts';
+import type { Differences } from './collect/differences.ts';
 import type { Finding, Predictions } from './measurement.ts';
 import type { Comparison, Results } from './results.ts';
 import type { Scale } from './scale.ts';
@@ -23,6 +24,7 @@ export interface Collection {
   readonly labelled: number;
   /** Against the original; absent for the original itself. */
   readonly drift?: Comparison['drift'];
+  readonly differences?: ReturnType<Differences['finish']>;
   /** Why no figure can be computed from the outputs. */
   readonly broken?: string;
   readonly findings: readonly Finding[];

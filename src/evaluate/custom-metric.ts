@@ -3,7 +3,8 @@
  *
  *     export default ({ outputs, labels }) => number
  *
- * It may be async. NaN and infinite numbers leave the metric unmeasured, with the reason: a model may be that bad. A module
+ * It may be async. A list of one number per example (an array or typed array) stands for their mean: then gates on the
+ * metric know how much it varies with the examples, while of a single number nobody can tell. NaN and infinite numbers leave the metric unmeasured, with the reason: a model may be that bad. A module
  * that cannot be used (it throws, exports no function, returns no number) is wrong input.
  */
 import { lineIn } from '../data/module/failures.ts';
@@ -24,23 +25,47 @@ export interface CustomMetricInput {
   readonly tf: Tf;
 }
 
-export type CustomMetric = (input: CustomMetricInput) => number | Promise<number>;
+type Answer = number | readonly number[] | Float32Array | Float64Array;
+export type CustomMetric = (input: CustomMetricInput) => Answer | Promise<Answer>;
+
+/** A mean, and what it is the mean of. */
+export interface PerExample {
+  readonly figure: number;
+  readonly examples: Float32Array;
+}
 export type ImportModule = (path: string) => Promise<unknown>;
 
-/** The number, or why there is none. Throws an input failure for a module that cannot be used. */
+/** The number, the mean of one per example, or why there is none. Throws an input failure for a module that cannot be used. */
 export async function customMetric(
   module: string,
   input: CustomMetricInput,
   importModule: ImportModule,
-): Promise<number | string> {
+): Promise<number | string | PerExample> {
   const value = await call(module, input, importModule);
+  if (Array.isArray(value) || value instanceof Float32Array || value instanceof Float64Array) {
+    return meanOf(value, module, input.ids.length);
+  }
   if (typeof value !== 'number') {
     throw unusable(
       module,
-      `the metric returned a value of type ${value === null ? 'null' : typeof value}, not a number`,
+      `the metric returned a value of type ${value === null ? 'null' : typeof value}, not a number or one for each example`,
     );
   }
   return Number.isFinite(value) ? value : `${module} returned ${value}`;
+}
+
+function meanOf(values: ArrayLike<unknown>, module: string, examples: number): PerExample | string {
+  if (values.length !== examples) {
+    throw unusable(module, `the metric returned ${values.length} numbers for ${examples} examples`);
+  }
+  let sum = 0;
+  for (let i = 0; i < examples; i++) {
+    const value = values[i];
+    if (typeof value !== 'number') throw unusable(module, `value ${i} that the metric returned is no number`);
+    if (!Number.isFinite(value)) return `${module} returned ${value} for example ${i}`;
+    sum += value;
+  }
+  return { figure: sum / examples, examples: Float32Array.from(values as ArrayLike<number>) };
 }
 
 async function call(module: string, input: CustomMetricInput, importModule: ImportModule): Promise<unknown> {
@@ -60,7 +85,8 @@ async function call(module: string, input: CustomMetricInput, importModule: Impo
 }
 
 function unusable(where: string, what: string): Failure {
-  const fix = 'Write `export default ({ outputs, originalOutputs, labels, ids }) => number`';
+  const fix =
+    'Write `export default ({ outputs, originalOutputs, labels, ids }) => number`, or return one number per example';
   return inputFailure('metric-module', { where, what, fix });
 }
 

@@ -10,7 +10,7 @@ import type { Collection } from './collection.ts';
 import { customMetric, type ImportModule } from './custom-metric.ts';
 import { compareWith, comparisonFigures, type Figure, qualityFigures } from './figures.ts';
 import { comparisonFindings, findingsOf } from './findings.ts';
-import type { Evaluation, SizeFigures } from './measurement.ts';
+import type { Evaluation, Predictions, SizeFigures } from './measurement.ts';
 import { sizes } from './metrics/sizes.ts';
 import { metricsOf } from './metrics.ts';
 import { otherOutputs } from './other-outputs.ts';
@@ -64,11 +64,12 @@ export async function evaluate(request: EvaluateRequest): Promise<Evaluated> {
 
   const names = classNames(task, source, predictions.outputs);
   const comparison = original && compareWith(original.collection, collection);
+  const custom = await customFigures(request, collection, names);
   const figures = new Map<string, Figure>([
     ...qualityFigures(task, collection),
     ...(comparison === undefined ? [] : comparisonFigures(task, collection, comparison)),
     ...sizes.map((metric): [string, number] => [metric.info.name, metric.compute(request)]),
-    ...(await customFigures(request, collection, names)),
+    ...custom.map(({ name, figure }): [string, Figure] => [name, figure]),
   ]);
   const metrics: Record<string, number> = {};
   const missing: Record<string, string> = {};
@@ -85,7 +86,13 @@ export async function evaluate(request: EvaluateRequest): Promise<Evaluated> {
     metrics,
     missing,
     perClass: labelled ? perClassFigures(results as LabelledClassification, names) : undefined,
-    predictions: { ...predictions, ids: collection.hashedIds, agrees: comparison?.agrees },
+    predictions: {
+      ...predictions,
+      ...collection.differences,
+      custom: perExample(custom),
+      ids: collection.hashedIds,
+      agrees: comparison?.agrees,
+    },
     size: request.size,
     findings: [
       ...collection.findings,
@@ -110,17 +117,30 @@ function perClassFigures(results: LabelledClassification, names: readonly string
   );
 }
 
+interface CustomFigure {
+  readonly name: string;
+  readonly figure: Figure;
+  /** Where the module gives a value for each: the figure is their mean. */
+  readonly examples?: Float32Array;
+}
+
+function perExample(custom: readonly CustomFigure[]): Predictions['custom'] {
+  const found = custom.flatMap(({ name, examples }) => (examples === undefined ? [] : [[name, examples] as const]));
+  return found.length === 0 ? undefined : Object.fromEntries(found);
+}
+
 async function customFigures(
   { task, tf, original, importModule }: EvaluateRequest,
   { broken, raw, ids, labels }: Collection,
   classes: readonly string[] | undefined,
-): Promise<[string, Figure][]> {
+): Promise<CustomFigure[]> {
   const originalOutputs = original === undefined ? raw : original.collection.raw;
-  const figures: [string, Figure][] = [];
+  const figures: CustomFigure[] = [];
   for (const { name, module } of task.metrics) {
     const input = raw && originalOutputs && { outputs: raw, originalOutputs, labels, ids, classes, tf };
-    const figure = broken ?? (input && (await customMetric(module, input, importModule)));
-    figures.push([name, figure ?? 'the outputs of all examples are more than are held in memory']);
+    const found = broken ?? (input && (await customMetric(module, input, importModule)));
+    if (typeof found === 'object') figures.push({ name, ...found });
+    else figures.push({ name, figure: found ?? 'the outputs of all examples are more than are held in memory' });
   }
   return figures;
 }

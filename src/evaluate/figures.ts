@@ -41,6 +41,7 @@ export function compareWith(original: Collection, model: Collection): Comparison
     agrees: agreeing(model.predictions, original.predictions),
     correct: model.predictions.correct,
     originalCorrect: original.predictions.correct,
+    divergences: model.differences?.divergences,
     drift: model.drift ?? { meanAbsolute: Number.NaN, rms: Number.NaN, originalRms: Number.NaN },
     broken: original.broken,
   };

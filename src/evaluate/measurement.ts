@@ -38,7 +38,7 @@ export interface Predictions {
    */
   readonly drifts?: Float32Array;
   readonly driftSquares?: Float32Array;
-  readonly originalSquares?: Float32Array;
+  readonly referenceSquares?: Float32Array;
   /** classification, multi-label: Kullback–Leibler divergence of the original's probabilities from the model's, nats. */
   readonly divergences?: Float32Array;
   /** By name of a metric of the user's own that is a mean over examples: its value per example. */

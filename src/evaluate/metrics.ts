@@ -9,6 +9,7 @@ import { drift } from './metrics/drift.ts';
 import { ece } from './metrics/ece.ts';
 import { exactMatch } from './metrics/exact-match.ts';
 import { hammingLoss } from './metrics/hamming-loss.ts';
+import { klDivergence } from './metrics/kl-divergence.ts';
 import { latency } from './metrics/latency.ts';
 import { logLoss } from './metrics/log-loss.ts';
 import { macroF1 } from './metrics/macro-f1.ts';
@@ -38,8 +39,8 @@ export const regressionMetrics = [mae, rmse, r2];
 
 /** What a model is compared by with the original, by kind of task. */
 export const comparisonMetrics = {
-  classification: [agreement, negativeFlips, positiveFlips, drift],
-  multiLabel: [agreement, negativeFlips, positiveFlips, drift],
+  classification: [agreement, negativeFlips, positiveFlips, klDivergence, drift],
+  multiLabel: [agreement, negativeFlips, positiveFlips, klDivergence, drift],
   regression: [drift, relativeDrift],
 } as const;
 

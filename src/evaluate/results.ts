@@ -82,6 +82,8 @@ export interface Comparison {
   /** 1 where right; absent without labels and for regression. */
   readonly correct?: Uint8Array;
   readonly originalCorrect?: Uint8Array;
+  /** Per example, nats; absent for regression. */
+  readonly divergences?: Float32Array;
   /** Over all outputs of all examples: mean absolute difference, root mean square of the difference and of the original's outputs. */
   readonly drift: { readonly meanAbsolute: number; readonly rms: number; readonly originalRms: number };
   /** Why the outputs of the original cannot be compared with. */

@@ -17,7 +17,7 @@ export interface Caps {
   readonly maxPredictions: number;
 }
 
-/** Rows of numbers (multi-label, regression) are kept up to 4 MB; right and wrong, classes and losses are always kept. */
+/** Rows of numbers (multi-label, regression) are kept up to 4 MB; what is one number per example is always kept. */
 const MAX_VALUES = 2 ** 20;
 
 export function makeRecord(measurement: Measurement, { key, createdAt, commit }: Occasion, caps: Caps): StoredBaseline {
@@ -32,7 +32,7 @@ export function makeRecord(measurement: Measurement, { key, createdAt, commit }:
     key,
     facts,
     candidate: withPredictions(candidate, omitPredictions ? none : small),
-    original: withPredictions(original, omitPredictions ? none : onlyCorrect),
+    original: withPredictions(original, omitPredictions ? none : ofOriginal),
     steps,
     fineTune: fineTune && recordable(fineTune),
     latency,
@@ -56,12 +56,18 @@ function none({ count, outputs }: Predictions): Predictions {
   return { count, outputs, ids: [] };
 }
 
-function onlyCorrect({ count, outputs, ids, correct }: Predictions): Predictions {
-  return { count, outputs, ids, correct };
+/** What gates against the original ask for. What is of the data stands with the candidate. */
+function ofOriginal(predictions: Predictions): Predictions {
+  const { count, outputs, ids, classes, confidences, losses, squares, hits, misses, ranks, correct, custom } =
+    predictions;
+  const numbers = predictions.labels === undefined ? small(predictions).values : undefined;
+  const kept = { classes, confidences, losses, squares, hits, misses, ranks, correct, custom, values: numbers };
+  const known = Object.entries(kept).filter(([, values]) => values !== undefined);
+  return { count, outputs, ids, ...Object.fromEntries(known) };
 }
 
 function small(predictions: Predictions): Predictions {
-  const { values, labels, ...rest } = predictions;
+  const { values, labels, targets, ...rest } = predictions;
   const fits = predictions.count * predictions.outputs <= MAX_VALUES;
   return fits ? predictions : rest;
 }

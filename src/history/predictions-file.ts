@@ -18,6 +18,14 @@ const columns = {
   labels: { row: true, make: Uint8Array },
   values: { row: true, make: Float32Array },
   losses: { row: false, make: Float32Array },
+  squares: { row: false, make: Float32Array },
+  targets: { row: true, make: Float32Array },
+  hits: { row: false, make: Int32Array },
+  misses: { row: false, make: Int32Array },
+  drifts: { row: false, make: Float32Array },
+  driftSquares: { row: false, make: Float32Array },
+  referenceSquares: { row: false, make: Float32Array },
+  divergences: { row: false, make: Float32Array },
   ranks: { row: false, make: Int32Array },
   truth: { row: false, make: Int32Array },
   correct: { row: false, make: Uint8Array },
@@ -25,6 +33,25 @@ const columns = {
 } as const;
 type Name = keyof typeof columns;
 const names = Object.keys(columns) as Name[];
+
+/** Of the original, what gates that look at it ask for; in the archive as `originalLosses` and so on. */
+const ofOriginal = [
+  'classes',
+  'confidences',
+  'values',
+  'losses',
+  'squares',
+  'hits',
+  'misses',
+  'ranks',
+  'correct',
+] as const satisfies readonly Name[];
+
+const originalName = (name: Name): string => `original${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** Before the name of a metric of the user's own, which holds letters and digits alone. */
+const CUSTOM = 'metric.';
+const ORIGINAL_CUSTOM = 'originalMetric.';
 
 /** Before the name of a slice, in which what is special in file names is escaped as in addresses. */
 const SLICE = 'slice.';
@@ -46,7 +73,18 @@ export function encodePredictions({ candidate, original }: RecordedPredictions):
   for (const [name, members] of Object.entries(candidate.slices ?? {})) {
     files[`${SLICE}${encodeURIComponent(name)}.npy`] = toNpy(members, [count]);
   }
-  if (original.correct !== undefined) files['originalCorrect.npy'] = toNpy(original.correct, [count]);
+  for (const name of ofOriginal) {
+    const values = original[name];
+    if (values !== undefined) {
+      files[`${originalName(name)}.npy`] = toNpy(values, columns[name].row ? [count, original.outputs] : [count]);
+    }
+  }
+  for (const [prefix, custom = {}] of [
+    [CUSTOM, candidate.custom] as const,
+    [ORIGINAL_CUSTOM, original.custom] as const,
+  ]) {
+    for (const [name, values] of Object.entries(custom)) files[`${prefix}${name}.npy`] = toNpy(values, [count]);
+  }
   // DOS time has no zone: the local reading of this date is the same everywhere.
   return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1), os: 3 });
 }
@@ -72,21 +110,41 @@ export function decodePredictions(
     Buffer.from(digests.subarray(8 * index, 8 * index + 8)).toString('hex'),
   );
   const candidate: Record<string, unknown> = { count, outputs, ids };
-  for (const name of names) {
-    if (files[`${name}.npy`] === undefined) continue;
-    const values = column(name, columns[name].row ? outputs : undefined);
-    if (!(values instanceof columns[name].make)) return undefined;
-    candidate[name] = values;
+  const original: Record<string, unknown> = { count, outputs: sizes.original.outputs, ids };
+  const take = (into: Record<string, unknown>, name: Name, stored: string): boolean => {
+    if (files[`${stored}.npy`] === undefined) return true;
+    const values = column(stored, columns[name].row ? (into.outputs as number) : undefined);
+    into[name] = values;
+    return values instanceof columns[name].make;
+  };
+  if (!names.every((name) => take(candidate, name, name))) return undefined;
+  if (!ofOriginal.every((name) => take(original, name, originalName(name)))) return undefined;
+  for (const [into, prefix] of [[candidate, CUSTOM] as const, [original, ORIGINAL_CUSTOM] as const]) {
+    const custom = decodeCustom(Object.keys(files), prefix, column);
+    if (custom === undefined) return undefined;
+    if (Object.keys(custom).length > 0) into.custom = custom;
   }
   const slices = decodeSlices(Object.keys(files), column);
   if (slices === undefined) return undefined;
   if (Object.keys(slices).length > 0) candidate.slices = slices;
-  const correct = column('originalCorrect');
-  if (files['originalCorrect.npy'] !== undefined && !(correct instanceof Uint8Array)) return undefined;
-  return {
-    candidate: candidate as unknown as Predictions,
-    original: { count, outputs: sizes.original.outputs, ids, correct: correct as Uint8Array | undefined },
-  };
+  return { candidate: candidate as unknown as Predictions, original: original as unknown as Predictions };
+}
+
+/** Undefined where one of them is no value of each example. */
+function decodeCustom(
+  files: readonly string[],
+  prefix: string,
+  column: (name: string) => Column | undefined,
+): Record<string, Float32Array> | undefined {
+  const found: [string, Float32Array][] = [];
+  for (const file of files) {
+    if (!file.startsWith(prefix) || !file.endsWith('.npy')) continue;
+    const name = file.slice(prefix.length, -'.npy'.length);
+    const values = column(prefix + name);
+    if (!(values instanceof Float32Array) || !/^[A-Za-z][A-Za-z0-9]*$/.test(name)) return undefined;
+    found.push([name, values]);
+  }
+  return Object.fromEntries(found);
 }
 
 /** Undefined where one of them is no membership of each example. */

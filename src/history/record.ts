@@ -72,7 +72,7 @@ export interface BaselineRecord {
   readonly facts: RunFacts;
   /** Where predictions were above the cap, `predictions` has its `count` and no `ids`. */
   readonly candidate: Evaluation;
-  /** As measured beside it. Of its predictions only `correct` is kept. */
+  /** As measured beside it. Of its predictions that is kept which gates against the original ask for. */
   readonly original: Evaluation;
   readonly steps: readonly StepResult[];
   /** Without the course of the epochs. */

@@ -43,10 +43,11 @@ export function bootstraps(wanted: readonly Wanted[], subjects: Subjects): Boots
   const found = new Map<string, Bootstrapped | string>();
   const drawn = new Map<string, Wanted & { readonly statistic: Statistic }>();
   const n = subjects.candidate.predictions?.count ?? 0;
+  const contributions = remembered();
   for (const { info, against } of wanted) {
     const key = bootstrapKey(info.name, against);
     if (found.has(key) || drawn.has(key) || !isBootstrapped(info)) continue;
-    const statistic = statisticOf(info, against, subjects);
+    const statistic = statisticOf(info, against, subjects, contributions);
     if (statistic === undefined) continue;
     if (typeof statistic === 'string') found.set(key, statistic);
     else if (isMean(statistic)) found.set(key, ofMean(info, statistic, against, n));
@@ -66,7 +67,7 @@ function isMean({ candidate, reference }: Statistic): boolean {
 }
 
 const UNRECORDED = 'predictions per example are not on record';
-const ONE_NUMBER = 'its module gives one number for all examples, and no value for each';
+const ONE_NUMBER = 'it is one number for all examples, and no value for each is known';
 const OTHER_EXAMPLES = 'the predictions are not of the same examples';
 const OTHER_FIGURE = 'the predictions on record add up to another figure';
 
@@ -78,6 +79,7 @@ function statisticOf(
   { name: metric }: MetricInfo,
   against: Check['against'],
   subjects: Subjects,
+  contributions: Contributions,
 ): Statistic | string | undefined {
   const { candidate } = subjects;
   const mine = contributions(metric, candidate, candidate.predictions);
@@ -92,6 +94,20 @@ function statisticOf(
   return reference === undefined || typeof reference === 'string' ? reference : { candidate: mine, reference };
 }
 
+type Contributions = (metric: string, model: Measured, truth: Truth | undefined) => Summed | string | undefined;
+
+/** The same model is looked at by several gates: what it contributes is worked out once. */
+function remembered(): Contributions {
+  const known = new Map<unknown, Map<string, Summed | string | undefined>>();
+  return (metric, model, truth) => {
+    const key = model.predictions ?? model;
+    const own = known.get(key) ?? new Map<string, Summed | string | undefined>();
+    known.set(key, own);
+    if (!own.has(metric)) own.set(metric, contributionsOf(metric, model, truth));
+    return own.get(metric);
+  };
+}
+
 function asStatistic(found: Summed | string): Statistic | string {
   return typeof found === 'string' ? found : { candidate: found };
 }
@@ -101,7 +117,7 @@ function known({ predictions }: Measured): boolean {
 }
 
 /** `truth`: labels, which every model is held against. Undefined: the figure itself is not known. */
-function contributions(metric: string, model: Measured, truth: Truth | undefined): Summed | string | undefined {
+function contributionsOf(metric: string, model: Measured, truth: Truth | undefined): Summed | string | undefined {
   const { predictions } = model;
   const figure = figureOf(metric, model);
   if (typeof figure === 'string') return undefined;

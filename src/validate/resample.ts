@@ -30,9 +30,8 @@ export function resampleCount(n: number): number {
 
 /** Cost: examples × resamples × different terms of all statistics; 10,000 examples take about 30 ms a term. */
 export function resample(statistics: readonly Statistic[], n: number, random: Random): Resampled[] {
-  const terms = [...new Set(statistics.flatMap(({ candidate, reference }) => [candidate, reference].flatMap(termsOf)))];
-  const place = new Map(terms.map((term, index) => [term, index]));
-  const evaluate = statistics.map((statistic) => evaluator(statistic, place));
+  const terms: Term[] = [];
+  const evaluate = statistics.map((statistic) => evaluator(statistic, (term) => placeOf(term, terms)));
   const sums = terms.map(({ size }) => new Float64Array(size));
 
   const weights = new Float64Array(n).fill(1);
@@ -70,13 +69,17 @@ export function totalOf({ terms, of }: Summed, n: number): number {
 
 type Evaluate = (sums: readonly Float64Array[], count: number) => number;
 
-function termsOf(one: Summed | undefined): readonly Term[] {
-  return one?.terms ?? [];
+/** Sums that several statistics ask for are computed once. */
+function placeOf(term: Term, terms: Term[]): number {
+  const found = terms.findIndex(({ values, codes, size }) => {
+    return values === term.values && codes === term.codes && size === term.size;
+  });
+  return found < 0 ? terms.push(term) - 1 : found;
 }
 
-function evaluator({ candidate, reference }: Statistic, place: ReadonlyMap<Term, number>): Evaluate {
+function evaluator({ candidate, reference }: Statistic, place: (term: Term) => number): Evaluate {
   const pick = ({ terms, of }: Summed): Evaluate => {
-    const places = terms.map((term) => place.get(term) as number);
+    const places = terms.map(place);
     return (sums, count) =>
       of(
         places.map((index) => sums[index]),

@@ -4,6 +4,7 @@
  */
 import type { Predictions } from '../evaluate/measurement.ts';
 import { ECE_BINS, eceBin } from '../evaluate/metrics/ece.ts';
+import { smallestReference } from '../evaluate/metrics/relative-drift.ts';
 
 /** One sum over the examples, or one per code (class, bin). */
 export interface Term {
@@ -33,8 +34,8 @@ const SUMMARIES: Readonly<Record<string, Summarize>> = {
   rmse: ({ squares }) => squares && { terms: [{ values: squares, size: 1 }], of: ([sum], n) => Math.sqrt(sum[0] / n) },
   r2,
   drift: ({ drifts }) => mean(drifts),
-  relativeDrift: ({ driftSquares, originalSquares }) =>
-    driftSquares && originalSquares && ratio(driftSquares, originalSquares),
+  relativeDrift: ({ driftSquares, referenceSquares }) =>
+    driftSquares && referenceSquares && ratio(driftSquares, referenceSquares),
   klDivergence: ({ divergences }) => mean(divergences),
   hammingLoss: ({ misses, outputs }) => mean(misses && Float64Array.from(misses, (count) => count / outputs)),
   microF1,
@@ -61,7 +62,7 @@ function mean(values: ArrayLike<number> | undefined): Summed | undefined {
 
 function ratio(above: Float32Array, below: Float32Array): Summed {
   const terms = [above, below].map((values) => ({ values, size: 1 }));
-  return { terms, of: ([a, b]) => Math.sqrt(a[0] / b[0]) };
+  return { terms, of: ([a, b], n) => Math.sqrt(a[0] / n) / Math.max(Math.sqrt(b[0] / n), smallestReference) };
 }
 
 /** Squared errors, and the labels' sum and sum of squares, one of each per output. */

@@ -358,6 +358,27 @@ describe('metrics of the user', () => {
     expect(evaluation.metrics.mine).toBeCloseTo(0.8, 6);
   });
 
+  test.each([[[1, 0, 0, 0, 0, 0, 0, 0, 0, 0.5]], [Float32Array.of(1, 0, 0, 0, 0, 0, 0, 0, 0, 0.5)]])(
+    'one number per example stands for the mean, and is kept for intervals',
+    async (values) => {
+      const { evaluation } = await withMetric({ default: () => values });
+      expect(evaluation.metrics.mine).toBe(0.15);
+      expect(evaluation.predictions.custom).toEqual({ mine: Float32Array.from(values) });
+    },
+  );
+
+  test('one of them that is not finite leaves it unmeasured; too few of them are wrong input', async () => {
+    const { evaluation } = await withMetric({ default: () => [1, Number.NaN, 0, 0, 0, 0, 0, 0, 0, 0] });
+    expect(evaluation.missing.mine).toBe('./mine.mjs returned NaN for example 1');
+    expect(evaluation.predictions.custom).toBeUndefined();
+    await expect(withMetric({ default: () => [1, 2] })).rejects.toThrow(
+      'the metric returned 2 numbers for 10 examples',
+    );
+    await expect(withMetric({ default: () => Array(10).fill('1') })).rejects.toThrow(
+      'value 0 that the metric returned is no number',
+    );
+  });
+
   test.each([Number.NaN, Number.POSITIVE_INFINITY])('%p leaves it unmeasured with the reason', async (value) => {
     const { evaluation } = await withMetric({ default: () => value });
     expect(evaluation.metrics).not.toHaveProperty('mine');

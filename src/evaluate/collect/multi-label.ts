@@ -8,6 +8,7 @@ import { float64, Growing, int32, uint8 } from './growing.ts';
 export function collectLabels(classes: number, threshold: number, cap: number, expected = 0): Collector {
   const sets = new Growing(uint8, expected * classes);
   const trueSets = new Growing(uint8, expected * classes);
+  const right = new Growing(int32, expected);
   const wrong = new Growing(int32, expected);
   const loss = new Growing(float64, expected);
   const kept = keepUpTo(cap, expected * classes);
@@ -33,10 +34,10 @@ export function collectLabels(classes: number, threshold: number, cap: number, e
       const held = trueSets.length;
       trueSets.extend(rows * classes).set(given.values, held);
       const first = wrong.length;
-      const [misses, losses] = [wrong.extend(rows), loss.extend(rows)];
+      const [hits, misses, losses] = [right.extend(rows), wrong.extend(rows), loss.extend(rows)];
       for (let row = 0; row < rows; row++) {
         let sum = 0;
-        let errors = 0;
+        let [found, errors] = [0, 0];
         for (let c = 0; c < classes; c++) {
           const i = row * classes + c;
           const label = given.values[i];
@@ -45,9 +46,11 @@ export function collectLabels(classes: number, threshold: number, cap: number, e
           if (hit === 1 && label === 1) truePositives[c]++;
           else if (hit === 1) falsePositives[c]++;
           else if (label === 1) falseNegatives[c]++;
+          if (hit === 1 && label === 1) found++;
           if (hit !== label) errors++;
           sum -= Math.log(Math.max(label === 1 ? values[i] : 1 - values[i], SMALLEST_PROBABILITY));
         }
+        hits[first + row] = found;
         misses[first + row] = errors;
         losses[first + row] = sum / classes;
       }
@@ -75,6 +78,8 @@ export function collectLabels(classes: number, threshold: number, cap: number, e
           outputs: classes,
           correct: truth && Uint8Array.from(truth.wrong, (errors) => (errors === 0 ? 1 : 0)),
           losses: truth && Float32Array.from(truth.loss),
+          hits: truth && right.finish(),
+          misses: truth?.wrong,
         },
       };
     },

@@ -8,6 +8,7 @@ export function collectNumbers(outputs: number, cap: number, expected = 0): Coll
   const absoluteError = new Growing(float64, expected);
   const squaredError = new Growing(float64, expected);
   const kept = keepUpTo(cap, expected * outputs);
+  const targets = keepUpTo(cap, expected * outputs);
   const residual = new Float64Array(outputs);
   const total = new Float64Array(outputs);
   const mean = new Float64Array(outputs);
@@ -30,6 +31,7 @@ export function collectNumbers(outputs: number, cap: number, expected = 0): Coll
           fix: `Give ${outputs} ${outputs === 1 ? 'number' : 'numbers'} per example`,
         });
       }
+      targets.push(Float32Array.from(given.values));
       const start = absoluteError.length;
       const [absolute, squared] = [absoluteError.extend(rows), squaredError.extend(rows)];
       for (let row = 0; row < rows; row++) {
@@ -60,7 +62,9 @@ export function collectNumbers(outputs: number, cap: number, expected = 0): Coll
           count,
           values: kept.values(),
           outputs,
+          targets: truth && targets.values(),
           losses: truth && Float32Array.from(truth.absoluteError),
+          squares: truth && Float32Array.from(truth.squaredError),
         },
       };
     },
