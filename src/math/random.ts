@@ -5,7 +5,7 @@
 export interface Random {
   /** Uniform in [0, 1), 32 bits of resolution. */
   uniform(): number;
-  /** Uniform integer in [0, bound). */
+  /** Uniform integer in [0, bound); bound up to 2³². */
   integer(bound: number): number;
   /** Standard normal (Box–Muller). */
   normal(): number;
@@ -31,7 +31,8 @@ export function seededRandom(seed: number | string): Random {
 
   const random: Random = {
     uniform: () => next() / 4294967296,
-    integer: (bound) => Math.floor((next() / 4294967296) * bound),
+    // Rounds down, and spares a call in the innermost loop of every resampling.
+    integer: (bound) => ((next() / 4294967296) * bound) >>> 0,
     normal: () => Math.sqrt(-2 * Math.log(1 - random.uniform())) * Math.cos(2 * Math.PI * random.uniform()),
     permutation: (count) => {
       const order = Uint32Array.from({ length: count }, (_, index) => index);
