@@ -44,8 +44,9 @@ async function find(good: string, bad: string, flags: Flags, context: Context): 
   const measure = { git, prefix, configPath, targets, backend };
   const start = await commitInfo(git, good);
   const baselines = await measureGood(start, measure, context);
-  /** What broke, by commit. */
-  const broken = new Map<string, readonly string[]>();
+  const content = await contents(commits, contentOf(measure));
+  /** What broke, by content: commits that share it stand for each other. */
+  const broken = new Map<string | undefined, readonly string[]>();
   const judge = async (state: CommitInfo): Promise<Probe<CommitInfo>['verdict']> => {
     context.local.log.info(`${nameOf(state)}: measuring …`);
     const { verdict, troubles } = await judgeCommit(
@@ -53,7 +54,7 @@ async function find(good: string, bad: string, flags: Flags, context: Context): 
       { ...measure, store: () => memoryStore(baselines) },
       context,
     );
-    if (verdict === 'bad') broken.set(state.commit, troubles);
+    if (verdict === 'bad') broken.set(content.get(state.commit), troubles);
     context.local.log.info(`${nameOf(state)}: ${verdict}${troubles.length === 0 ? '' : `, ${troubles[0]}`}`);
     return verdict;
   };
@@ -65,16 +66,16 @@ async function find(good: string, bad: string, flags: Flags, context: Context): 
       fix: 'Narrow the limits of the gates, or name another pair of commits',
     });
   }
-  const content = await contents(commits, contentOf(measure));
   const found = await bisect(commits, ({ commit }) => content.get(commit), judge);
-  print(context, describe(found.first, found.suspects, broken.get(found.first.commit) ?? []), flags.json);
+  const reasons = broken.get(content.get(found.first.commit)) ?? [];
+  print(context, describe(found.first, found.suspects, reasons), flags.json);
   await writeJson(context, flags.json, {
     command: 'bisect',
     good: start,
     bad: end,
     first: found.first,
     suspects: found.suspects,
-    reasons: broken.get(found.first.commit) ?? [],
+    reasons,
     measured: [{ state: end, verdict: 'bad' as const }, ...found.probes].map(({ state, verdict }) => {
       return { commit: state.commit, verdict };
     }),

@@ -7,13 +7,17 @@ import { terminalLog } from '../edge/terminal/log.ts';
 import { type ProgressDisplay, progressDisplay } from '../edge/terminal/progress.ts';
 import { type Environment, localPorts } from '../local.ts';
 import { VERSION } from '../version.ts';
+import { backfillCommand } from './backfill.ts';
 import { baselineCommand } from './baseline.ts';
+import { bisectCommand } from './bisect.ts';
 import { compressCommand } from './compress.ts';
 import type { Context } from './context.ts';
 import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { explain } from './explain.ts';
+import { historyCommand } from './history.ts';
 import { initCommand } from './init.ts';
+import { recordCommand } from './record.ts';
 import { runCommand } from './run.ts';
 import { trainCommand } from './train.ts';
 
@@ -71,6 +75,10 @@ export async function main(options: MainOptions): Promise<number> {
     compressCommand,
     evaluateCommand,
     baselineCommand,
+    recordCommand,
+    historyCommand,
+    backfillCommand,
+    bisectCommand,
     initCommand,
     doctorCommand,
   ]) {
@@ -119,5 +127,5 @@ function contextOf(flags: GlobalFlags, options: MainOptions): Context {
   const local = localPorts({ root: cwd, environment, log, progress: display.report, signal, bundle });
   // A terminal of unknown size says 0.
   const width = Math.max(40, stdout.columns || 120);
-  return { cwd, environment, stdout, stderr, quiet: flags.quiet, color, width, local, settle: display.stop };
+  return { cwd, environment, stdout, stderr, quiet: flags.quiet, color, width, local, signal, settle: display.stop };
 }

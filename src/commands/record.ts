@@ -3,7 +3,9 @@ import { Command, Option } from 'commander';
 import { commitInfo, releaseAt } from '../edge/git/commits.ts';
 import { inert } from '../edge/terminal/inert.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { openProject } from '../run/project.ts';
 import { recordsOf } from '../run/records.ts';
+import { storePlace } from '../run/store-place.ts';
 import { type Act, type Context, printPainted, writeJson } from './context.ts';
 import { historyOf } from './history-store.ts';
 import { localRun } from './local-run.ts';
@@ -36,6 +38,8 @@ export const recordCommand = (act: Act): Command =>
 async function record(flags: Flags, context: Context): Promise<number> {
   const { local, cwd } = context;
   const { git } = await repositoryOf(cwd);
+  const project = await openProject(flags.config, flags.target, local.filesAt);
+  historyOf(local.storeIn(project.files, storePlace(project.config.baseline)), flags.config);
   const { commit, ...about } = await commitInfo(git, 'HEAD');
   const branch = await git('symbolic-ref', '--quiet', 'HEAD');
   const ref = branch.code === 0 ? branch.stdout.toString('utf8').trim() : undefined;

@@ -1,0 +1,91 @@
+/** `record`, `history` and `backfill` on a data branch, in a real repository. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { writeModel } from '../../src/model/write.ts';
+import { type GitProject, withGitProject } from '../support/git-project.ts';
+import { inProcess } from '../support/in-process.ts';
+import { tinyConfig, tinyCsv, tinyModel } from '../support/tiny-project.ts';
+
+const config = `${tinyConfig}\nbaseline: {store: branch}\n`;
+
+const modelFiles = (sharpness: number) =>
+  Object.fromEntries([...writeModel(tinyModel(sharpness))].map(([name, bytes]) => [`model/${name}`, bytes]));
+
+function begin(project: GitProject, text = config): string {
+  const data = { 'train.csv': tinyCsv(300, 'train'), 'test.csv': tinyCsv(600, 'test') };
+  return project.commit('first model', { ...data, ...modelFiles(1), 'compression-gate.yml': text });
+}
+
+const gate = (project: GitProject, ...parameters: string[]) => inProcess(parameters, { cwd: project.folder });
+
+interface Entry {
+  commit: string;
+  subject: string;
+  release?: string;
+  verdict: string;
+  metrics: Record<string, number>;
+}
+
+async function historyOf(project: GitProject): Promise<Entry[]> {
+  const { code, stdout, stderr } = await gate(project, 'history', '--json', '-');
+  expect({ code, stderr }).toMatchObject({ code: 0 });
+  return JSON.parse(stdout).targets[0].entries;
+}
+
+test('pushes are recorded, gaps are filled, and the history shows both', async () => {
+  await withGitProject(async (project) => {
+    const first = begin(project);
+    expect(await gate(project, 'record', '--json', 'out.json')).toMatchObject({ code: 0 });
+    const second = project.commit('sharper', modelFiles(2));
+    const third = project.commit('words', { 'readme.md': '1' });
+    project.git('tag', 'v1.0.0');
+    const recorded = await gate(project, 'record');
+    expect(recorded.code).toBe(0);
+    expect(recorded.stdout).toContain(`Recorded tiny at ${third.slice(0, 7)} as release v1.0.0`);
+
+    expect((await historyOf(project)).map(({ commit }) => commit)).toEqual([first, third]);
+    const filled = await gate(project, 'backfill', `${first}..HEAD`);
+    expect(filled).toMatchObject({ code: 0 });
+    expect(filled.stdout).toContain('2 commits: 1 added');
+
+    const entries = await historyOf(project);
+    expect(new Set(entries.map(({ commit }) => commit))).toEqual(new Set([first, second, third]));
+    const of = (commit: string) => entries.find((entry) => entry.commit === commit);
+    // The third commit changed nothing that is measured: it shares the figures of the second.
+    expect(of(third)).toMatchObject({ release: 'v1.0.0', subject: 'words', metrics: of(second)?.metrics });
+    expect(of(first)).toMatchObject({ subject: 'first model', verdict: 'pass' });
+    expect(project.git('status', '--porcelain')).not.toContain('records');
+    expect(project.git('rev-parse', '--abbrev-ref', 'HEAD')).toBe('main');
+  });
+}, 180_000);
+
+test('terminal, CSV and page of one history', async () => {
+  await withGitProject(async (project) => {
+    begin(project);
+    expect(await gate(project, 'record')).toMatchObject({ code: 0 });
+    const { code, stdout } = await gate(project, 'history', '--csv', 'history.csv', '--html', 'page');
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('tiny 1 record in branch') });
+    const rows: Record<string, string>[] = parse(readFileSync(join(project.folder, 'history.csv')), { columns: true });
+    expect(rows).toMatchObject([{ target: 'tiny', subject: 'first model', verdict: 'pass' }]);
+    expect(readFileSync(join(project.folder, 'page/index.html'), 'utf8')).toContain('id="data"');
+    const unknown = await gate(project, 'history', '--metric', 'acuracy');
+    expect(unknown).toMatchObject({ code: 2 });
+    expect(unknown.stderr).toContain('Did you mean `accuracy`');
+  });
+}, 120_000);
+
+test('a folder store has the history that git keeps of it, and no record of its own', async () => {
+  await withGitProject(async (project) => {
+    begin(project, tinyConfig);
+    const refused = await gate(project, 'record');
+    expect(refused).toMatchObject({ code: 2 });
+    expect(refused.stderr).toContain('baseline.store: branch');
+    expect(existsSync(join(project.folder, 'compression-gate-out'))).toBe(false);
+    expect(await gate(project, 'baseline', 'update')).toMatchObject({ code: 0 });
+    project.git('add', '.compression-gate');
+    project.git('commit', '-qm', 'first baseline');
+    expect(await historyOf(project)).toMatchObject([{ subject: 'first baseline' }]);
+  });
+}, 120_000);
