@@ -5,6 +5,7 @@ import { metricsOf } from '../evaluate/metrics.ts';
 import { type BaselinePlan, resolveBaseline } from '../history/baseline.ts';
 import type { BaselineRecord } from '../history/record.ts';
 import type { FailedTarget, JudgedTarget, Shown } from '../report/build.ts';
+import type { Acceptance } from '../validate/accept.ts';
 import { type Weighed, weighGates } from '../validate/weigh.ts';
 import type { PlannedTarget } from './plan.ts';
 import type { Project } from './project.ts';
@@ -20,6 +21,7 @@ export function conclude(
   { measured, failed }: Measured,
   project: Project,
   modelFolder: string | undefined,
+  accepted: readonly Acceptance[] = [],
 ): WeighedTarget | FailedTarget {
   const { name, config, stored } = plan;
   const failure = failed.get(name);
@@ -78,7 +80,19 @@ function sameAsBase(plan: BaselinePlan): BaselinePlan {
 }
 
 type Figures =
-  | Pick<Measurement, 'original' | 'candidate' | 'latency' | 'steps' | 'fineTune' | 'times' | 'examples' | 'facts'>
+  | Pick<
+      Measurement,
+      | 'original'
+      | 'candidate'
+      | 'latency'
+      | 'steps'
+      | 'fineTune'
+      | 'times'
+      | 'examples'
+      | 'facts'
+      | 'classNames'
+      | 'hurt'
+    >
   | (BaselineRecord & Pick<Measurement, 'times'>);
 
 function weigh(
@@ -89,7 +103,7 @@ function weigh(
   modelFolder?: string,
 ): WeighedTarget {
   const { name, config } = plan;
-  const { original, candidate, latency, steps, fineTune, times, examples, facts } = figures;
+  const { original, candidate, latency, steps, fineTune, times, examples, facts, classNames } = figures;
   const metrics = metricsOf(config.task, config.behaviour);
   const { info } = baseline.plan;
   const weighed = weighGates({
@@ -104,6 +118,8 @@ function weigh(
     latency,
     retrained: plan.request !== undefined && fineTune !== undefined,
     confidence: project.config.verdicts.confidence,
+    minSliceSize: project.config.verdicts.minSliceSize,
+    classNames,
     lineOf: project.lineOf,
   });
   return {

@@ -7,31 +7,61 @@ import type { Sliced, SlicePart } from './slices.ts';
 import { formatCount } from './units.ts';
 
 type Head = Pick<Check, 'against' | 'limit' | 'level'>;
+type Part = SlicePart & { readonly found: Estimate };
 
-/** The part that decides, with the decision about it. */
-export interface DecidedSlice {
-  readonly part: SlicePart & { readonly found: Estimate };
-  readonly decision: Decision;
-}
+/** What a check says of the part that decided. */
+export type DecidedSlices = Decision & Pick<Check, 'candidate' | 'reference' | 'change' | 'interval' | 'slice'>;
 
 /**
  * Passes when every part passes, fails when the p-value of the gate, adjusted for the run, says so. `test`: of the gate as a
- * whole; each part is held to it with its own p-value. `Absent`: a figure of some part is missing. Undefined: no part is
- * large enough.
+ * whole; each part is held to it with its own p-value. `Absent`: a figure of some part is missing.
  */
 export function decideSlices(
-  { parts }: Sliced,
+  sliced: Sliced,
   info: MetricInfo,
   head: Head,
   test: Test | undefined,
-): DecidedSlice | Absent | undefined {
-  const missing = parts.find(({ found }) => 'whose' in found);
-  if (missing !== undefined) return missing.found as Absent;
-  const decided = (parts as readonly DecidedSlice['part'][]).map((part) => {
+): DecidedSlices | Absent {
+  const { parts } = sliced;
+  if (parts.length === 0) return noneLargeEnough(sliced);
+  const missing = parts.find(({ found }) => 'whose' in found)?.found as Absent | undefined;
+  if (missing !== undefined) return missing;
+  const decided = (parts as readonly Part[]).map((part) => {
     const own = test && part.p !== undefined ? testOf(part.p, parts.length, test) : undefined;
     return { part, decision: decide(info, head, part.found, own) };
   });
-  return decided.sort((a, b) => rank(b) - rank(a) || (a.part.p ?? 1) - (b.part.p ?? 1))[0];
+  const [{ part, decision }] = decided.sort(
+    (a, b) => rank(b.decision) - rank(a.decision) || (a.part.p ?? 1) - (b.part.p ?? 1),
+  );
+  const { candidate, reference, change, interval } = part.found;
+  const slice = { name: part.name, size: part.size };
+  const reason = reasonOf(decision, part, sliced);
+  return { ...decision, reason, candidate, reference, change, interval, slice };
+}
+
+/** Follows the name of the metric: `on `night` (250 examples) changed by …`. */
+function reasonOf({ reason }: Decision, part: Part, sliced: Sliced): string | undefined {
+  const small = smallSlices(sliced);
+  if (reason === undefined) return small === '' ? undefined : `is judged without slices that are too small: ${small}`;
+  return `${onSlice(part)} ${reason}${small === '' ? '' : `; ${small}`}`;
+}
+
+function noneLargeEnough(sliced: Sliced): DecidedSlices {
+  const { small, minSize } = sliced;
+  const [only] = small;
+  const one = small.length === 1;
+  return {
+    status: 'inconclusive',
+    reason: one
+      ? `on \`${only.name}\` can't be judged: ${only.size === 0 ? 'it matches no example' : `it has ${formatCount(only.size)} of the ${minSize} examples that a slice needs`}`
+      : `can't be judged: ${smallSlices(sliced)}`,
+    advice: 'Give such slices more examples in the test split, or lower `verdicts.minSliceSize`',
+    candidate: null,
+    reference: null,
+    change: null,
+    interval: null,
+    slice: one ? { name: only.name, size: only.size } : undefined,
+  };
 }
 
 /** The part's own p-value, adjusted within the gate and, by the same factor as the gate, over the run. */
@@ -41,7 +71,7 @@ function testOf(p: number, parts: number, gate: Test): Test {
   return { ...gate, p: within, adjusted: Math.min(1, within * factor) };
 }
 
-function rank({ decision: { status } }: DecidedSlice): number {
+function rank({ status }: Decision): number {
   return { pass: 0, inconclusive: 1, fail: 2 }[status];
 }
 

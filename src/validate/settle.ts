@@ -6,8 +6,10 @@
  */
 import { holm } from '../stats/holm.ts';
 import { type Decision, decide, type Test } from './decide.ts';
+import { decideSlices } from './decide-slices.ts';
 import type { Absent } from './estimate.ts';
 import type { Check } from './gate.ts';
+import type { Sliced } from './slices.ts';
 import type { Weighed } from './weigh.ts';
 
 /** What the verdicts of one run were held to together. */
@@ -45,7 +47,8 @@ export function settle(targets: readonly (readonly Weighed[])[], alpha: number):
 }
 
 function checkOf(weighed: Weighed, test: Test | undefined): Check {
-  const { head, info, found } = weighed;
+  const { head, info, found, sliced } = weighed;
+  if (sliced !== undefined) return { ...head, ...slicedFound(weighed, sliced, test) };
   if ('whose' in found) return { ...head, ...absent(found, weighed) };
   const { candidate, reference, change, interval } = found;
   const decision: Decision = decide(info, head, found, test);
@@ -55,6 +58,18 @@ function checkOf(weighed: Weighed, test: Test | undefined): Check {
 }
 
 type Found = Pick<Check, 'candidate' | 'reference' | 'change' | 'interval' | 'status' | 'reason' | 'advice'>;
+
+function slicedFound(
+  weighed: Weighed,
+  sliced: Sliced | Absent,
+  test: Test | undefined,
+): Omit<Check, keyof Weighed['head']> {
+  const { head, info } = weighed;
+  const decided = 'whose' in sliced ? sliced : decideSlices(sliced, info, head, test);
+  if ('whose' in decided) return absent(decided, weighed);
+  const status = decided.status === 'fail' && head.level === 'warn' ? 'warn' : decided.status;
+  return { ...decided, ...(test === undefined ? {} : { rawP: test.p, p: test.adjusted }), status };
+}
 
 /** A figure that is not there never passes. */
 function absent({ whose, why }: Absent, { known, hasBaseline }: Weighed): Found {

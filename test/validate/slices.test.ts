@@ -89,14 +89,18 @@ test('classes are those of the truth; the worst decides and is named', () => {
   const test = { p: sliced.p!, adjusted: 3 * sliced.p!, alpha: 0.01, family: 3 };
   const limit = { text: '2 pp', value: 0.02, relative: false };
   const decided = decideSlices(sliced, infoOf('accuracy'), { against: 'original', limit, level: 'error' }, test);
-  expect(decided).toMatchObject({ part: { name: 'class 0', size: 100 }, decision: { status: 'fail' } });
+  expect(decided).toMatchObject({
+    slice: { name: 'class 0', size: 100 },
+    status: 'fail',
+    reason: expect.stringMatching(/^on `class 0` \(100 examples\) changed by −25.00 pp/),
+  });
   const alone = decideSlices(
     sliced,
     infoOf('accuracy'),
     { against: 'original', limit: { ...limit, value: 0.9 }, level: 'error' },
     { ...test, p: 1, adjusted: 1 },
   );
-  expect(alone).toMatchObject({ decision: { status: 'pass' } });
+  expect(alone).toMatchObject({ status: 'pass', reason: undefined });
 });
 
 test('a gate passes only when all of its parts do', () => {
@@ -104,7 +108,11 @@ test('a gate passes only when all of its parts do', () => {
   const limit = { text: '8 pp', value: 0.08, relative: false };
   const test = { p: sliced.p!, adjusted: sliced.p!, alpha: 0.01, family: 1 };
   const decided = decideSlices(sliced, infoOf('accuracy'), { against: 'original', limit, level: 'error' }, test);
-  expect(decided).toMatchObject({ part: { name: 'night' }, decision: { status: 'inconclusive' } });
+  expect(decided).toMatchObject({
+    slice: { name: 'night' },
+    status: 'inconclusive',
+    reason: expect.stringContaining('`rare` (11) has fewer than 30 examples and is not judged'),
+  });
 });
 
 test('a baseline on record in another order counts the same examples', () => {
@@ -153,6 +161,24 @@ test('what is not on record is said', () => {
   expect(
     decideSlices(sliced, infoOf('accuracy'), { against: 'baseline', limit, level: 'error' }, undefined),
   ).toMatchObject({ whose: 'baseline' });
+});
+
+test('slices that are too small fail nothing', () => {
+  const limit = { text: '0', value: 0, relative: false };
+  const decide = (minSize: number, wanted: string) =>
+    decideSlices(
+      weigh(wanted, 'accuracy', { minSize }),
+      infoOf('accuracy'),
+      { against: 'original', limit, level: 'error' },
+      undefined,
+    );
+  expect(decide(30, 'rare')).toMatchObject({
+    status: 'inconclusive',
+    reason: "on `rare` can't be judged: it has 11 of the 30 examples that a slice needs",
+    candidate: null,
+    slice: { name: 'rare', size: 11 },
+  });
+  expect(decide(5000, 'any')).toMatchObject({ status: 'inconclusive', slice: undefined });
 });
 
 /** Ten classes of 100; a candidate that is hurt as often as it is healed, by chance: at the limit of 0 on all of them. */

@@ -1,0 +1,34 @@
+import type { MetricInfo } from '../evaluate/metric.ts';
+import { allowance } from './decide.ts';
+import type { Absent } from './estimate.ts';
+import type { Check } from './gate.ts';
+import type { Limit } from './limit.ts';
+import type { Subjects } from './measured.ts';
+import { estimateSlices, type Sliced, slicesOf } from './slices.ts';
+
+export interface SliceSettings {
+  /** Nominal coverage of intervals, in (0.5, 1). */
+  readonly confidence: number;
+  /** A slice of fewer examples is named and fails no gate; 30 when absent. */
+  readonly minSliceSize?: number;
+  readonly classNames?: readonly string[];
+}
+
+export const DEFAULT_SLICE_SIZE = 30;
+
+/** What a gate on slices found, or why nothing. */
+export function weighSlices(
+  { info, slice, against, limit }: { info: MetricInfo; slice: string; against: Check['against']; limit: Limit },
+  input: Subjects & SliceSettings,
+): Sliced | Absent {
+  const slices = slicesOf(slice, input.candidate.predictions, input.classNames);
+  if (typeof slices === 'string') return { whose: 'candidate', why: slices };
+  return estimateSlices(slices, {
+    info,
+    against,
+    allowed: (reference) => (reference === null ? limit.value : allowance(limit, reference)),
+    subjects: input,
+    level: input.confidence,
+    minSize: input.minSliceSize ?? DEFAULT_SLICE_SIZE,
+  });
+}
