@@ -37,7 +37,12 @@ export function heardLog(): Heard {
   return { lines, info: hear('info'), warn: hear('warn'), error: hear('error'), debug: hear('debug') };
 }
 
-export const workflowToken: TokenRights = { account: actionsBot, pullRequests: 'write', contents: 'read' };
+export const workflowToken: TokenRights = {
+  account: actionsBot,
+  pullRequests: 'write',
+  contents: 'read',
+  actions: 'read',
+};
 
 export async function withApi<T>(
   use: (api: GitHubApi) => Promise<T>,

@@ -19,6 +19,45 @@ export interface TokenRights {
   readonly account: Account;
   readonly pullRequests: 'write' | 'read';
   readonly contents: 'read' | 'none';
+  readonly actions?: 'read' | 'none';
+  readonly statuses?: 'write' | 'read';
+  readonly checks?: 'write' | 'read';
+}
+
+export interface StoredArtifact {
+  readonly id: number;
+  readonly run: number;
+  readonly name: string;
+  readonly zip: Uint8Array;
+  readonly expired?: boolean;
+  /** Where GitHub would say another size than there is. */
+  readonly claimedSize?: number;
+}
+
+export interface StoredPull {
+  readonly number: number;
+  readonly state: 'open' | 'closed';
+  headSha: string;
+  readonly headBranch: string;
+  readonly headRepository: string | undefined;
+  readonly baseSha?: string;
+}
+
+export interface StoredStatus {
+  readonly sha: string;
+  readonly state: string;
+  readonly context: string;
+  readonly description: string;
+}
+
+export interface StoredCheckRun {
+  readonly id: number;
+  readonly name: string;
+  readonly sha: string;
+  status: string;
+  conclusion?: string | null;
+  title?: string;
+  summary?: string;
 }
 
 export interface RepositoryState {
@@ -31,6 +70,10 @@ export interface RepositoryState {
   readonly lockedIssues: Set<number>;
   /** By the token's text. */
   readonly tokens: Map<string, TokenRights>;
+  readonly artifacts: StoredArtifact[];
+  readonly pulls: StoredPull[];
+  readonly statuses: StoredStatus[];
+  readonly checkRuns: StoredCheckRun[];
   nextId: number;
 }
 
@@ -45,6 +88,10 @@ export function newRepository(options: Partial<Pick<RepositoryState, 'owner' | '
     issues: new Set(),
     lockedIssues: new Set(),
     tokens: new Map(),
+    artifacts: [],
+    pulls: [],
+    statuses: [],
+    checkRuns: [],
     nextId: 5000,
     ...options,
   };
@@ -58,4 +105,14 @@ export function addComment(state: RepositoryState, issue: number, author: Accoun
   const comment = { id: state.nextId, issue, body, author, createdAt: at, updatedAt: at };
   state.comments.push(comment);
   return comment;
+}
+
+export function addArtifact(
+  state: RepositoryState,
+  artifact: Pick<StoredArtifact, 'run' | 'name' | 'zip'> & Partial<StoredArtifact>,
+): StoredArtifact {
+  state.nextId += 1;
+  const stored = { id: state.nextId, ...artifact };
+  state.artifacts.push(stored);
+  return stored;
 }

@@ -2,6 +2,8 @@
 import { commentJson, commitJson, errorJson } from './answers.ts';
 import { commitOf, fileAt, mergeBaseOf } from './git-objects.ts';
 import { addComment, type RepositoryState, type TokenRights } from './repository.ts';
+import { runRoutes } from './run-routes.ts';
+import { signalRoutes } from './signal-routes.ts';
 
 export interface Call {
   readonly state: RepositoryState;
@@ -29,6 +31,9 @@ const notFound = failed(404, 'Not Found');
 const forbidden = failed(403, 'Resource not accessible by integration');
 
 export const routes: Readonly<Record<string, (call: Call) => Answer>> = {
+  ...runRoutes,
+  ...signalRoutes,
+
   'issues/list-comments': ({ state, path, query, address }) => {
     const issue = Number(path.issue_number);
     if (!state.issues.has(issue)) return notFound;

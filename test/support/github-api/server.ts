@@ -47,6 +47,7 @@ export async function startGitHubApi(state: RepositoryState, others: readonly Ot
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const raw = await bodyOf(request);
     for (const other of others) if (await other(request, response, raw)) return;
+    if (serveBlob(request, response)) return;
     const method = request.method ?? 'GET';
     // Enterprise servers have the same calls below these.
     const address = (request.url ?? '/').replace(/^\/api(\/v3(?=\/)|(?=\/graphql))/, '');
@@ -83,6 +84,16 @@ export async function startGitHubApi(state: RepositoryState, others: readonly Ot
     }
     log(fault?.kind === 'cut' ? `${answer.status}, cut off` : String(answer.status));
     send(response, answer, fault?.kind === 'cut');
+  }
+
+  /** Zips of artifacts, at signed addresses that want no token. */
+  function serveBlob(request: IncomingMessage, response: ServerResponse): boolean {
+    const id = /^\/artifact-blobs\/(\d+)$/.exec(request.url ?? '')?.[1];
+    const artifact = state.artifacts.find((one) => String(one.id) === id);
+    if (artifact === undefined) return false;
+    if (request.headers.authorization !== undefined) breaches.push('a token was sent to the artifact storage');
+    send(response, { status: 200, body: Buffer.from(artifact.zip), mediaType: 'application/zip' });
+    return true;
   }
 
   function answerTo(call: { method: string; url: URL; body: unknown; request: IncomingMessage }): Answer {
