@@ -1,17 +1,22 @@
 /**
  * The ports as they are on a machine with files, processes and a terminal or a CI log: shared by the CLI and the action.
  */
+import { randomInt } from 'node:crypto';
 import { homedir, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config/schema.ts';
 import { selectBackend } from './edge/backend/select.ts';
 import { tensorflowVersion } from './edge/backend/wheel.ts';
 import { diskFiles } from './edge/files/disk.ts';
+import { localBranch } from './edge/git/local-branch.ts';
+import { repositoryFolder } from './edge/git/repository-folder.ts';
+import { branchRetry, branchStore } from './edge/store/branch.ts';
 import { folderStore } from './edge/store/folder.ts';
 import type { BackendChoice, Job } from './edge/worker/protocol.ts';
 import { type JobResult, runJob } from './edge/worker/run-job.ts';
-import type { Clock, Files, Log, Progress, Store } from './ports.ts';
+import type { Clock, DataBranch, Files, Log, Progress, Store, StorePlace } from './ports.ts';
 import { VERSION } from './version.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,6 +30,8 @@ export interface LocalOptions {
   readonly signal?: AbortSignal;
   /** Bundled worker and assets; absent: beside this bundle. */
   readonly bundle?: string;
+  /** A data branch by its name, where it is not reached by git on this machine. */
+  readonly dataBranch?: (name: string) => DataBranch;
   /** Called around provisioning of native kernels: the action keeps them between jobs. */
   readonly keepNative?: { restore(): Promise<void>; save(): Promise<void> };
 }
@@ -39,7 +46,7 @@ export interface Local {
   readonly cacheRoot: string;
   /** Rooted at a folder, relative to the working directory. */
   readonly filesAt: (folder: string) => Files;
-  readonly storeIn: (files: Files, path: string) => Store;
+  readonly storeIn: (files: Files, place: StorePlace) => Store;
   /** Versions of what makes candidates. */
   readonly toolchain: string;
   chooseBackend(wanted: Config['backend']): Promise<BackendChoice>;
@@ -68,16 +75,28 @@ export function localPorts(options: LocalOptions): Local {
     choices.set(wanted, choice);
     return choice;
   };
+  const date = (): string => new Date().toISOString();
+  const storeOnBranch = (files: Files, { branch: name }: StorePlace): Store =>
+    branchStore({
+      branch: options.dataBranch?.(name) ?? localBranch({ root: files.root, name, log }),
+      name,
+      scope: async () =>
+        (await repositoryFolder(files.root)) ?? relative(environment.GITHUB_WORKSPACE ?? root, files.root),
+      log,
+      date,
+      retry: { ...branchRetry, random: () => randomInt(2 ** 32) / 2 ** 32, sleep: (wait) => sleep(wait) },
+    });
   return {
     files,
     log,
     progress,
-    clock: { now: () => performance.now(), date: () => new Date().toISOString() },
+    clock: { now: () => performance.now(), date },
     environment,
     bundle,
     cacheRoot,
     filesAt: (folder) => diskFiles(resolve(root, folder)),
-    storeIn: folderStore,
+    storeIn: (files, place) =>
+      place.store === 'folder' ? folderStore(files, place.path) : storeOnBranch(files, place),
     toolchain: `compression-gate ${VERSION}, TensorFlow ${tensorflowVersion}`,
     chooseBackend,
     runJob: async (job, wanted, limits) =>

@@ -24,6 +24,9 @@ export interface Files {
   recover(folder: string): Promise<void>;
 }
 
+/** What reading takes: a work tree, or a commit. */
+export type ReadableFiles = Pick<Files, 'read' | 'readRange' | 'stat' | 'list'>;
+
 export interface Log {
   info(text: string): void;
   /** Something the user should know though the run goes on. */
@@ -162,3 +165,5 @@ export interface BaseCommit {
   /** Undefined where the file did not exist at that commit. Paths are relative to the working directory, as those of Files. */
   read(path: string): Promise<Uint8Array | undefined>;
 }
+  /** All files below a folder, relative to it; empty where it is not there. Absent where that would cost too much. */
+  list?(folder: string): Promise<string[]>;

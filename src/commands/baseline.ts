@@ -7,6 +7,7 @@ import type { Report } from '../report/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { openProject } from '../run/project.ts';
 import type { Outcome } from '../run/run.ts';
+import { storePlace } from '../run/store-place.ts';
 import { type Act, type Context, print, printPainted, writeJson } from './context.ts';
 import { describeEvaluation } from './describe.ts';
 import { localRun } from './local-run.ts';
@@ -52,7 +53,7 @@ const updateCommand = (act: Act): Command =>
 async function show(flags: Flags, context: Context): Promise<number> {
   const { local } = context;
   const project = await openProject(flags.config, flags.target, local.filesAt);
-  const store = local.storeIn(project.files, flags.baseline ?? project.config.baseline.path);
+  const store = local.storeIn(project.files, storePlace(project.config.baseline, flags.baseline));
   const targets = [];
   for (const { name, config } of project.targets) {
     const stored = await store.read(name);

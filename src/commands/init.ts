@@ -55,7 +55,8 @@ async function init(flags: Flags, context: Context): Promise<number> {
   const files = local.filesAt(folder);
   const model = relativeTo(files.root, `${cwd}/${flags.model ?? (await findModel(local.files))}`, flags.model);
   const data = (flags.data ?? ['.']).map((path) => relativeTo(files.root, `${cwd}/${path}`, path));
-  const store = local.storeIn(files, configSchema.properties.baseline.properties.path.default);
+  const { path, branch } = configSchema.properties.baseline.properties;
+  const store = local.storeIn(files, { store: 'folder', path: path.default, branch: branch.default });
   const target = await chooseTarget({ model, given: flags.target }, files, store);
   const found = await inspect({ model, data, target: target.name, backend: flags.backend ?? 'auto' }, files, local);
   const notes = [...found.notes, ...(target.note === undefined ? [] : [target.note])];

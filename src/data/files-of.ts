@@ -1,17 +1,17 @@
 /** The files that a target's data consist of, without decoding them: what a content key is made over. */
-import type { Files } from '../ports.ts';
+import type { ReadableFiles } from '../ports.ts';
 import { moduleFiles } from './module/module-imports.ts';
 import type { DataOptions, SourceOptions } from './options.ts';
 
 /** Sorted, each once; data modules with what they import relatively. Files a module reads by itself can't be known. */
-export async function filesOf(options: DataOptions, files: Files): Promise<string[]> {
+export async function filesOf(options: DataOptions, files: ReadableFiles): Promise<string[]> {
   const found = new Set<string>();
   for (const source of [options.train, options.validation, options.test, options.all])
     if (source !== undefined) for (const path of await sourceFiles(source, files)) found.add(path);
   return [...found].sort();
 }
 
-async function sourceFiles(source: SourceOptions, files: Files): Promise<string[]> {
+async function sourceFiles(source: SourceOptions, files: ReadableFiles): Promise<string[]> {
   switch (source.format) {
     case 'idx':
       return [source.inputs, ...(source.labels === undefined ? [] : [source.labels])];

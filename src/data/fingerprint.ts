@@ -1,11 +1,11 @@
 /** SHA-256 over names and bytes of files, as lower-case hex; read by parts, so that files larger than memory work. */
 import { createHash } from 'node:crypto';
-import type { Files } from '../ports.ts';
+import type { ReadableFiles } from '../ports.ts';
 
 const partBytes = 8 * 1024 * 1024;
 
 /** The order of `paths` does not matter, and one given twice counts once. */
-export async function fingerprintFiles(paths: readonly string[], files: Files): Promise<string> {
+export async function fingerprintFiles(paths: readonly string[], files: ReadableFiles): Promise<string> {
   const hash = createHash('sha256');
   for (const path of [...new Set(paths)].sort()) {
     const stat = await files.stat(path);

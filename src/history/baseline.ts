@@ -3,11 +3,22 @@
  * the base commit can be had. Asked once before kernels are opened (no `facts`) and again when the facts are known.
  */
 import type { RunFacts } from '../evaluate/measurement.ts';
+import type { FoundBaseline } from '../ports.ts';
+import { ageInDays } from './age.ts';
 import { comparable, kernelsOf } from './comparable.ts';
-import type { BaselineRecord, ContentKey } from './record.ts';
+import type { ContentKey } from './record.ts';
+
+/** From this age on it is said. */
+const OLD_DAYS = 30;
 
 export interface BaselineSituation {
-  readonly stored?: { readonly record: BaselineRecord; readonly model?: unknown };
+  readonly stored?: Omit<FoundBaseline, 'model'> & { readonly model?: unknown };
+  /** A clause: why the one that is stored does not count. */
+  readonly expired?: string;
+  /** A clause: how the next one comes to be stored. */
+  readonly proposal?: string;
+  /** Wall clock, ISO 8601: old records say how old. */
+  readonly now?: string;
   readonly key: ContentKey;
   /** Of this run, once known. */
   readonly facts?: RunFacts;
@@ -34,6 +45,8 @@ export interface BaselinePlan {
     readonly text: string;
     readonly commit?: string;
     readonly createdAt?: string;
+    /** A clause: how the next one comes to be stored, where none is. */
+    readonly proposal?: string;
   };
 }
 
@@ -41,10 +54,12 @@ export function resolveBaseline(situation: BaselineSituation): BaselinePlan {
   return situation.stored === undefined ? withoutStored(situation) : withStored(situation.stored, situation);
 }
 
-function withStored({ record, model }: Required<BaselineSituation>['stored'], now: BaselineSituation): BaselinePlan {
+function withStored(stored: Required<BaselineSituation>['stored'], now: BaselineSituation): BaselinePlan {
+  const { record, model } = stored;
   const { commit, createdAt } = record;
   const of = { commit, createdAt };
-  const which = `stored on ${createdAt.slice(0, 10)}${commit === undefined ? '' : ` at ${commit.slice(0, 7)}`}`;
+  const at = commit === undefined ? '' : ` at ${commit.slice(0, 7)}`;
+  const which = `stored on ${createdAt.slice(0, 10)}${at}${foundBy(stored, now)}`;
   if (record.key.digest === now.key.digest && !now.fresh) {
     const text = `${which}; nothing that bears on the result has changed since, so the figures on record, measured on ${kernelsOf(record.facts)}, are reused`;
     return { kind: 'reuse-result', info: { kind: 'stored', text, ...of } };
@@ -67,16 +82,30 @@ function withStored({ record, model }: Required<BaselineSituation>['stored'], no
   return { kind: 'compare-stored', info: { kind: 'stored', text: `${which}, ${same}`, ...of } };
 }
 
-function withoutStored({ onMissing, base }: BaselineSituation): BaselinePlan {
-  const missing = 'none is stored for this target';
+/** Which of many records it is, and how old: a folder holds but one, that of the checkout. */
+function foundBy({ record, how, distance = 0 }: Required<BaselineSituation>['stored'], { now }: BaselineSituation) {
+  if (how === undefined || how === 'folder') return '';
+  const away = distance === 1 ? '1 commit' : `${distance} commits`;
+  const words = {
+    'merge-base': ', the record of the base commit',
+    ancestor: `, the nearest record before the base commit (${away} earlier)`,
+    content: ', a record of equal content (the base commit and those before it have none)',
+    newest: '',
+  };
+  const age = now === undefined ? 0 : (ageInDays(record.createdAt, now) ?? 0);
+  return `${words[how]}${age < OLD_DAYS ? '' : `, ${age} days old`}`;
+}
+
+function withoutStored({ onMissing, base, expired, proposal }: BaselineSituation): BaselinePlan {
+  const missing = expired ?? 'none is stored for this target';
   if (onMissing !== 'measure') {
     const text = `${missing} and \`baseline.onMissing\` is \`${onMissing}\``;
-    return { kind: 'none', verdict: onMissing, info: { kind: 'none', text } };
+    return { kind: 'none', verdict: onMissing, info: { kind: 'none', text, proposal } };
   }
   if (base === undefined || 'unavailable' in base) {
     const text = `${missing}, and ${base?.unavailable ?? 'there is no base commit to measure instead'}`;
-    return { kind: 'none', info: { kind: 'none', text } };
+    return { kind: 'none', info: { kind: 'none', text, proposal } };
   }
-  const text = `${missing}, so the model of the base commit ${base.commit.slice(0, 7)} was compressed and measured in this run`;
-  return { kind: 'measure-base', info: { kind: 'base-commit', text, commit: base.commit } };
+  const text = `${missing}, so the model of the base commit ${base.commit.slice(0, 7)} was compressed and measured in this run${proposal === undefined ? '' : `; ${proposal}`}`;
+  return { kind: 'measure-base', info: { kind: 'base-commit', text, commit: base.commit, proposal } };
 }

@@ -16,9 +16,11 @@ import { digestOf } from '../model/digest.ts';
 import type { ModelFiles } from '../model/model.ts';
 import { modelFilesOf } from '../model/read.ts';
 import type { BaselineModel, MeasureRequest, ProduceOptions } from '../pipeline/request.ts';
-import type { BaseCommit, Files, Store, StoredBaseline } from '../ports.ts';
+import type { BaseCommit, ReadableFiles, Store, StoredBaseline } from '../ports.ts';
+import { baseFiles } from './base-files.ts';
 import { relativeFolder } from './paths.ts';
 import type { Project } from './project.ts';
+import { storedBaseline } from './stored-baseline.ts';
 
 export interface PlannedTarget {
   readonly name: string;
@@ -42,6 +44,9 @@ export interface PlanContext {
   readonly fresh: boolean;
   /** Absolute folder that the base commit's paths are relative to. */
   readonly root: string;
+  /** Wall clock, ISO 8601. */
+  readonly date: string;
+  readonly warn: (text: string) => void;
   /** Throws its parameter, or lets a stored baseline that is corrupt or of a newer schema count as none. */
   readonly unreadable: (failure: Failure) => void;
 }
@@ -54,9 +59,14 @@ export interface FailedPlan {
 
 export async function planTargets(context: PlanContext): Promise<(PlannedTarget | FailedPlan)[]> {
   const plans: (PlannedTarget | FailedPlan)[] = [];
+  let asked: Promise<BaseCommit | undefined> | undefined;
+  const base = (): Promise<BaseCommit | undefined> => {
+    asked ??= context.base();
+    return asked;
+  };
   for (const { name, config } of context.project.targets) {
     try {
-      plans.push(await planTarget(name, config, context));
+      plans.push(await planTarget(name, config, { ...context, base }));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       plans.push({ name, failure: failureToData(error) });
@@ -68,14 +78,22 @@ export async function planTargets(context: PlanContext): Promise<(PlannedTarget 
 async function planTarget(name: string, config: TargetConfig, context: PlanContext): Promise<PlannedTarget> {
   const { project, fresh, toolchain } = context;
   const key = await keyOf(config, project.files, toolchain);
-  const stored = await readStored(name, context);
+  const { found: stored, expired } = await storedBaseline(name, {
+    ...context,
+    options: project.config.baseline,
+    own: key.digest,
+    keyOfBase: (commit) => keyOfBase(name, commit, context),
+  });
   const { onMissing } = project.config.baseline;
   const base = stored === undefined && onMissing === 'measure' ? await baseModel(name, config, context) : undefined;
   const situation: BaselineSituation = {
     stored,
     key,
-    fresh: fresh || lacksLatency(config, stored),
+    fresh: fresh || lacksLatency(config, stored) || lacksTruth(config, stored),
     onMissing,
+    expired,
+    now: context.date,
+    proposal: proposalFor(context),
     base: base === undefined || 'unavailable' in base ? base : { commit: base.commit },
   };
   const baseline = resolveBaseline(situation);
@@ -87,7 +105,14 @@ async function planTarget(name: string, config: TargetConfig, context: PlanConte
     base.digest === key.model &&
     sameJson(base.produce, produceOptions(config));
   const model = sameAsBase ? undefined : baselineModel(baseline, stored, base);
-  return { ...plan, sameAsBase, request: { target: name, config, baseline: model } };
+  const recorded = outcomesOf(stored);
+  const { examples } = project.config.report;
+  return { ...plan, sameAsBase, request: { target: name, config, baseline: model, recorded, examples } };
+}
+
+function outcomesOf(stored: StoredBaseline | undefined): MeasureRequest['recorded'] {
+  const { ids = [], correct } = stored?.record.candidate.predictions ?? {};
+  return ids.length > 0 && correct !== undefined ? { ids, correct } : undefined;
 }
 
 /** How models are timed is no part of the content: a gate on latency may be newer than the record, which then holds none. */
@@ -95,21 +120,38 @@ function lacksLatency({ gates = [] }: TargetConfig, stored: StoredBaseline | und
   return stored?.record.latency === undefined && gates.some(({ metric }) => metric === 'latency');
 }
 
-/** What `baseline update` mends by writing anew. */
-const replaceable = new Set(['corrupt-baseline', 'newer-baseline', 'foreign-baseline']);
+/** Records of earlier versions hold no true classes, which gates on classes look at. */
+function lacksTruth({ gates = [], task }: TargetConfig, stored: StoredBaseline | undefined): boolean {
+  if (stored === undefined || task.kind !== 'classification' || !gates.some(({ slice }) => slice === 'classes'))
+    return false;
+  const { truth, ids, correct } = stored.record.candidate.predictions;
+  return truth === undefined && correct !== undefined && ids.length > 0;
+}
 
-async function readStored(name: string, { store, unreadable }: PlanContext): Promise<StoredBaseline | undefined> {
+/** What a run on the base commit would have stood on; undefined where that cannot be told at little cost. */
+async function keyOfBase(name: string, base: BaseCommit, { project, root, toolchain }: PlanContext) {
+  const folder = relativeFolder(root, project.files.root);
+  const fileName = project.configPath.slice(project.configPath.lastIndexOf('/') + 1);
   try {
-    return await store.read(name);
+    const config = await configAt(base, folder + fileName, name);
+    return config && (await keyOf(config, baseFiles(base, folder, project.files), toolchain)).digest;
   } catch (error) {
-    if (!(error instanceof Failure && replaceable.has(error.code))) throw error;
-    unreadable(error);
-    return undefined;
+    if (error instanceof Failure) return undefined;
+    throw error;
   }
 }
 
+/** How the next baseline comes to be stored. */
+function proposalFor({ project: { config }, store }: PlanContext): string {
+  if (store.kind === 'folder') {
+    return `\`compression-gate baseline update\` on the default branch, committed, stores one in the ${store.description}`;
+  }
+  const { branch } = config.baseline;
+  return `\`mode: record\` on the next push to the default branch (or \`compression-gate baseline update\` there) stores one on the branch ${branch}`;
+}
+
 /** What the result stands on. Gates, report and latency change nothing that is on record. */
-async function keyOf(config: TargetConfig, files: Files, toolchain: string): Promise<ContentKey> {
+async function keyOf(config: TargetConfig, files: ReadableFiles, toolchain: string): Promise<ContentKey> {
   const model = await modelFilesOf(config.model, (path) => files.read(path));
   const metrics = await Promise.all(config.task.metrics.map(({ module }) => moduleFiles(module, files)));
   const { behaviour = [] } = config;

@@ -53,7 +53,7 @@ export interface RunPorts {
   filesAt(folder: string): Files;
   readonly log: Log;
   readonly clock: Clock;
-  storeIn(files: Files, path: string): Store;
+  storeIn(files: Files, place: StorePlace): Store;
   /** Asked only where a target has no stored baseline. */
   readonly base: () => Promise<BaseCommit | undefined>;
   readonly measure: (
@@ -99,6 +99,8 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
       ports.log.warn(`${failure.message} It is replaced.`);
     },
   });
+    date: ports.clock.date(),
+    warn: ports.log.warn,
   const modelFolderOf = (target: string): string => `${options.outputFolder}/${target}/model`;
   const precious = preciousOf(project, options.baselinePath);
   const backend = options.backend ?? project.config.backend;

@@ -27,7 +27,7 @@ async function inMemory(measure: RunPorts['measure'], changes: Partial<RunOption
       filesAt: () => files,
       log: { info: () => {}, warn: say('warning'), error: say('error'), debug: () => {} },
       clock: { now: () => 0, date: () => '2026-08-01T12:00:00.000Z' },
-      storeIn: folderStore,
+      storeIn: (at, { path }) => folderStore(at, path),
       base: async () => undefined,
       measure,
       toolchain: 'test',

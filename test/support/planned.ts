@@ -42,6 +42,8 @@ export async function planIn(folder: string, options: PlanOptions = {}): Promise
     toolchain,
     fresh,
     root: folder,
+    date: '2026-08-02T12:00:00.000Z',
+    warn: () => {},
     unreadable:
       unreadable ??
       ((failure) => {

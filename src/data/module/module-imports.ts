@@ -1,12 +1,12 @@
 /** A module and the files it imports by relative paths, directly or through others: what bears on what it yields. */
-import type { Files } from '../../ports.ts';
+import type { ReadableFiles } from '../../ports.ts';
 
 const imports = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)(['"])(\.{1,2}\/[^'"\n]+)\1/g;
 const readable = /\.[cm]?[jt]sx?$/;
 const tried = ['', '.js', '.mjs', '.cjs', '.ts', '.mts', '.json', '/index.js', '/index.ts'];
 
 /** Sorted. Imports that can't be found are left out: the module itself will say so when it is run. */
-export async function moduleFiles(path: string, files: Files): Promise<string[]> {
+export async function moduleFiles(path: string, files: ReadableFiles): Promise<string[]> {
   const found = new Set<string>([path]);
   // A set may grow while it is walked.
   for (const file of found) {
@@ -20,7 +20,7 @@ export async function moduleFiles(path: string, files: Files): Promise<string[]>
   return [...found].sort();
 }
 
-async function resolveImport(from: string, target: string, files: Files): Promise<string | undefined> {
+async function resolveImport(from: string, target: string, files: ReadableFiles): Promise<string | undefined> {
   const base = join(from.slice(0, from.lastIndexOf('/') + 1), target);
   // TypeScript lets `./a.js` stand for the source `./a.ts`.
   for (const candidate of [...tried.map((end) => base + end), base.replace(/\.([cm]?)js$/, '.$1ts')]) {

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { Failure, inputFailure, runFailure } from '../../failure.ts';
 import type { BaseCommit } from '../../ports.ts';
+import { gitAncestors } from './ancestors.ts';
 import { type Git, openGit } from './git.ts';
 import { refuseLfsPointer } from './lfs.ts';
 import { mergeBaseWithDefaultBranch } from './merge-base.ts';
@@ -25,6 +26,13 @@ export async function gitBaseCommit(root: string, ref?: string): Promise<BaseCom
   const prefix = (await git('rev-parse', '--show-prefix')).stdout.toString('utf8').trimEnd();
   return {
     commit,
+    ancestors: () => gitAncestors(git, commit),
+    list: async (folder) => {
+      const path = repositoryPath(prefix, folder).replace(/\/+$/, '');
+      const answer = await git('ls-tree', '-r', '-z', '--full-tree', '--name-only', commit, '--', `${path}/`);
+      const names = answer.stdout.toString('utf8').split('\0').filter(Boolean);
+      return names.map((name) => name.slice(path.length + 1)).sort();
+    },
     read: async (path) => {
       const bytes = await readBlob(git, commit, repositoryPath(prefix, path));
       return bytes && refuseLfsPointer(bytes, path, commit);

@@ -1,5 +1,6 @@
 /** BaseCommit over the API: for clones that do not hold the base commit's files. */
 import { runFailure } from '../../failure.ts';
+import { nearestAncestors } from '../../history/nearest-ancestors.ts';
 import type { BaseCommit } from '../../ports.ts';
 import { refuseLfsPointer } from '../git/lfs.ts';
 import { repositoryPath } from '../git/repository-path.ts';
@@ -9,6 +10,7 @@ import { ApiError, type GitHubClient } from './client.ts';
 export function apiBaseCommit(client: GitHubClient, commit: string, prefix: string): BaseCommit {
   return {
     commit,
+    ancestors: async () => nearestAncestors(commit, await client.commitsBefore(commit)),
     read: async (path) => {
       const full = repositoryPath(prefix, path);
       try {

@@ -35,6 +35,12 @@ export async function findBaseCommit(options: BaseCommitOptions): Promise<BaseCo
 function either(local: BaseCommit, remote: BaseCommit): BaseCommit {
   return {
     commit: local.commit,
+    ancestors: async () => {
+      const known = await local.ancestors?.();
+      // A shallow clone ends where it was cut off.
+      return known !== undefined && known.length > 0 ? known : ((await remote.ancestors?.()) ?? []);
+    },
+    list: local.list,
     read: (path) =>
       local.read(path).catch((error: unknown) => {
         if (isObjectMissing(error)) return remote.read(path);

@@ -1,0 +1,7 @@
+import type { Config } from '../config/schema.ts';
+import type { StorePlace } from '../ports.ts';
+
+/** As the config says, unless a folder was named beside it. */
+export function storePlace({ store, path, branch }: Config['baseline'], folder?: string): StorePlace {
+  return folder === undefined ? { store, path, branch } : { store: 'folder', path: folder, branch };
+}
