@@ -8,7 +8,7 @@ import type { Measurement } from '../evaluate/measurement.ts';
 import { Failure, type FailureData, failureFromData, failureToData } from '../failure.ts';
 import { kernelsOf } from '../history/comparable.ts';
 import type { MeasureRequest } from '../pipeline/request.ts';
-import type { BaseCommit, Clock, Files, Log, Store } from '../ports.ts';
+import type { BaseCommit, Clock, Files, Log, Store, StorePlace } from '../ports.ts';
 import { buildReport, type FailedTarget } from '../report/build.ts';
 import { toResultJson } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
@@ -20,6 +20,7 @@ import { checkModelFolder, writeModelFolder } from './model-folder.ts';
 import { placeFailure } from './place-failure.ts';
 import { type FailedPlan, type PlannedTarget, planTargets } from './plan.ts';
 import { openProject, type Project, preciousOf } from './project.ts';
+import { storePlace } from './store-place.ts';
 
 export interface RunOptions {
   /** Config file, relative to the working directory. */
@@ -86,7 +87,7 @@ const nothing: Measured = { measured: new Map(), failed: new Map(), notices: [] 
 export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome> {
   const started = ports.clock.now();
   const project = await openProject(options.configPath, options.targets, ports.filesAt);
-  const store = ports.storeIn(project.files, options.baselinePath ?? project.config.baseline.path);
+  const store = ports.storeIn(project.files, storePlace(project.config.baseline, options.baselinePath));
   const plans = await planTargets({
     project,
     store,
@@ -94,13 +95,13 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     toolchain: ports.toolchain,
     fresh: options.fresh,
     root: ports.files.root,
+    date: ports.clock.date(),
+    warn: ports.log.warn,
     unreadable: (failure) => {
       if (options.replaceBaseline !== true) throw failure;
       ports.log.warn(`${failure.message} It is replaced.`);
     },
   });
-    date: ports.clock.date(),
-    warn: ports.log.warn,
   const modelFolderOf = (target: string): string => `${options.outputFolder}/${target}/model`;
   const precious = preciousOf(project, options.baselinePath);
   const backend = options.backend ?? project.config.backend;
