@@ -162,8 +162,8 @@ export interface BaseCommit {
   readonly commit: string;
   /** Of this commit, nearest first, without itself; bounded, and empty where nothing is known. */
   ancestors?(): Promise<readonly Ancestor[]>;
+  /** All files below a folder, relative to it; empty where it is not there. Absent where that would cost too much. */
+  list?(folder: string): Promise<string[]>;
   /** Undefined where the file did not exist at that commit. Paths are relative to the working directory, as those of Files. */
   read(path: string): Promise<Uint8Array | undefined>;
 }
-  /** All files below a folder, relative to it; empty where it is not there. Absent where that would cost too much. */
-  list?(folder: string): Promise<string[]>;
