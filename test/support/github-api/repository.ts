@@ -18,7 +18,7 @@ export interface StoredComment {
 export interface TokenRights {
   readonly account: Account;
   readonly pullRequests: 'write' | 'read';
-  readonly contents: 'read' | 'none';
+  readonly contents: 'write' | 'read' | 'none';
   readonly actions?: 'read' | 'none';
   readonly statuses?: 'write' | 'read';
   readonly checks?: 'write' | 'read';
@@ -65,6 +65,8 @@ export interface RepositoryState {
   readonly name: string;
   /** Folder of a git repository that answers for commits and files. */
   readonly gitFolder?: string;
+  /** Entries that one answer about a tree holds; more are cut off, as GitHub does above its own limit. */
+  readonly treeLimit?: number;
   readonly comments: StoredComment[];
   readonly issues: Set<number>;
   readonly lockedIssues: Set<number>;
@@ -80,7 +82,7 @@ export interface RepositoryState {
 export const actionsBot: Account = { login: 'github-actions[bot]', id: 41898282, type: 'Bot' };
 export const developer: Account = { login: 'dev', id: 1001, type: 'User' };
 
-export function newRepository(options: Partial<Pick<RepositoryState, 'owner' | 'name' | 'gitFolder'>> = {}) {
+export function newRepository(options: Partial<Pick<RepositoryState, 'owner' | 'name' | 'gitFolder' | 'treeLimit'>> = {}) {
   const state: RepositoryState = {
     owner: 'acme',
     name: 'app',

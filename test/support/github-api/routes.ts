@@ -1,5 +1,6 @@
 /** The calls that the fake answers, by GitHub's operation id. Calls without a route here are breaches. */
 import { commentJson, commitJson, errorJson } from './answers.ts';
+import { gitDataRoutes } from './git-data-routes.ts';
 import { commitOf, fileAt, mergeBaseOf } from './git-objects.ts';
 import { addComment, type RepositoryState, type TokenRights } from './repository.ts';
 import { runRoutes } from './run-routes.ts';
@@ -31,6 +32,7 @@ const notFound = failed(404, 'Not Found');
 const forbidden = failed(403, 'Resource not accessible by integration');
 
 export const routes: Readonly<Record<string, (call: Call) => Answer>> = {
+  ...gitDataRoutes,
   ...runRoutes,
   ...signalRoutes,
 
@@ -77,7 +79,7 @@ export const routes: Readonly<Record<string, (call: Call) => Answer>> = {
   },
 
   'repos/compare-commits-with-basehead': ({ state, rights, path }) => {
-    if (rights.contents !== 'read') return notFound;
+    if (rights.contents === 'none') return notFound;
     const [base, head] = path.basehead.split('...').map((sha) => commitOf(state, sha));
     const common = base && head && mergeBaseOf(state, base.sha, head.sha);
     if (!base || !common) return notFound;
@@ -102,7 +104,7 @@ export const routes: Readonly<Record<string, (call: Call) => Answer>> = {
   },
 
   'repos/get-content': ({ state, rights, path, query, accept }) => {
-    if (rights.contents !== 'read') return notFound;
+    if (rights.contents === 'none') return notFound;
     const ref = query.get('ref') ?? 'HEAD';
     if (commitOf(state, ref) === undefined) return failed(404, `No commit found for the ref ${ref}`);
     const bytes = fileAt(state, ref, path.path);
