@@ -1,8 +1,14 @@
 /** Whether figures on record may stand beside figures of this run. Bytes and counts always may; predictions only then. */
 import type { RunFacts } from '../evaluate/measurement.ts';
-import type { BaselineRecord, ContentKey } from './record.ts';
+import type { ContentKey } from './record.ts';
 
 export type Comparability = { readonly same: true } | { readonly same: false; readonly reasons: readonly string[] };
+
+/** What a record says of itself. */
+export interface Recorded {
+  readonly key: Pick<ContentKey, 'data' | 'settings'>;
+  readonly facts: RunFacts;
+}
 
 export interface Now {
   readonly key: Pick<ContentKey, 'data' | 'settings'>;
@@ -11,7 +17,7 @@ export interface Now {
 }
 
 /** Reasons are clauses: `it was measured on WASM, this run is on native TensorFlow 2.21.0`. */
-export function comparable({ key, facts }: Pick<BaselineRecord, 'key' | 'facts'>, now: Now): Comparability {
+export function comparable({ key, facts }: Recorded, now: Now): Comparability {
   const reasons = [
     ...(key.data === now.key.data ? [] : ['the data has changed since']),
     ...(key.settings === now.key.settings ? [] : ['task or evaluation settings have changed since']),

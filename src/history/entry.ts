@@ -1,6 +1,6 @@
 /** One point of a target's history: the figures of a record without its predictions and model. */
 import type { RunFacts } from '../evaluate/measurement.ts';
-import type { AcceptedRegression, BaselineRecord, RecordedCheck } from './record.ts';
+import type { AcceptedRegression, BaselineRecord, ContentKey, RecordedCheck } from './record.ts';
 
 export type { AcceptedRegression, RecordedCheck } from './record.ts';
 
@@ -11,6 +11,8 @@ export interface HistoryEntry {
   readonly commit?: string;
   /** Digest of the content key: equal keys, equal content. */
   readonly key: string;
+  /** The parts of it that must agree before figures computed from predictions may stand side by side. */
+  readonly content: Pick<ContentKey, 'data' | 'settings'>;
   readonly author?: string;
   readonly authoredAt?: string;
   readonly committedAt?: string;
@@ -35,6 +37,7 @@ export function entryOf(record: BaselineRecord): HistoryEntry {
     target,
     createdAt,
     key: key.digest,
+    content: { data: key.data, settings: key.settings },
     facts,
     examples,
     metrics: candidate.metrics,

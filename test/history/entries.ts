@@ -17,6 +17,7 @@ export function entry(
     createdAt: day,
     commit: (26 + index).toString(16).padStart(2, '0').repeat(20),
     key: index.toString(16).padStart(64, 'f'),
+    content: { data: 'd', settings: 's' },
     author: 'Dev',
     authoredAt: day,
     subject: `change ${index}`,
