@@ -20,6 +20,7 @@ import { initCommand } from './init.ts';
 import { recordCommand } from './record.ts';
 import { runCommand } from './run.ts';
 import { trainCommand } from './train.ts';
+import { varianceCommand } from './variance.ts';
 
 export interface MainOptions {
   readonly argv: readonly string[];
@@ -79,6 +80,7 @@ export async function main(options: MainOptions): Promise<number> {
     historyCommand,
     backfillCommand,
     bisectCommand,
+    varianceCommand,
     initCommand,
     doctorCommand,
   ]) {
