@@ -8,6 +8,7 @@ import { localRun } from './commands/local-run.ts';
 import { runtimeFolder } from './edge/backend/runtime-folder.ts';
 import { supportedWheel, thisMachine } from './edge/backend/supported-wheel.ts';
 import { runtimeKey } from './edge/backend/wheel.ts';
+import { aggregateAction } from './edge/github/aggregate-action.ts';
 import { findBaseCommit } from './edge/github/base-commit.ts';
 import { dryRunClient } from './edge/github/dry-run-client.ts';
 import { type EventContext, readEvent } from './edge/github/event.ts';
@@ -15,7 +16,10 @@ import { failureText } from './edge/github/failure-text.ts';
 import { gateAction, type StepEnd } from './edge/github/gate-action.ts';
 import { type ReadInputs, readInputs } from './edge/github/inputs.ts';
 import { type KernelCache, kernelCache } from './edge/github/kernel-cache.ts';
+import { nothingToDo } from './edge/github/mode-events.ts';
 import { octokitClient } from './edge/github/octokit-client.ts';
+import { type ModePorts, skipped } from './edge/github/publication.ts';
+import { publishAction } from './edge/github/publish-action.ts';
 import type { Timer } from './edge/github/retry.ts';
 import { writeSummary } from './edge/github/summary.ts';
 import { workflowLog } from './edge/github/workflow-log.ts';
@@ -24,6 +28,7 @@ import { progressDisplay } from './edge/terminal/progress.ts';
 import { Failure } from './failure.ts';
 import { cacheRootOf, localPorts } from './local.ts';
 import { renderMarkdown } from './report/markdown.ts';
+import { openProject, type Project } from './run/project.ts';
 import { VERSION } from './version.ts';
 
 const log = workflowLog({ write: (text) => process.stdout.write(text), warn: core.warning, debug: core.debug });
@@ -32,7 +37,7 @@ const timer: Timer = { now, sleep: (milliseconds) => sleep(milliseconds), random
 const cancel = new AbortController();
 
 /** A wrong input is said where the report would have stood: no comment of an earlier run may look like this one's. */
-async function gate(event: EventContext, { inputs, failure }: ReadInputs): Promise<StepEnd> {
+async function act(event: EventContext, { inputs, failure }: ReadInputs): Promise<StepEnd> {
   const workspace = resolve(process.env.GITHUB_WORKSPACE || process.cwd());
   const root = resolve(workspace, inputs.workingDirectory);
   const client =
@@ -48,13 +53,33 @@ async function gate(event: EventContext, { inputs, failure }: ReadInputs): Promi
     signal: cancel.signal,
     keepNative: keepNative(),
   });
-  return gateAction({
+  const ports: ModePorts = {
     inputs,
     event,
     fromWorkspace: (path) => workspacePath(workspace, resolve(root, path)),
     client: client ?? dryRunClient(log),
     timer,
     log,
+    render: (report, form, link) => renderMarkdown(report, { form, link }),
+    writeSummary: summary,
+    annotate: ({ level, message, title, file, line }) => {
+      const issue = level === 'error' ? core.error : core.warning;
+      issue(message, { title, file, startLine: line });
+    },
+    setOutput: core.setOutput,
+    cancelled: () => cancel.signal.aborted,
+  };
+  if (failure === undefined) {
+    const idle = nothingToDo(inputs.mode, event);
+    if (idle !== undefined) return skipped(idle, ports);
+    if (inputs.mode === 'publish') return publishAction({ ...ports, files: local.files });
+    if (inputs.mode === 'aggregate') {
+      const configured = () => openProject(inputs.config, undefined, local.filesAt).then(namesOf);
+      return aggregateAction({ ...ports, files: local.files, configured, date: local.clock.date });
+    }
+  }
+  return gateAction({
+    ...ports,
     run: async () => {
       if (failure !== undefined) throw failure;
       return localRun(
@@ -71,15 +96,11 @@ async function gate(event: EventContext, { inputs, failure }: ReadInputs): Promi
         { local, base: () => findBaseCommit({ workspace, root, event, client, log }), commit: event.commit },
       );
     },
-    render: (report, form, link) => renderMarkdown(report, { form, link }),
-    writeSummary: summary,
-    annotate: ({ level, message, title, file, line }) => {
-      const issue = level === 'error' ? core.error : core.warning;
-      issue(message, { title, file, startLine: line });
-    },
-    setOutput: core.setOutput,
-    cancelled: () => cancel.signal.aborted,
   });
+}
+
+function namesOf({ targets }: Project): string[] {
+  return targets.map(({ name }) => name);
 }
 
 /** Undefined where there are no kernels to keep; whoever wants native ones is told why. */
@@ -114,7 +135,7 @@ async function readPayload(): Promise<unknown> {
 async function main(): Promise<StepEnd> {
   try {
     const event = readEvent(process.env, await readPayload());
-    return await gate(event, readInputs(core.getInput));
+    return await act(event, readInputs(core.getInput));
   } catch (error) {
     return failed(error);
   }

@@ -7,12 +7,15 @@ const repository = {
   properties: { default_branch: { type: 'string', minLength: 1 } },
 } as const;
 
+const action = { type: 'string' } as const;
+
 const named = { type: 'object', required: ['full_name'], properties: { full_name: { type: 'string' } } } as const;
 
 export const pullRequestPayload = {
   type: 'object',
   required: ['pull_request'],
   properties: {
+    action,
     repository,
     pull_request: {
       type: 'object',
@@ -38,6 +41,7 @@ const mergeGroupPayload = {
   type: 'object',
   required: ['merge_group'],
   properties: {
+    action,
     repository,
     merge_group: { type: 'object', required: ['base_sha'], properties: { base_sha: sha } },
   },
@@ -46,10 +50,32 @@ const mergeGroupPayload = {
 const pushPayload = {
   type: 'object',
   required: ['before'],
-  properties: { repository, before: sha },
+  properties: { repository, before: sha, deleted: { type: 'boolean' } },
 } as const;
 
-const otherPayload = { type: 'object', properties: { repository } } as const;
+const otherPayload = { type: 'object', properties: { action, repository } } as const;
+
+/** What GitHub says about the run that has ended; of a fork's run only the names of branch and repository are the fork's. */
+export const workflowRunPayload = {
+  type: 'object',
+  required: ['workflow_run'],
+  properties: {
+    action,
+    repository,
+    workflow_run: {
+      type: 'object',
+      required: ['id', 'event', 'head_sha', 'head_branch', 'head_repository'],
+      properties: {
+        id: { type: 'integer', minimum: 1, maximum: 999_999_999_999_999 },
+        event: { type: 'string' },
+        head_sha: sha,
+        head_branch: { type: ['string', 'null'] },
+        head_repository: { anyOf: [named, { type: 'null' }] },
+        conclusion: { type: ['string', 'null'] },
+      },
+    },
+  },
+} as const;
 
 export const payloadSchemas = {
   pull_request: pullRequestPayload,
@@ -60,6 +86,7 @@ export const payloadSchemas = {
   schedule: otherPayload,
   release: otherPayload,
   repository_dispatch: otherPayload,
+  workflow_run: workflowRunPayload,
 } as const;
 
 export function payloadSchemaOf(event: string): object | undefined {

@@ -1,7 +1,12 @@
 /** The event that started the workflow, as a plain value: what is judged, against which base, and where to say so. */
 import { inputFailure, oneOf } from '../../failure.ts';
 import { check, type Of } from '../../schema.ts';
-import { payloadSchemaOf, type payloadSchemas, type pullRequestPayload } from './event-payload.ts';
+import {
+  payloadSchemaOf,
+  type payloadSchemas,
+  type pullRequestPayload,
+  type workflowRunPayload,
+} from './event-payload.ts';
 
 export type EventName = keyof typeof payloadSchemas;
 
@@ -14,13 +19,30 @@ export interface PullRequest {
   readonly isFork: boolean;
 }
 
+/** The workflow run whose end started this one. */
+export interface EndedRun {
+  readonly id: number;
+  /** What started it: `pull_request`. */
+  readonly event: string;
+  readonly headSha: string;
+  /** Undefined: deleted since. */
+  readonly headBranch: string | undefined;
+  readonly headRepository: string | undefined;
+  /** `success`, `failure`, `cancelled` … */
+  readonly conclusion: string | undefined;
+  readonly url: string;
+}
+
 export interface EventContext {
   readonly name: EventName;
+  /** What happened, for events that tell several things: `opened`, `closed`, `destroyed`; `deleted` for a push that deletes. */
+  readonly action?: string;
   readonly owner: string;
   readonly repository: string;
   /** The commit that the figures are about: a pull request's head, not the merge commit that was checked out. */
   readonly commit: string;
   readonly pull?: PullRequest;
+  readonly ended?: EndedRun;
   /** What the event itself names as its base: the tip of the base branch, or what stood there before a push. */
   readonly baseSha?: string;
   readonly defaultBranch?: string;
@@ -52,21 +74,26 @@ export function readEvent(environment: Environment, payload: unknown): EventCont
   const runId = Number(environment.GITHUB_RUN_ID ?? 0);
   const pull = name.startsWith('pull_request') ? pullRequestOf(payload) : undefined;
   if (name === 'pull_request_target' && pull?.isFork) throw forkCode();
+  const web = `${server}/${owner}/${repository}/actions/runs`;
   return {
     name: name as EventName,
+    action: checked.value.deleted === true ? 'deleted' : checked.value.action,
     owner,
     repository,
     commit: pull?.headSha ?? variable(environment, 'GITHUB_SHA'),
     pull,
+    ended: name === 'workflow_run' ? endedRunOf(payload, web) : undefined,
     baseSha: pull?.baseSha ?? baseOf(checked.value),
     defaultBranch: checked.value.repository?.default_branch,
     runId,
-    runUrl: `${server}/${owner}/${repository}/actions/runs/${runId}`,
+    runUrl: `${web}/${runId}`,
     apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
   };
 }
 
 interface Payload {
+  readonly action?: string;
+  readonly deleted?: boolean;
   readonly before?: string;
   readonly merge_group?: { readonly base_sha: string };
   readonly repository?: { readonly default_branch?: string };
@@ -85,6 +112,19 @@ function pullRequestOf(payload: unknown): PullRequest {
     baseSha: base.sha,
     baseBranch: base.ref,
     isFork: head.repo === null || head.repo.full_name.toLowerCase() !== base.repo.full_name.toLowerCase(),
+  };
+}
+
+function endedRunOf(payload: unknown, web: string): EndedRun {
+  const run = (payload as Of<typeof workflowRunPayload>).workflow_run;
+  return {
+    id: run.id,
+    event: run.event,
+    headSha: run.head_sha,
+    headBranch: run.head_branch ?? undefined,
+    headRepository: run.head_repository?.full_name,
+    conclusion: run.conclusion ?? undefined,
+    url: `${web}/${run.id}`,
   };
 }
 

@@ -21,9 +21,23 @@ export const actionInputs = {
   },
   targets: { description: 'Targets to run, separated by commas or line breaks. Empty: all targets of the config.' },
   mode: {
-    description: '`gate` measures, compares with the baseline, reports and fails the step when a limit is breached.',
+    description:
+      '`gate` measures, compares with the baseline, reports and fails the step when a limit is breached. `aggregate` makes one report, comment and verdict of what the legs of a matrix have measured. `publish` runs after the workflow of a pull request, with a token that may write, and shows its result.',
     default: 'gate',
-    allowed: ['gate'],
+    allowed: ['gate', 'aggregate', 'publish'],
+  },
+  artifact: {
+    description:
+      "`publish`: name of the artifact that holds `result.json`. `aggregate`: what the names of the legs' artifacts begin with.",
+    default: 'compression-gate',
+  },
+  results: {
+    description:
+      '`publish`, `aggregate`: folder of results that an earlier step has downloaded. Empty: the artifacts are asked for over the API.',
+  },
+  expect: {
+    description:
+      '`aggregate`: targets that must have reported, separated by commas or line breaks. Empty: those of `targets`, else all of the config.',
   },
   backend: {
     description: 'Kernels to compute with. Empty: what the config says, else `auto`.',
@@ -55,6 +69,16 @@ export const actionInputs = {
   },
   'comment-key': {
     description: 'Uses with different keys keep different comments. Empty: made from config path and targets.',
+  },
+  status: {
+    description: 'Keep a commit status on the head commit: pending while the gate is at work, then the verdict.',
+    default: 'false',
+    allowed: ['true', 'false'],
+  },
+  'check-run': {
+    description: 'Keep a check run on the head commit, with the report in it.',
+    default: 'false',
+    allowed: ['true', 'false'],
   },
   'output-folder': {
     description: 'Folder for the report, the result and the compressed models.',
@@ -93,6 +117,11 @@ export interface Inputs {
   readonly token: string | undefined;
   readonly comment: Allowed<'comment'>;
   readonly commentKey: string | undefined;
+  readonly artifact: string;
+  readonly results: string | undefined;
+  readonly expect: readonly string[] | undefined;
+  readonly status: boolean;
+  readonly checkRun: boolean;
   readonly outputFolder: string;
   readonly resultPath: string | undefined;
 }
@@ -132,6 +161,11 @@ export function readInputs(get: (name: InputName) => string): ReadInputs {
     // Whoever wrote this may have meant that pull requests are left alone.
     comment: choice('comment', text('comment'), 'never'),
     commentKey: optional('comment-key'),
+    artifact: text('artifact'),
+    results: optional('results'),
+    expect: listOf(text('expect')),
+    status: choice('status', text('status').toLowerCase(), 'false') === 'true',
+    checkRun: choice('check-run', text('check-run').toLowerCase(), 'false') === 'true',
     outputFolder: text('output-folder'),
     resultPath: optional('result-path'),
   };

@@ -60,8 +60,11 @@ function targetOf(value: unknown, where: string, path: string): TargetReport | T
   // What is measured is told apart by these, everywhere.
   const isMeasured = typeof value === 'object' && value !== null && ('checks' in value || 'rows' in value);
   if (!isMeasured) {
-    const { name, verdict, headline, code, kind, lastLines } = held<TargetFailure>(failedSchema, value, where, path);
-    return { name, verdict, headline, code, kind, lastLines };
+    const target = held<TargetFailure>(failedSchema, value, where, path);
+    const known = Object.keys((failedSchema as { properties: object }).properties);
+    return Object.fromEntries(
+      Object.entries(target).filter(([name]) => known.includes(name)),
+    ) as unknown as TargetFailure;
   }
   const target = held<TargetReport>(measuredSchema, value, where, path);
   const { verdict, checks, rows } = target;

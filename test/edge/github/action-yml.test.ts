@@ -21,10 +21,13 @@ test('the runner gets every input, and a default only where the config file has 
     'config=compression-gate.yml',
     'working-directory=.',
     'mode=gate',
+    'artifact=compression-gate',
     'fail-on=error',
     'fresh=false',
     `token=\${{ github.token }}`,
     'comment=always',
+    'status=false',
+    'check-run=false',
     'output-folder=compression-gate-out',
   ]);
 });

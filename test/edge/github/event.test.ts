@@ -56,6 +56,25 @@ test('other events have no pull request and name their base where they know it',
   }
 });
 
+test('workflow_run tells which run has ended, and of which head', () => {
+  const run = { id: 900, event: 'pull_request', head_sha: sha('a'), head_branch: 'topic', conclusion: 'success' };
+  const read900 = (head_repository: unknown) => read('workflow_run', { workflow_run: { ...run, head_repository } });
+  expect(read900({ full_name: 'stranger/app' })).toMatchObject({
+    commit: sha('c'),
+    pull: undefined,
+    ended: {
+      id: 900,
+      event: 'pull_request',
+      headSha: sha('a'),
+      headBranch: 'topic',
+      headRepository: 'stranger/app',
+      conclusion: 'success',
+      url: 'https://github.com/acme/app/actions/runs/900',
+    },
+  });
+  expect(read900(null).ended?.headRepository).toBeUndefined();
+});
+
 test('addresses are those of the server that runs the workflow', () => {
   const more = { GITHUB_SERVER_URL: 'https://ghe.acme.example', GITHUB_API_URL: 'https://ghe.acme.example/api/v3' };
   expect(read('push', { before: sha('d') }, more)).toMatchObject({
@@ -65,7 +84,8 @@ test('addresses are those of the server that runs the workflow', () => {
 });
 
 test.each<[string, unknown, string]>([
-  ['workflow_run', {}, 'event workflow_run: is not one that the gate runs on. Start the workflow on pull_request,'],
+  ['issue_comment', {}, 'event issue_comment: is not one that the gate runs on. Start the workflow on pull_request,'],
+  ['workflow_run', {}, "event workflow_run: the payload must have required property 'workflow_run'"],
   ['constructor', {}, 'event constructor: is not one that the gate runs on'],
   ['pull_request', {}, "event pull_request: the payload must have required property 'pull_request'"],
   ['push', { before: '--upload-pack=x' }, 'event push: the payload/before must match pattern'],

@@ -22,6 +22,11 @@ test('without any input everything that the config file may say is left to it', 
     token: 'abc',
     comment: 'always',
     commentKey: undefined,
+    artifact: 'compression-gate',
+    results: undefined,
+    expect: undefined,
+    status: false,
+    checkRun: false,
     outputFolder: 'compression-gate-out',
     resultPath: undefined,
   });
@@ -36,7 +41,7 @@ test('targets are separated by commas or lines; switches are read as YAML writes
 });
 
 test.each<[InputName, string, string]>([
-  ['mode', 'publish', 'input mode: "publish" is not allowed. Only gate exists in this version.'],
+  ['mode', 'publsh', 'input mode: "publsh" is not allowed. Did you mean `publish`? Write gate, aggregate or publish.'],
   ['fail-on', 'eror', 'input fail-on: "eror" is not allowed. Did you mean `error`? Write error, warn or never.'],
   ['comment', 'off', 'input comment: "off" is not allowed. Write always, on-change or never.'],
   ['backend', 'gpu', 'input backend: "gpu" is not allowed. Write auto, native, wasm or cpu.'],

@@ -1,0 +1,114 @@
+/**
+ * `mode: aggregate`: the results of a matrix's legs become one report, one comment and one verdict. No leg writes the
+ * comment, so none can overwrite another's; a leg that has left nothing is a failure by name.
+ */
+import { Failure, inputFailure } from '../../failure.ts';
+import type { Files } from '../../ports.ts';
+import { toResultJson } from '../../report/json.ts';
+import { type Leg, mergeReports } from '../../report/merge.ts';
+import type { Report } from '../../report/report.ts';
+import { VERSION } from '../../version.ts';
+import type { Annotation } from './annotations.ts';
+import { artifactsOf, type Collected, resultsIn } from './collect-results.ts';
+import {
+  configFile,
+  crashed,
+  endOf,
+  finished,
+  type ModePorts,
+  type Outcome,
+  placeOf,
+  type StepEnd,
+  say,
+} from './publication.ts';
+import { openSignals } from './signals.ts';
+
+export interface AggregateActionPorts extends ModePorts {
+  /** Rooted at the working directory. */
+  readonly files: Files;
+  /** Targets that must have reported, where the inputs name none: those of the config. */
+  readonly configured: () => Promise<readonly string[]>;
+  /** Wall clock as ISO 8601. */
+  readonly date: () => string;
+}
+
+export async function aggregateAction(ports: AggregateActionPorts): Promise<StepEnd> {
+  const signals = openSignals(ports);
+  const publication = await aggregate(ports).then(
+    (outcome) => finished(outcome, missingLegs(outcome.report, configFile(ports)), ports),
+    (error: unknown) => crashed(error, ports),
+  );
+  await say(publication, placeOf(ports.event), ports);
+  await signals.close(publication);
+  return endOf(publication);
+}
+
+async function aggregate(ports: AggregateActionPorts): Promise<Outcome> {
+  const { inputs, event, files, log } = ports;
+  const expected = await expectedTargets(ports);
+  const legs: Leg[] = [];
+  for (const { where, read } of await collected(ports)) {
+    const report = await read();
+    if (report.commit !== event.commit) throw otherCommit(where, report.commit, event.commit);
+    log.info(`${where}: ${report.headline}`);
+    legs.push({ where, report });
+  }
+  const report = mergeReports(legs, {
+    expected,
+    failOn: inputs.failOn,
+    version: VERSION,
+    createdAt: ports.date(),
+    commit: event.commit,
+    configPath: inputs.config,
+  });
+  const resultPath = inputs.resultPath ?? `${inputs.outputFolder}/result.json`;
+  const reportPath = `${inputs.outputFolder}/report.md`;
+  await files.write(reportPath, ports.render(report, 'full', event.runUrl));
+  await files.write(resultPath, `${JSON.stringify(toResultJson(report), null, 2)}\n`);
+  return { report, resultPath, reportPath };
+}
+
+async function collected({ inputs, event, client, files }: AggregateActionPorts): Promise<readonly Collected[]> {
+  const { artifact, results, token } = inputs;
+  if (results !== undefined) return resultsIn(files, results);
+  if (token === undefined) {
+    throw inputFailure('action-input', {
+      where: 'input token',
+      what: 'is empty, and the artifacts of the legs are asked for with it',
+      fix: 'Leave it away, or name a folder of downloaded results in `results`',
+    });
+  }
+  // Exactly this name is that of what is made here, uploaded for `mode: publish`: an earlier attempt may have left it.
+  return artifactsOf(client, event.runId, (name) => name.startsWith(artifact) && name !== artifact);
+}
+
+async function expectedTargets({ inputs, configured }: AggregateActionPorts): Promise<readonly string[]> {
+  const named = inputs.expect ?? inputs.targets;
+  if (named !== undefined) return named;
+  try {
+    return await configured();
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'config-missing') throw error;
+    throw inputFailure('config-missing', {
+      where: inputs.config,
+      what: 'there is no such config file, so which legs should have reported is not known',
+      fix: 'Check out the repository in this job, or name the targets in `expect`',
+    });
+  }
+}
+
+/** The legs that reported have annotated their own gates. */
+function missingLegs(report: Report, file: string): Annotation[] {
+  return report.targets
+    .filter((target) => 'code' in target && target.code === 'leg-missing')
+    .slice(0, 8)
+    .map(({ name, headline }) => ({ level: 'error', title: `${name}: not measured`, message: headline, file }));
+}
+
+function otherCommit(where: string, commit: string | undefined, wanted: string): Failure {
+  return inputFailure('result-of-other-commit', {
+    where,
+    what: `the result is about ${commit === undefined ? 'no commit' : `commit \`${commit.slice(0, 12)}\``}, and this run is about \`${wanted.slice(0, 12)}\``,
+    fix: 'Upload the results that the legs of this very run have written',
+  });
+}

@@ -1,0 +1,182 @@
+/**
+ * What a mode has found, and how it is said: summary, comment, annotations, outputs, exit code. The verdict is the mode's
+ * alone: nothing that goes wrong in saying it can turn it green or red.
+ */
+import { Failure } from '../../failure.ts';
+import type { Log } from '../../ports.ts';
+import { proseMarkdown } from '../../report/escape.ts';
+import type { Report } from '../../report/report.ts';
+import { type Annotation, configAnnotation } from './annotations.ts';
+import type { GitHubClient } from './client.ts';
+import { type CommentRequest, type CommentResult, upsertComment } from './comment.ts';
+import { commentTrouble } from './comment-trouble.ts';
+import type { EventContext } from './event.ts';
+import { failureText } from './failure-text.ts';
+import { figuresDigest } from './figures-digest.ts';
+import type { Inputs, OutputName } from './inputs.ts';
+import type { Form, Render } from './longest-form.ts';
+import { shortDigest } from './marker.ts';
+import { outputsOf } from './outputs.ts';
+import type { RetryPolicy, Timer } from './retry.ts';
+
+/** What every mode is given. */
+export interface ModePorts {
+  readonly inputs: Inputs;
+  readonly event: EventContext;
+  /** A path relative to the working directory, as the other steps of the job would write it. */
+  readonly fromWorkspace: (path: string) => string;
+  readonly client: GitHubClient;
+  readonly timer: Timer;
+  readonly policy?: RetryPolicy;
+  readonly log: Log;
+  readonly render: (report: Report, form: Form, link: string) => string;
+  readonly writeSummary: (render: Render, last: string) => Promise<unknown>;
+  /** The workflow was cancelled: a newer run speaks for the pull request. */
+  readonly cancelled: () => boolean;
+  readonly annotate: (annotation: Annotation) => void;
+  readonly setOutput: (name: OutputName, value: string) => void;
+}
+
+/** What a finished run hands over; `run.ts` has the same shape. */
+export interface Outcome {
+  readonly report: Report;
+  /** These and the report's model folders are relative to the working directory. */
+  readonly resultPath?: string;
+  readonly reportPath?: string;
+}
+
+/** How the step ends. `message` is there when it fails. */
+export interface StepEnd {
+  readonly exitCode: 0 | 1 | 2 | 3;
+  readonly message?: string;
+}
+
+/** A report, or what stands in for one. */
+export interface Publication {
+  readonly outcome?: Outcome;
+  readonly headline: string;
+  readonly render: Render;
+  /** Digest of verdict and figures, for `comment: on-change`. */
+  readonly state: string;
+  readonly annotations: readonly Annotation[];
+  readonly exitCode: 0 | 1 | 2 | 3;
+}
+
+/** The pull request that is commented on, and what the comment is about. */
+export interface CommentPlace {
+  readonly issue: number;
+  /** The token is a fork's, which can only read. */
+  readonly isFork: boolean;
+  readonly run: number;
+  readonly commit: string;
+}
+
+export interface Said {
+  readonly comment?: CommentResult;
+  /** Why there is no comment although there should be one. */
+  readonly trouble?: string;
+}
+
+/** Summary, comment, annotations, outputs, in this order. */
+export async function say(publication: Publication, place: CommentPlace | undefined, ports: ModePorts): Promise<Said> {
+  const { log, event } = ports;
+  const last = lastForm(publication, event);
+  await softly('job summary', log, () => ports.writeSummary(publication.render, last));
+  const said = place === undefined ? {} : await postComment(publication, place, last, ports);
+  for (const annotation of publication.annotations) ports.annotate(annotation);
+  const outputs = outputsOf({ ...publication.outcome, comment: said.comment }, ports.fromWorkspace);
+  for (const [name, value] of Object.entries(outputs)) ports.setOutput(name as OutputName, value);
+  return said;
+}
+
+/** What is said where even the minimal form is too long. */
+export function lastForm({ headline }: Publication, { runUrl }: EventContext): string {
+  return `${proseMarkdown(headline, 600)}\n\n${runUrl}`;
+}
+
+export function endOf({ exitCode, headline }: Publication): StepEnd {
+  return exitCode === 0 ? { exitCode } : { exitCode, message: headline };
+}
+
+/** Green, with nothing judged; a later step that reads the verdict does not take it for a pass. */
+export function skipped(why: string, { log, setOutput }: Pick<ModePorts, 'log' | 'setOutput'>): StepEnd {
+  log.info(`${why}.`);
+  setOutput('verdict', 'not-measured');
+  return { exitCode: 0 };
+}
+
+export function finished(outcome: Outcome, annotations: readonly Annotation[], ports: ModePorts): Publication {
+  const { report } = outcome;
+  return {
+    outcome,
+    headline: report.headline,
+    render: (form) => ports.render(report, form, ports.event.runUrl),
+    state: figuresDigest(report),
+    annotations,
+    exitCode: report.exitCode,
+  };
+}
+
+export function crashed(error: unknown, ports: ModePorts): Publication {
+  const { event, inputs, log } = ports;
+  const { headline, markdown, exitCode } = failureText(error, 'Compression gate', event.runUrl);
+  if (!(error instanceof Failure)) log.info(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const annotations = configAnnotation(error, inputs.config, configFile(ports));
+  return { headline, render: () => markdown, state: shortDigest(markdown), annotations, exitCode };
+}
+
+async function postComment(
+  publication: Publication,
+  place: CommentPlace,
+  last: string,
+  ports: ModePorts,
+): Promise<Said> {
+  const { inputs, client, timer, policy, log } = ports;
+  if (inputs.comment === 'never' || ports.cancelled()) return {};
+  const request: CommentRequest = {
+    issue: place.issue,
+    key: inputs.commentKey ?? defaultKey(ports),
+    render: publication.render,
+    last,
+    state: publication.state,
+    onlyOnChange: inputs.comment === 'on-change',
+    run: place.run,
+    commit: place.commit,
+  };
+  try {
+    const comment = await upsertComment(client, request, timer, policy);
+    log.info(commentNote(comment));
+    return { comment };
+  } catch (error) {
+    const trouble = commentTrouble(error, place);
+    log.warn(trouble);
+    return { trouble };
+  }
+}
+
+/** Two uses with different configs or targets in one repository keep two comments; all modes of one use share one. */
+function defaultKey(ports: ModePorts): string {
+  return JSON.stringify([configFile(ports), [...(ports.inputs.targets ?? [])].sort()]);
+}
+
+export function configFile({ inputs, fromWorkspace }: Pick<ModePorts, 'inputs' | 'fromWorkspace'>): string {
+  return fromWorkspace(inputs.config);
+}
+
+/** Where the modes that run on the pull request itself comment. */
+export function placeOf({ pull, runId, commit }: EventContext): CommentPlace | undefined {
+  return pull && { issue: pull.number, isFork: pull.isFork, run: runId, commit };
+}
+
+function commentNote({ action, url }: CommentResult): string {
+  if (action === 'superseded') return `The comment stays as it is: a later run has judged a newer commit (${url}).`;
+  return `Comment ${action}: ${url || 'dry run'}`;
+}
+
+async function softly(what: string, log: Log, step: () => Promise<unknown>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    log.warn(`The ${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
