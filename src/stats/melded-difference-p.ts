@@ -12,32 +12,56 @@ import { integrate } from './integrate.ts';
  * When: fewer than 10 discordant pairs, where the score statistic is not yet normal. Rejects at most as often as its level
  * says (held by enumeration in the tests), hence conservative.
  * Formula: with x = lost, m = gained + lost, B ~ Beta(x, m − x + 1), and T ~ Beta(m, n − m + 1) where B > ½ or
- * Beta(m + 1, n − m) where B < ½: P(T·(2B − 1) ≤ margin). Cost: one adaptive integral, some 200 incomplete betas.
+ * Beta(m + 1, n − m) where B < ½: P(T·(2B − 1) ≤ margin), integrated over ln T. Cost: some 0.1 ms.
  */
 export function meldedDifferenceP(gained: number, lost: number, n: number, margin: number): number {
   const pairs = gained + lost;
   if (margin >= 1) return 1;
   if (margin < -1) return 0;
-  const discordantAbove = (share: number) => 1 - betaCdf(share, pairs + 1, n - pairs);
-  if (margin < 0) {
-    const atLeast = (share: number) => (share > 1 ? 0 : pairs === n ? 1 : discordantAbove(share));
-    if (lost === 0) return atLeast(-margin);
-    const density = betaDensity(lost, gained + 1);
-    return clamp(integrate((b) => density(b) * atLeast(-margin / (1 - 2 * b)), 0, (1 + margin) / 2));
+  if (margin >= 0) {
+    if (lost === 0) return 1;
+    const share = atLeast(lost, pairs);
+    if (margin === 0) return share(0.5);
+    const below = betaCdf(margin, pairs, n - pairs + 1);
+    return clamp(below + expectation(pairs, n - pairs + 1, margin, (t) => share((1 + margin / t) / 2)));
   }
-  if (lost === 0) return 1;
-  const density = betaDensity(lost, gained + 1);
-  const discordantBelow = (share: number) => betaCdf(share, pairs, n - pairs + 1);
-  const certain = betaCdf((1 + margin) / 2, lost, gained + 1);
-  if (margin === 0) return certain;
-  return clamp(certain + integrate((b) => density(b) * discordantBelow(margin / (2 * b - 1)), (1 + margin) / 2, 1));
+  if (pairs === n) return lost === 0 ? 1 : atLeast(lost, pairs)((1 + margin) / 2);
+  if (lost === 0) return betaCdf(1 + margin, n - pairs, pairs + 1);
+  const share = atLeast(lost, pairs);
+  return clamp(expectation(pairs + 1, n - pairs, -margin, (t) => share((1 + margin / t) / 2)));
 }
 
-/** Density of Beta(a, b) for whole a, b ≥ 1. */
-function betaDensity(a: number, b: number): (x: number) => number {
-  let constant = a;
-  for (let i = 1; i < b; i++) constant *= (a + i) / i;
-  return (x) => constant * x ** (a - 1) * (1 - x) ** (b - 1);
+/** Distribution function of Beta(k, m − k + 1) for whole k ≥ 1: P(X ≥ k) for X ~ Binomial(m, x). */
+function atLeast(k: number, m: number): (x: number) => number {
+  let first = 1;
+  for (let i = 0; i < k; i++) first *= (m - i) / (i + 1);
+  return (x) => {
+    if (x >= 1) return 1;
+    let term = first * x ** k * (1 - x) ** (m - k);
+    let sum = term;
+    for (let j = k; j < m; j++) {
+      term *= ((m - j) / (j + 1)) * (x / (1 - x));
+      sum += term;
+    }
+    return sum;
+  };
+}
+
+/** Mean of `f` over T ~ Beta(a, b) where T is above `low`; whole a. In ln T the density is smooth, also near 0. */
+function expectation(a: number, b: number, low: number, f: (t: number) => number): number {
+  let constant = 0;
+  for (let i = 0; i < a; i++) constant += Math.log(b + i) - Math.log(Math.max(1, i));
+  const spread = 1 / Math.sqrt(a);
+  // Outside of these less than 1e-16 of the distribution is left.
+  const centre = Math.log(a / (a + b));
+  const from = Math.max(Math.log(low), centre - 38 / a - 9 * spread);
+  const to = Math.min(0, centre + Math.log1p(38 / a + 9 * spread));
+  const density = (v: number, t: number) => Math.exp(constant + a * v + (b - 1) * Math.log1p(-t));
+  const integrand = (v: number) => {
+    const t = Math.exp(v);
+    return density(v, t) * f(t);
+  };
+  return integrate(integrand, from, to, Math.max(2, Math.ceil((to - from) / Math.min(1, 2 * spread))));
 }
 
 function clamp(p: number): number {

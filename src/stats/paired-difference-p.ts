@@ -20,7 +20,7 @@ const FEW_FOR_TAILS = 20;
  * discordant examples are lost: their distribution is skewed. With the larger of the two, the chance of rejecting a true H0
  * is at most the level (by enumeration, n of 50 to 10,000, margins of −5 to 5 points: 0.8 to 1.0 times the level of 1 %),
  * and p ≤ a only where the one-sided 1 − a bound of `pairedDifference` lies beyond the margin.
- * Cost: constant; some milliseconds where exact.
+ * Cost: constant; some tenths of a millisecond where exact.
  *
  * @param gained Examples right only with the new model, ≥ 0.
  * @param lost Examples right only with the old model, ≥ 0; gained + lost ≤ n.

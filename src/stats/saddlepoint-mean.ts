@@ -1,6 +1,6 @@
-import { bisect } from './bisect.ts';
 import type { Bootstrap } from './bootstrap.ts';
 import { jackknifeOf } from './jackknife.ts';
+import { root } from './root.ts';
 
 /** Beyond this tilt (in standard deviations of the values) all weight lies on the most extreme value. */
 const MOST_TILT = 500;
@@ -14,7 +14,7 @@ const MOST_TILT = 500;
  * millions of resamples. Deterministic.
  * Formula: for the value t, s solves κ′(s) = t; r = sign(s)·√(2n(s·t − κ(s))), u = s·√(n·κ″(s)); the normal score is
  * r + ln(u/r)/r, which is skewness/(6√n) at the mean itself: bias and acceleration of BCa.
- * Cost: some 50 passes over the values a point.
+ * Cost: some ten passes over the values a point.
  *
  * @returns The mean itself where all values are equal.
  */
@@ -35,14 +35,17 @@ export function saddlepointMean(values: ArrayLike<number>): Bootstrap | number {
   const scatter = jackknifeOf(x.map((value) => -value));
   const skew = scatter.acceleration;
   const [lowest, highest] = extremes(x);
-  const root = Math.sqrt(n);
-  const scoreOfTilt = (s: number): number => {
-    const { k, k1, k2 } = cumulants(x, s, s < 0 ? lowest : highest);
-    const r = Math.sign(s) * root * Math.sqrt(Math.max(0, 2 * (s * k1 - k)));
-    const u = s * root * Math.sqrt(k2);
+  const scale = Math.sqrt(n);
+  const at = (s: number) => cumulants(x, s, s < 0 ? lowest : highest);
+  const scoreOf = (s: number): number => {
+    const { k, k1, k2 } = at(s);
+    const r = Math.sign(s) * scale * Math.sqrt(Math.max(0, 2 * (s * k1 - k)));
+    const u = s * scale * Math.sqrt(k2);
     return Math.abs(r) < 1e-4 || !(u / r > 0) ? r + skew : r + Math.log(u / r) / r;
   };
-  const solve = (holds: (s: number) => boolean) => bisect(-MOST_TILT, MOST_TILT, holds, { tolerance: 1e-9 });
+  /** The tilt at which `f` is 0. For normal values a tilt of z/√n gives the score z and moves the mean by as much. */
+  const solve = (near: number, f: (s: number) => number) =>
+    root(f, { near, step: 0.1 * Math.abs(near) + 0.1 / scale, most: MOST_TILT, tolerance: 1e-9 / scale });
   return {
     n,
     estimate: mean,
@@ -53,11 +56,12 @@ export function saddlepointMean(values: ArrayLike<number>): Bootstrap | number {
       const t = (value - mean) / deviation;
       if (t <= lowest) return Number.NEGATIVE_INFINITY;
       if (t >= highest) return Number.POSITIVE_INFINITY;
-      return scoreOfTilt(solve((s) => cumulants(x, s, s < 0 ? lowest : highest).k1 < t));
+      return scoreOf(solve(Math.max(-MOST_TILT, Math.min(MOST_TILT, t)), (s) => at(s).k1 - t));
     },
     valueAt(score) {
-      const s = solve((tilt) => scoreOfTilt(tilt) < score);
-      return mean + deviation * cumulants(x, s, s < 0 ? lowest : highest).k1;
+      if (!Number.isFinite(score)) return mean + deviation * (score < 0 ? lowest : highest);
+      const near = Math.max(-MOST_TILT, Math.min(MOST_TILT, score / scale));
+      return mean + deviation * at(solve(near, (s) => scoreOf(s) - score)).k1;
     },
   };
 }
