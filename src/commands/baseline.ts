@@ -1,8 +1,9 @@
 /** `compression-gate baseline show | update`: the stored baseline. */
 import { Command, Option } from 'commander';
-import { gitHead } from '../edge/git/head.ts';
+import { gitHead, isCommitted } from '../edge/git/head.ts';
 import { inert } from '../edge/terminal/inert.ts';
 import { makeRecord } from '../history/make-record.ts';
+import type { Store, StoredBaseline } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { openProject } from '../run/project.ts';
@@ -122,25 +123,40 @@ export async function updateBaseline(
       { local, base: async () => undefined, commit },
     );
   const measured = await runOnce(flags.fresh ?? false);
-  const written = accept(measured.report) ? await storeAll(measured, { createdAt: local.clock.date(), commit }) : [];
+  // A record on a branch is found by its commit: what is not committed must not pass for it.
+  const known = measured.store.kind === 'folder' || (await isCommitted(cwd)) ? commit : undefined;
+  const when = { createdAt: local.clock.date(), commit: known };
+  const written = accept(measured.report) ? await storeAll(measured, when) : [];
   // Nothing is measured again: what was stored is what is found.
   const { report, result, store } = written.length === 0 ? measured : await runOnce(false);
   const note =
     written.length === 0
       ? 'No baseline was written: nothing has changed since the one that is stored, or nothing could be measured.'
-      : `Wrote ${written.length} files to ${inert(store.description)}. Review them and commit them with your change.`;
+      : stored(written.length, store, known);
   const table = renderTerminal(report, { color: context.color, width: context.width });
   const exitCode = report.exitCode === 1 ? 0 : report.exitCode;
   return { report, text: `${table.trimEnd()}\n\n${note}`, result, written, exitCode };
 }
 
+function stored(count: number, { kind, description }: Store, commit: string | undefined): string {
+  if (kind === 'folder')
+    return `Wrote ${count} files to ${inert(description)}. Review them and commit them with your change.`;
+  const by =
+    commit === undefined
+      ? 'its content alone, because the work tree is not as it is committed'
+      : `commit ${commit.slice(0, 7)}`;
+  return `Recorded ${count === 1 ? '1 target' : `${count} targets`} on ${inert(description)}; found by ${by}.`;
+}
+
 async function storeAll({ plans, measured, project, store }: Outcome, when: { createdAt: string; commit?: string }) {
-  const written: string[] = [];
+  const records = new Map<string, StoredBaseline>();
   for (const plan of plans) {
     const measurement = measured.measured.get(plan.name);
     if (measurement === undefined || 'failure' in plan) continue;
-    const record = makeRecord(measurement, { key: plan.situation.key, ...when }, project.config.baseline);
-    written.push(...(await store.write(plan.name, record)));
+    records.set(plan.name, makeRecord(measurement, { key: plan.situation.key, ...when }, project.config.baseline));
   }
+  if (store.history !== undefined) return store.history.recordAll(records);
+  const written: string[] = [];
+  for (const [target, record] of records) written.push(...(await store.write(target, record)));
   return written;
 }

@@ -134,7 +134,12 @@ test.each(['pass', 'warn', 'fail'] as const)(
     expect(baseline).toEqual({
       kind: 'none',
       verdict: onMissing,
-      info: { kind: 'none', text: `none is stored for this target and \`baseline.onMissing\` is \`${onMissing}\`` },
+      info: {
+        kind: 'none',
+        text: `none is stored for this target and \`baseline.onMissing\` is \`${onMissing}\``,
+        proposal:
+          '`compression-gate baseline update` on the default branch, committed, stores one in the folder .compression-gate/baseline',
+      },
     });
     expect(request?.baseline).toBeUndefined();
   },

@@ -1,5 +1,12 @@
 import { openGit } from './git.ts';
 
+/** Whether all files that git knows are as they are in the commit that is checked out. */
+export async function isCommitted(root: string): Promise<boolean> {
+  const git = await openGit(root);
+  const answer = await git?.('status', '--porcelain', '--untracked-files=no');
+  return answer?.code === 0 && answer.stdout.length === 0;
+}
+
 /** The commit that is checked out; undefined where there is no git, no repository or no commit. */
 export async function gitHead(root: string): Promise<string | undefined> {
   const git = await openGit(root);

@@ -108,6 +108,7 @@ export function branchStore(options: BranchStoreOptions): Store & { readonly his
       encoded.push({ folder, entry, ...encodeForBranch(folder, baseline) });
     }
     let written: string[] = [];
+    if (encoded.length === 0) return written;
     await commit(messageOf(baselines), async (snapshot) => {
       const changes = new Map<string, Uint8Array>();
       written = [];
