@@ -9,6 +9,7 @@ import { runtimeFolder } from './edge/backend/runtime-folder.ts';
 import { supportedWheel, thisMachine } from './edge/backend/supported-wheel.ts';
 import { runtimeKey } from './edge/backend/wheel.ts';
 import { aggregateAction } from './edge/github/aggregate-action.ts';
+import { apiBranch } from './edge/github/api-branch.ts';
 import { findBaseCommit } from './edge/github/base-commit.ts';
 import { dryRunClient } from './edge/github/dry-run-client.ts';
 import { type EventContext, readEvent } from './edge/github/event.ts';
@@ -35,6 +36,8 @@ const log = workflowLog({ write: (text) => process.stdout.write(text), warn: cor
 const now = (): number => performance.now();
 const timer: Timer = { now, sleep: (milliseconds) => sleep(milliseconds), random: () => randomInt(2 ** 32) / 2 ** 32 };
 const cancel = new AbortController();
+const beforeCrash: ((headline: string) => Promise<void>)[] = [];
+const longestGoodbyeMs = 10_000;
 
 /** A wrong input is said where the report would have stood: no comment of an earlier run may look like this one's. */
 async function act(event: EventContext, { inputs, failure }: ReadInputs): Promise<StepEnd> {
@@ -52,6 +55,7 @@ async function act(event: EventContext, { inputs, failure }: ReadInputs): Promis
     progress: progress.report,
     signal: cancel.signal,
     keepNative: keepNative(),
+    dataBranch: client && ((name) => apiBranch(client, name)),
   });
   const ports: ModePorts = {
     inputs,
@@ -68,6 +72,7 @@ async function act(event: EventContext, { inputs, failure }: ReadInputs): Promis
     },
     setOutput: core.setOutput,
     cancelled: () => cancel.signal.aborted,
+    beforeCrash: (close) => beforeCrash.push(close),
   };
   if (failure === undefined) {
     const idle = nothingToDo(inputs.mode, event);
@@ -163,8 +168,10 @@ function end({ exitCode, message }: StepEnd): void {
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error: unknown) => {
     process.stdout.write(`${inert(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
-    end({ exitCode: 3, message: 'Compression gate: the run could not be finished. A defect ended it; see the log.' });
-    process.exit();
+    const message = 'Compression gate: the run could not be finished. A defect ended it; see the log.';
+    end({ exitCode: 3, message });
+    const closing = Promise.allSettled(beforeCrash.splice(0).map((close) => close(message)));
+    void Promise.race([closing, sleep(longestGoodbyeMs)]).finally(() => process.exit());
   });
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort());

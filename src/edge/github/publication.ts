@@ -33,6 +33,8 @@ export interface ModePorts {
   readonly writeSummary: (render: Render, last: string) => Promise<unknown>;
   /** The workflow was cancelled: a newer run speaks for the pull request. */
   readonly cancelled: () => boolean;
+  /** What is to be done first, within seconds, where a defect ends the process. */
+  readonly beforeCrash?: (close: (headline: string) => Promise<void>) => void;
   readonly annotate: (annotation: Annotation) => void;
   readonly setOutput: (name: OutputName, value: string) => void;
 }

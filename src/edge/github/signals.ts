@@ -67,10 +67,10 @@ export function openSignals(ports: ModePorts): Signals {
     ]);
   }
 
-  return {
-    close: (publication) => end(endingOf(publication, ports)),
-    abandon: (headline) => end({ state: 'error', conclusion: 'failure', title: headline, summary: event.runUrl }),
-  };
+  const abandon = (headline: string): Promise<void> =>
+    end({ state: 'error', conclusion: 'failure', title: headline, summary: event.runUrl });
+  ports.beforeCrash?.(abandon);
+  return { close: (publication) => end(endingOf(publication, ports)), abandon };
 }
 
 function endingOf(publication: Publication, ports: ModePorts): Ending {
