@@ -157,6 +157,9 @@ export interface BranchFile {
   readonly size?: number;
 }
 
+/** Who stands behind some lines of a file, or why that cannot be told, as a clause. */
+export type Approval = { readonly author: string; readonly commit: string } | { readonly unknown: string };
+
 /** What lies in the base commit, without a checkout: git objects on the machine, else the host's API. */
 export interface BaseCommit {
   readonly commit: string;

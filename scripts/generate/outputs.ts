@@ -1,5 +1,5 @@
 /** Every generated file of the repository as a function of the sources: path → text. A test holds the files to it. */
-import { publishedConfigSchema } from '../../src/config/schema-file.ts';
+import { publishedAcceptedSchema, publishedConfigSchema } from '../../src/config/schema-file.ts';
 import { actionYml } from '../../src/edge/github/action-yml.ts';
 import { resultSchema } from '../../src/report/result-schema.ts';
 import { actionSections } from './action-tables.ts';
@@ -25,6 +25,7 @@ export async function generatedFiles(read: (path: string) => Promise<string>): P
   const files = new Map([
     ['action.yml', actionYml()],
     ['schema/config.schema.json', json(publishedConfigSchema())],
+    ['schema/accepted.schema.json', json(publishedAcceptedSchema())],
     ['schema/result.schema.json', json(resultSchema)],
   ]);
   for (const [path, sections] of pages) files.set(path, fillMarkers(await read(path), await sections(), path));

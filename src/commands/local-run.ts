@@ -1,4 +1,5 @@
 /** `run` with the ports of this machine: shared by the CLI and the action. */
+import { gitApproval } from '../edge/git/approval.ts';
 import type { Local } from '../local.ts';
 import type { BaseCommit } from '../ports.ts';
 import { type Outcome, type RunOptions, run } from '../run/run.ts';
@@ -17,6 +18,7 @@ export function localRun(options: RunOptions, { local, base, commit }: LocalRunP
     clock: local.clock,
     storeIn: local.storeIn,
     base,
+    approval: gitApproval,
     commit,
     toolchain: local.toolchain,
     measure: (requests, project, backend) =>

@@ -1,3 +1,4 @@
+import { acceptedSchema } from './accepted-schema.ts';
 import { configSchema } from './schema.ts';
 
 /** The config's JSON Schema as it is published: without our own annotations, so that any editor's validator takes it. */
@@ -6,6 +7,15 @@ export function publishedConfigSchema(): object {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Config of compression-gate',
     ...(strip(configSchema) as object),
+  };
+}
+
+/** The same of the file of accepted regressions. */
+export function publishedAcceptedSchema(): object {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Accepted regressions of compression-gate',
+    ...(strip(acceptedSchema) as object),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Evaluation, LatencyFigures, Measurement, SizeFigures } from '../ev
 import type { MetricInfo } from '../evaluate/metric.ts';
 import type { FailureData } from '../failure.ts';
 import { withAdvice } from '../validate/advice.ts';
-import type { Check } from '../validate/gate.ts';
+import type { AcceptedLimit, Check } from '../validate/gate.ts';
 import type { Measured, Subjects } from '../validate/measured.ts';
 import type { Family } from '../validate/settle.ts';
 import {
@@ -41,6 +41,8 @@ export interface JudgedTarget extends Pick<Measurement, 'steps' | 'fineTune' | '
   readonly latency?: LatencyFigures;
   readonly checks: readonly Check[];
   /** What a missing baseline counts as for this target; absent: as the policy says. */
+  /** Accepted regressions whose day has passed. */
+  readonly expired?: readonly AcceptedLimit[];
   readonly noBaseline?: VerdictPolicy['noBaseline'];
   readonly gatesByDefault: boolean;
   readonly source: TargetReport['source'];
@@ -131,6 +133,7 @@ function judgedTarget(target: JudgedTarget, { policy, confidence, perClass }: Re
     gatesByDefault: target.gatesByDefault,
     baseline: baselineInfo,
     source: target.source,
+    ...(target.expired === undefined || target.expired.length === 0 ? {} : { expired: target.expired }),
     findings: mergeFindings(target.original.findings ?? [], candidate.findings ?? []),
     steps: target.steps,
     fineTune: target.fineTune,

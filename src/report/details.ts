@@ -2,9 +2,10 @@
 import type { FineTuneResult, StepResult } from '../evaluate/measurement.ts';
 import type { Unit } from '../evaluate/metric.ts';
 import { formatCount, formatSeconds, formatValue } from '../validate/units.ts';
+import { decided } from './decided.ts';
 import { codeMarkdown, escapeMarkdown, proseMarkdown } from './escape.ts';
 import { kernelsPhrase } from './phrases.ts';
-import type { TargetReport } from './report.ts';
+import type { Report, TargetReport } from './report.ts';
 import { renderTable, table } from './table.ts';
 
 /** `body` is markdown; `summary` is escaped already. */
@@ -13,10 +14,11 @@ export function folded(summary: string, body: string | undefined): string | unde
   return `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
-export function renderDetails(target: TargetReport): string[] {
+export function renderDetails(target: TargetReport, family: Report['family']): string[] {
   return [
     folded('More metrics', renderTable(target, 'rest')),
     folded('Classes', classes(target)),
+    folded('How it was decided', decided(target, family)),
     folded('Compression steps and files', join(steps(target), sizes(target))),
     folded('About this run', join(facts(target), latency(target))),
   ].filter((part) => part !== undefined);

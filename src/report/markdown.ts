@@ -1,5 +1,6 @@
 /** The report as GitHub markdown: comment, job summary and report.md. */
 import { formatCount, formatLevel, formatSeconds } from '../validate/units.ts';
+import { acceptancesOf } from './acceptances.ts';
 import { folded, renderDetails } from './details.ts';
 import { codeMarkdown, escapeMarkdown, proseMarkdown } from './escape.ts';
 import { adviceOf, notesOf, STATUS_ICONS, troublesOf } from './phrases.ts';
@@ -50,10 +51,10 @@ function heading({ name, verdict, headline }: TargetReport | TargetFailure, seve
 }
 
 function measured(target: TargetReport, report: Report, form: MarkdownOptions['form'], several: boolean): string[] {
-  const head = [...heading(target, several), troubles(target)];
+  const head = [...heading(target, several), troubles(target), acceptances(target)];
   if (form === 'minimal') return [...head, renderTable(target, 'troubled')];
   const body = [renderTable(target, 'shown'), remarks(target, report), findings(target)];
-  return [...head, ...body, ...(form === 'full' ? renderDetails(target) : [])];
+  return [...head, ...body, ...(form === 'full' ? renderDetails(target, report.family) : [])];
 }
 
 /** What did not pass, each with what to do. */
@@ -61,6 +62,13 @@ function troubles(target: TargetReport): string {
   const lines = troublesOf(target).map(({ status, text }) => `- ${STATUS_ICONS[status]} ${proseMarkdown(text)}.`);
   const advice = adviceOf(target).map((text) => `${proseMarkdown(text)}.`);
   return [lines.join('\n'), ...(advice.length === 0 ? [] : [`**What to do:** ${advice.join(' ')}`])].join('\n\n');
+}
+
+/** Limits that are not those of the config, with who says so. */
+function acceptances(target: TargetReport): string {
+  return acceptancesOf(target)
+    .map((text) => `- ✍️ ${proseMarkdown(text)}.`)
+    .join('\n');
 }
 
 /** One paragraph of what must be known to read the table. */

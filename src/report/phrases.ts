@@ -71,7 +71,9 @@ export function adviceOf({ checks }: TargetReport): string[] {
     .filter(({ status }) => status !== 'pass' && status !== 'inconclusive')
     .flatMap((check) => check.advice ?? []);
   if (checks.some(({ status, against }) => status === 'fail' && against === 'baseline')) {
-    advice.push('If the change is wanted, accept it: run `compression-gate baseline update` and commit what it writes');
+    advice.push(
+      'If the change is wanted, accept it: run `compression-gate baseline update` and commit what it writes, or let it pass for a time by an entry in `.compression-gate/accepted.yml`',
+    );
   }
   return [...new Set(advice)];
 }

@@ -10,7 +10,7 @@ import type {
   StepResult,
 } from '../evaluate/measurement.ts';
 import type { Direction, Unit } from '../evaluate/metric.ts';
-import type { Check, Status } from '../validate/gate.ts';
+import type { AcceptedLimit, Check, Status } from '../validate/gate.ts';
 import type { Family } from '../validate/settle.ts';
 
 export const REPORT_SCHEMA_VERSION = 1;
@@ -81,6 +81,8 @@ export interface TargetReport {
 export interface TargetFailure {
   readonly name: string;
   readonly verdict: 'not-measured';
+  /** Accepted regressions whose day has passed: they change nothing any more. */
+  readonly expired?: readonly AcceptedLimit[];
   readonly headline: string;
   readonly code: string;
   /** `input`: the user's config, model or data is wrong; `unfinished`: the run could not be finished; `defect`: ours. */

@@ -24,6 +24,23 @@ function record(properties: Readonly<Record<string, object>>, optional: readonly
 const list = (items: object) => ({ type: 'array', items }) as const;
 const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] }) as const;
 
+const acceptedLimit = record(
+  {
+    target: text,
+    metric: text,
+    slice: text,
+    against: text,
+    limit: text,
+    replaces: text,
+    reason: text,
+    expires: text,
+    approver: text,
+    commit: text,
+    approverUnknown: text,
+  },
+  ['slice', 'approver', 'commit', 'approverUnknown'],
+);
+
 const check = record(
   {
     metric: text,
@@ -52,22 +69,7 @@ const check = record(
     slice: { ...record({ name: text, size: count }), description: 'Which part of the test split decided.' },
     resolution: { ...text, description: 'Where the limit is finer than these examples resolve: what they can.' },
     accepted: {
-      ...record(
-        {
-          target: text,
-          metric: text,
-          slice: text,
-          against: text,
-          limit: text,
-          replaces: text,
-          reason: text,
-          expires: text,
-          approver: text,
-          commit: text,
-          approverUnknown: text,
-        },
-        ['slice', 'approver', 'commit', 'approverUnknown'],
-      ),
+      ...acceptedLimit,
       description: 'The reviewed entry whose limit holds instead of the one in the config.',
     },
     status,
@@ -152,6 +154,7 @@ const measured = record(
         original: latency,
         baseline: latency,
         candidate: latency,
+    expired: { ...list(acceptedLimit), description: 'Accepted regressions whose day has passed: they change nothing.' },
         blocks: {
           ...record({ candidate: list(number), baseline: list(number) }, ['baseline']),
           description: "Logarithm of the ratio to the original's time, per block.",
@@ -178,7 +181,7 @@ const measured = record(
     modelFolder: { ...text, description: 'Folder of the compressed model.' },
     contentKey: text,
   },
-  ['fineTune', 'perClass', 'latency', 'modelFolder'],
+  ['expired', 'fineTune', 'perClass', 'slices', 'hurt', 'latency', 'modelFolder'],
 );
 
 const failed = record(

@@ -2,6 +2,7 @@
 import { createColors } from 'picocolors';
 import type { Status } from '../validate/gate.ts';
 import { formatCount, formatSeconds } from '../validate/units.ts';
+import { acceptancesOf } from './acceptances.ts';
 import { cleanText } from './escape.ts';
 import { type Colors, paintOf } from './paint.ts';
 import { adviceOf, kernelsPhrase, notesOf, troublesOf } from './phrases.ts';
@@ -43,6 +44,10 @@ function measured(target: TargetReport, colors: Colors, width: number, quiet: bo
   if (trouble.length > 0) lines.push('', ...trouble);
   if (!quiet) lines.push('', ...remarks(target, colors, width));
   return lines.join('\n');
+  const accepted = acceptancesOf(target).map((text) =>
+    wrap(`${colors.yellow('!')} ${cleanText(text, 600)}.`, width, '  '),
+  );
+  if (accepted.length > 0) lines.push('', ...accepted);
 }
 
 function headline(

@@ -5,7 +5,8 @@ import { metricsOf } from '../evaluate/metrics.ts';
 import { type BaselinePlan, resolveBaseline } from '../history/baseline.ts';
 import type { BaselineRecord } from '../history/record.ts';
 import type { FailedTarget, JudgedTarget, Shown } from '../report/build.ts';
-import type { Acceptance } from '../validate/accept.ts';
+import { type Acceptance, isFor } from '../validate/accept.ts';
+import type { AcceptedLimit, GateOptions } from '../validate/gate.ts';
 import { type Weighed, weighGates } from '../validate/weigh.ts';
 import type { PlannedTarget } from './plan.ts';
 import type { Project } from './project.ts';
@@ -29,11 +30,12 @@ export function conclude(
   const measurement = measured.get(name);
   if (measurement !== undefined) {
     const latency = plan.sameAsBase ? besideItself(measurement.latency) : measurement.latency;
-    return weigh(plan, { ...measurement, latency }, baselineOf(plan, measurement), project, modelFolder);
+    return weigh(plan, { ...measurement, latency }, baselineOf(plan, measurement), project, { modelFolder, accepted });
   }
   if (stored !== undefined && plan.request === undefined) {
     const reused = { ...stored.record, latency: besideItself(stored.record.latency), times: [] };
-    return weigh(plan, reused, { plan: plan.baseline, figures: stored.record.candidate }, project, modelFolder);
+    const baseline = { plan: plan.baseline, figures: stored.record.candidate };
+    return weigh(plan, reused, baseline, project, { modelFolder, accepted });
   }
   throw new Error(`target ${name} of ${config.model} was neither measured nor reused`);
 }
@@ -100,7 +102,7 @@ function weigh(
   figures: Figures,
   baseline: Baseline,
   project: Project,
-  modelFolder?: string,
+  { modelFolder, accepted }: { readonly modelFolder?: string; readonly accepted: readonly Acceptance[] },
 ): WeighedTarget {
   const { name, config } = plan;
   const { original, candidate, latency, steps, fineTune, times, examples, facts, classNames } = figures;
@@ -128,6 +130,7 @@ function weigh(
     metrics,
     original,
     candidate,
+    accepted: accepted.filter(({ target }) => target === name),
     baseline: baseline.figures,
     baselineInfo: info,
     noBaseline: baseline.plan.verdict,
@@ -143,4 +146,19 @@ function weigh(
     modelFolder,
     contentKey: plan.situation.key.digest,
   };
+    expired: expiredOf(
+      name,
+      accepted,
+      config.gates ?? weighed.map(({ head }) => ({ ...head, limit: head.limit.text })),
+    ),
+}
+
+/** Entries of this target whose day has passed, with the limits that hold again. */
+function expiredOf(name: string, accepted: readonly Acceptance[], gates: readonly GateOptions[]): AcceptedLimit[] {
+  return accepted.flatMap((entry) => {
+    if (entry.target !== name || !entry.expired) return [];
+    const gate = gates.find((one) => isFor(entry, one));
+    const { expired: _, limit, ...rest } = entry;
+    return gate === undefined ? [] : [{ ...rest, limit: String(limit), replaces: String(gate.limit) }];
+  });
 }

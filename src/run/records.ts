@@ -34,9 +34,11 @@ export function recordsOf(
   return records;
 }
 
-function verdictOf({ verdict, checks }: TargetReport): Pick<RecordedRun, 'verdict' | 'checks'> {
+function verdictOf({ verdict, checks }: TargetReport): Pick<RecordedRun, 'verdict' | 'checks' | 'accepted'> {
+  const accepted = checks.flatMap((check) => check.accepted ?? []);
   return {
     verdict,
+    ...(accepted.length === 0 ? {} : { accepted }),
     checks: checks.map((check): RecordedCheck => {
       const { metric, against, level, limit, change, status } = check;
       return { metric, against, level, limit: limit.text, ...(change === null ? {} : { change }), status };

@@ -8,18 +8,20 @@ import type { Measurement } from '../evaluate/measurement.ts';
 import { Failure, type FailureData, failureFromData, failureToData } from '../failure.ts';
 import { kernelsOf } from '../history/comparable.ts';
 import type { MeasureRequest } from '../pipeline/request.ts';
-import type { BaseCommit, Clock, Files, Log, Store, StorePlace } from '../ports.ts';
+import type { Approval, BaseCommit, Clock, Files, Log, Store, StorePlace } from '../ports.ts';
 import { buildReport, type FailedTarget } from '../report/build.ts';
 import { toResultJson } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
 import { VERSION } from '../version.ts';
 import { conclude, type WeighedTarget } from './conclude.ts';
+import { foresee } from './foresee.ts';
 import { judgeTargets } from './judge-targets.ts';
 import { checkModelFolder, writeModelFolder } from './model-folder.ts';
 import { placeFailure } from './place-failure.ts';
 import { type FailedPlan, type PlannedTarget, planTargets } from './plan.ts';
 import { openProject, type Project, preciousOf } from './project.ts';
+import { readAccepted } from './read-accepted.ts';
 import { storePlace } from './store-place.ts';
 
 export interface RunOptions {
@@ -63,6 +65,8 @@ export interface RunPorts {
     backend: Config['backend'],
   ) => Promise<Measured>;
   /** Commit that is being measured, where known. */
+  /** Who stands behind accepted regressions: author of the lines of a file (absolute path). */
+  readonly approval?: (file: string, lines: readonly [first: number, last: number]) => Promise<Approval>;
   readonly commit?: string;
   /** Versions of what makes candidates: part of every content key. */
   readonly toolchain: string;
@@ -89,6 +93,7 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
   const project = await openProject(options.configPath, options.targets, ports.filesAt);
   const store = ports.storeIn(project.files, storePlace(project.config.baseline, options.baselinePath));
   const plans = await planTargets({
+  const accepted = await readAccepted(project, ports);
     project,
     store,
     base: ports.base,
@@ -110,6 +115,7 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     if (!('failure' in plan)) await checkModelFolder(ports.files, modelFolderOf(plan.name), precious);
   }
   const resultPath = options.resultPath ?? `${options.outputFolder}/result.json`;
+  for (const line of foresee(plans, project.config.verdicts)) ports.log.info(line);
   const reportPath = `${options.outputFolder}/report.md`;
   for (const path of [reportPath, resultPath]) await ports.files.checkWrite(path, 'file');
 
@@ -126,7 +132,7 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     const reused = plan.request === undefined ? plan.stored?.model : undefined;
     const model = measured.measured.get(plan.name)?.model ?? reused;
     if (model !== undefined) await writeModelFolder(ports.files, modelFolder, model);
-    concluded.push(conclude(plan, measured, project, model && modelFolder));
+    concluded.push(conclude(plan, measured, project, model && modelFolder, accepted));
   }
   const { targets: judged, family } = judgeTargets(
     concluded.map((target) => ('failure' in target ? placeFailure(target, project) : target)),

@@ -1,5 +1,5 @@
 /** A gate: one limit on one metric. */
-import type { AcceptedRegression } from '../history/accepted.ts';
+import type { AcceptedRegression } from '../history/record.ts';
 import type { Of } from '../schema.ts';
 
 export const gateSchema = {
@@ -67,8 +67,8 @@ export interface Check {
   readonly slice?: { readonly name: string; readonly size: number };
   /** Where the limit is finer than these examples can resolve: what they can, and what the limit would need. */
   readonly resolution?: string;
-  /** The limit that is written in the config, where an accepted regression has replaced it. */
-  readonly accepted?: AcceptedRegression;
+  /** The entry whose limit holds instead of the one in the config. */
+  readonly accepted?: AcceptedLimit;
   readonly status: Status;
   /** Why, in one sentence, when it is not a plain pass. */
   readonly reason?: string;
@@ -79,4 +79,15 @@ export interface Check {
   /** Config path of the gate, `targets.glyphs.gates[2]`, and its line in the file, for annotations. */
   readonly path?: string;
   readonly line?: number;
+}
+
+/** An accepted regression that is in force, or was until it expired. */
+export interface AcceptedLimit extends AcceptedRegression {
+  readonly target: string;
+  readonly against: string;
+  readonly limit: string;
+  /** The limit of the gate, as written in the config. */
+  readonly replaces: string;
+  /** Why there is no `approver`, as a clause. */
+  readonly approverUnknown?: string;
 }

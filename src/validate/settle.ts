@@ -9,6 +9,7 @@ import { type Decision, decide, type Test } from './decide.ts';
 import { decideSlices } from './decide-slices.ts';
 import type { Absent } from './estimate.ts';
 import type { Check } from './gate.ts';
+import { resolution } from './resolution.ts';
 import type { Sliced } from './slices.ts';
 import type { Weighed } from './weigh.ts';
 
@@ -54,7 +55,16 @@ function checkOf(weighed: Weighed, test: Test | undefined): Check {
   const decision: Decision = decide(info, head, found, test);
   const status = decision.status === 'fail' && head.level === 'warn' ? 'warn' : decision.status;
   const evidence = test === undefined ? {} : { rawP: test.p, p: test.adjusted };
-  return { ...head, candidate, reference, change, interval, ...evidence, ...decision, status };
+  // What was found is found, however small the test split is.
+  const asked = test !== undefined && decision.status !== 'fail';
+  const coarse = asked && resolution({ info, limit: head.limit, found, alpha: levelOf(test, head.level) });
+  const stated = coarse ? { resolution: coarse } : {};
+  return { ...head, candidate, reference, change, interval, ...evidence, ...stated, ...decision, status };
+}
+
+/** Of one gate where all others are beyond doubt: the least that Holm asks of it. */
+function levelOf({ alpha, family }: Test, level: Check['level']): number {
+  return level === 'error' ? alpha / Math.max(1, family) : alpha;
 }
 
 type Found = Pick<Check, 'candidate' | 'reference' | 'change' | 'interval' | 'status' | 'reason' | 'advice'>;

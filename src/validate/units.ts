@@ -81,6 +81,7 @@ export function formatLevel(level: number): string {
 
 /** A p-value: `0.0031`, `0.24`, `< 0.0001`. */
 export function formatP(p: number): string {
+  if (p > 0.995) return '1';
   return p < 1e-4 ? '< 0.0001' : significant(p, 2);
 }
 

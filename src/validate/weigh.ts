@@ -59,7 +59,15 @@ export function weighGates(input: JudgeInput): Weighed[] {
   );
   return gates.map(({ gate: { metric, against, level, slice }, info, limit, accepted, place }) => {
     const found = estimate(info, against, input, input.confidence, resampled);
-    const head = { metric, against, level, limit, byDefault, ...(accepted === undefined ? {} : { accepted }), ...place };
+    const head = {
+      metric,
+      against,
+      level,
+      limit,
+      byDefault,
+      ...(accepted === undefined ? {} : { accepted }),
+      ...place,
+    };
     const known = input.candidate.metrics[metric] ?? null;
     const hasBaseline = input.baseline !== undefined;
     if (slice !== undefined) {

@@ -44,6 +44,7 @@ export const CASES: Readonly<Record<string, Golden>> = {
   },
   'no-baseline': { report: reportOf([judged({ ...trio(2000, 0), baseline: undefined })]) },
   'not-measured': { report: notMeasured() },
+  accepted: { report: accepted() },
   reused: { report: reused() },
   regression: { report: regression() },
   'no-gates': { report: reportOf([judged({ ...trio(2000, 0), gates: [] })]) },
@@ -76,6 +77,25 @@ function notMeasured(): Report {
         { metric: 'accuracy', against: 'baseline', limit: '1 pp', level: 'error' },
         { metric: 'profit', against: 'baseline', limit: '2 %', level: 'error' },
       ],
+    }),
+  ]);
+}
+
+function accepted(): Report {
+  const entry = {
+    target: 'glyphs',
+    metric: 'accuracy',
+    against: 'baseline',
+    reason: 'The wider glyph set of release 3 costs accuracy; retraining is planned for spring',
+    expires: '2027-01-31',
+  } as const;
+  const by = { approver: 'Ada Lovelace', commit: '4f0c2a1b9d4f0c2a1b9d4f0c2a1b9d4f0c2a1b9d' };
+  const old = { ...entry, against: 'original', limit: '5 pp', expires: '2026-10-31', replaces: '2 pp', reason: 'Until the new data' };
+  return reportOf([
+    judged({
+      ...trio(2000, 30),
+      accepted: [{ ...entry, limit: '3 pp', expired: false, ...by }],
+      change: { expired: [{ ...old, approverUnknown: 'its lines are not committed yet' }] },
     }),
   ]);
 }

@@ -4,6 +4,7 @@ import { metricsOf } from '../../src/evaluate/metrics.ts';
 import type { Task } from '../../src/evaluate/task.ts';
 import { buildReport, type FailedTarget, type JudgedTarget, type ReportInput } from '../../src/report/build.ts';
 import type { Report } from '../../src/report/report.ts';
+import type { Acceptance } from '../../src/validate/accept.ts';
 import type { GateOptions } from '../../src/validate/gate.ts';
 import { judgeGates } from '../../src/validate/judge.ts';
 import type { VerdictPolicy } from '../../src/validate/verdict.ts';
@@ -116,6 +117,7 @@ export interface Case {
   readonly candidate: Evaluation;
   readonly baseline?: Evaluation;
   readonly latency?: LatencyFigures;
+  readonly accepted?: readonly Acceptance[];
   readonly change?: Partial<JudgedTarget>;
 }
 
@@ -143,6 +145,7 @@ export function judged(given: Case): JudgedTarget {
       metrics,
       confidence: 0.95,
       baselineMissing: text,
+      accepted: given.accepted,
       lineOf,
     }),
     gatesByDefault: gates === undefined,

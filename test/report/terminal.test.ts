@@ -22,7 +22,8 @@ Latency                     1.00×     0.99×      1.00×    +0.01× (−0.03 �
 ✗ Accuracy changed by −3.30 pp (−4.18 … −2.60) against the original, limit 2 pp
   Lower \`sparsity\` of the prune step, quantize to \`uint16\` or \`float16\`, or give fine-tuning more \`epochs\`; the
   compression steps of the report show where quality was lost
-  If the change is wanted, accept it: run \`compression-gate baseline update\` and commit what it writes
+  If the change is wanted, accept it: run \`compression-gate baseline update\` and commit what it writes, or let it pass
+  for a time by an entry in \`.compression-gate/accepted.yml\`
 
 2,000 examples, native TensorFlow 2.21.0, 9.1 s.
 Baseline: folder .compression-gate/baseline, of commit 4f0c2a1b9d.

@@ -1,0 +1,27 @@
+/** Accepted regressions in words: what holds instead of what, why, until when, and who stands behind it. Plain text. */
+import type { AcceptedLimit } from '../validate/gate.ts';
+import type { TargetReport } from './report.ts';
+
+/** One sentence each, without full stop; those in force first. */
+export function acceptancesOf({ checks, rows, expired = [] }: TargetReport): string[] {
+  const titleOf = (metric: string) => rows.find((row) => row.metric === metric)?.title ?? metric;
+  const inForce = checks.flatMap(({ accepted }) => accepted ?? []);
+  return [
+    ...inForce.map((one) => {
+      return `Accepted: ${nameOf(one, titleOf)} is held to ${one.limit} instead of ${one.replaces} until ${one.expires}, ${approvedBy(one)}: ${one.reason}`;
+    }),
+    ...expired.map((one) => {
+      return `No longer accepted: ${nameOf(one, titleOf)} was held to ${one.limit} until ${one.expires}, ${approvedBy(one)}; now ${one.replaces} holds again, and the entry can go`;
+    }),
+  ];
+}
+
+function nameOf({ metric, against, slice }: AcceptedLimit, titleOf: (metric: string) => string): string {
+  const part = slice === undefined ? '' : ` of slice ${slice}`;
+  return `${titleOf(metric)}${part}${against === 'value' ? '' : ` against the ${against}`}`;
+}
+
+function approvedBy({ approver, commit, approverUnknown }: AcceptedLimit): string {
+  if (approver === undefined) return `approver unknown (${approverUnknown ?? 'git was not asked'})`;
+  return `approved by ${approver}${commit === undefined ? '' : ` in ${commit.slice(0, 7)}`}`;
+}

@@ -1,0 +1,74 @@
+/** What a test set can tell about a limit: gates that are finer than that are named, with the size that they would need. */
+import type { MetricInfo } from '../evaluate/metric.ts';
+import { examplesNeeded } from '../stats/examples-needed.ts';
+import { normalQuantile } from '../stats/normal-quantile.ts';
+import { resolvableDrop } from '../stats/resolvable-drop.ts';
+import { allowance } from './decide.ts';
+import type { Estimate } from './estimate.ts';
+import type { Limit } from './limit.ts';
+import { formatChange, formatCount } from './units.ts';
+
+/** A worsening that is surely found is found with this chance. */
+const POWER = 0.95;
+
+interface Question {
+  readonly info: MetricInfo;
+  readonly limit: Limit;
+  /** Against another model; of a like candidate where nothing is measured yet. */
+  readonly found: Pick<Estimate, 'n' | 'pairs' | 'interval' | 'reference'>;
+  /** Level that one gate is tested at, at worst: that of the run over the number of its gates. */
+  readonly alpha: number;
+}
+
+/**
+ * A limit is resolved where a true worsening of twice the limit fails with a chance of 95 %. Undefined where it is, and
+ * where nothing can be said: against a value, without an interval, without examples. Shares of examples by the power of
+ * their paired test, other figures by the width of their interval.
+ */
+export function resolution(question: Question): string | undefined {
+  const { info, limit, found } = question;
+  if (found.reference === null || found.n === undefined || found.n < 1) return undefined;
+  const allowed = allowance(limit, found.reference);
+  if (allowed < 0) return undefined;
+  const resolved =
+    found.pairs === undefined ? byWidth(question, allowed, found.n) : byPairs(question, allowed, found.n);
+  if (resolved === undefined || resolved.least <= 2 * allowed) return undefined;
+  const least = Number.isFinite(resolved.least) ? formatChange(resolved.least, info.unit).slice(1) : 'everything';
+  const surely = `${formatCount(found.n)} examples surely show a worsening of ${least} or more`;
+  if (allowed === 0) return `${surely}, and smaller ones by chance; no number of examples resolves a limit of zero`;
+  const twice = formatChange(2 * allowed, info.unit).slice(1);
+  return `the limit ${limit.text} is finer than the test split resolves: ${surely}; about ${formatCount(roundUp(resolved.needed))} would show one of twice the limit (${twice})`;
+}
+
+interface Resolved {
+  readonly least: number;
+  readonly needed: number;
+}
+
+function byPairs({ found, alpha }: Question, allowed: number, n: number): Resolved | undefined {
+  const { gained, lost } = found.pairs ?? { gained: 0, lost: 0 };
+  // Two like models may differ on no example of a few, which says little about the next few.
+  const discordance = Math.max(gained + lost, 1) / n;
+  // Far from the border there is no need for exact power.
+  if (reach(alpha) * Math.sqrt((discordance + allowed) / n) < 0.4 * allowed) return undefined;
+  const least = resolvableDrop({ n, discordance, alpha, power: POWER, limit: allowed });
+  if (least <= 2 * allowed || allowed === 0) return { least, needed: Number.POSITIVE_INFINITY };
+  return { least, needed: examplesNeeded({ limit: allowed, drop: 2 * allowed, discordance, alpha, power: POWER }) };
+}
+
+function byWidth({ found: { interval }, alpha }: Question, allowed: number, n: number): Resolved | undefined {
+  if (interval === null) return undefined;
+  const error = (interval.high - interval.low) / 2 / normalQuantile(interval.level);
+  const distance = reach(alpha) * error;
+  return { least: allowed + distance, needed: n * (distance / allowed) ** 2 };
+}
+
+/** Standard errors between a limit and what is surely found beyond it. */
+function reach(alpha: number): number {
+  return normalQuantile(1 - 2 * alpha) + normalQuantile(2 * POWER - 1);
+}
+
+function roundUp(value: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
+  return Math.ceil(value / step) * step;
+}
