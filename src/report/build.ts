@@ -40,9 +40,9 @@ export interface JudgedTarget extends Pick<Measurement, 'steps' | 'fineTune' | '
   readonly baselineInfo: BaselineInfo;
   readonly latency?: LatencyFigures;
   readonly checks: readonly Check[];
-  /** What a missing baseline counts as for this target; absent: as the policy says. */
   /** Accepted regressions whose day has passed. */
   readonly expired?: readonly AcceptedLimit[];
+  /** What a missing baseline counts as for this target; absent: as the policy says. */
   readonly noBaseline?: VerdictPolicy['noBaseline'];
   readonly gatesByDefault: boolean;
   readonly source: TargetReport['source'];
@@ -130,10 +130,10 @@ function judgedTarget(target: JudgedTarget, { policy, confidence, perClass }: Re
     confidence,
     rows,
     checks,
+    ...(target.expired === undefined || target.expired.length === 0 ? {} : { expired: target.expired }),
     gatesByDefault: target.gatesByDefault,
     baseline: baselineInfo,
     source: target.source,
-    ...(target.expired === undefined || target.expired.length === 0 ? {} : { expired: target.expired }),
     findings: mergeFindings(target.original.findings ?? [], candidate.findings ?? []),
     steps: target.steps,
     fineTune: target.fineTune,

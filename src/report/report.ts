@@ -54,6 +54,8 @@ export interface TargetReport {
   readonly confidence: number;
   readonly rows: readonly Row[];
   readonly checks: readonly Check[];
+  /** Accepted regressions whose day has passed: they change nothing any more. */
+  readonly expired?: readonly AcceptedLimit[];
   readonly gatesByDefault: boolean;
   readonly baseline: BaselineInfo;
   /** `reused`: nothing that bears on the result has changed; the figures are those on record. */
@@ -81,8 +83,6 @@ export interface TargetReport {
 export interface TargetFailure {
   readonly name: string;
   readonly verdict: 'not-measured';
-  /** Accepted regressions whose day has passed: they change nothing any more. */
-  readonly expired?: readonly AcceptedLimit[];
   readonly headline: string;
   readonly code: string;
   /** `input`: the user's config, model or data is wrong; `unfinished`: the run could not be finished; `defect`: ours. */

@@ -120,6 +120,7 @@ const measured = record(
     confidence: { ...number, description: 'Nominal coverage of the intervals.' },
     rows: list(row),
     checks: list(check),
+    expired: { ...list(acceptedLimit), description: 'Accepted regressions whose day has passed: they change nothing.' },
     gatesByDefault: { type: 'boolean' },
     baseline: record(
       { kind: { enum: ['stored', 'remeasured', 'base-commit', 'none'] }, text, commit: text, createdAt: text },
@@ -154,7 +155,6 @@ const measured = record(
         original: latency,
         baseline: latency,
         candidate: latency,
-    expired: { ...list(acceptedLimit), description: 'Accepted regressions whose day has passed: they change nothing.' },
         blocks: {
           ...record({ candidate: list(number), baseline: list(number) }, ['baseline']),
           description: "Logarithm of the ratio to the original's time, per block.",

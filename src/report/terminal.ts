@@ -42,12 +42,12 @@ function measured(target: TargetReport, colors: Colors, width: number, quiet: bo
   if (!quiet) lines.push('', ...terminalTable(target, colors, width));
   const trouble = explain(target, colors, width);
   if (trouble.length > 0) lines.push('', ...trouble);
-  if (!quiet) lines.push('', ...remarks(target, colors, width));
-  return lines.join('\n');
   const accepted = acceptancesOf(target).map((text) =>
     wrap(`${colors.yellow('!')} ${cleanText(text, 600)}.`, width, '  '),
   );
   if (accepted.length > 0) lines.push('', ...accepted);
+  if (!quiet) lines.push('', ...remarks(target, colors, width));
+  return lines.join('\n');
 }
 
 function headline(

@@ -122,6 +122,7 @@ function weigh(
     confidence: project.config.verdicts.confidence,
     minSliceSize: project.config.verdicts.minSliceSize,
     classNames,
+    accepted: accepted.filter(({ target }) => target === name),
     lineOf: project.lineOf,
   });
   return {
@@ -130,12 +131,16 @@ function weigh(
     metrics,
     original,
     candidate,
-    accepted: accepted.filter(({ target }) => target === name),
     baseline: baseline.figures,
     baselineInfo: info,
     noBaseline: baseline.plan.verdict,
     latency,
     weighed,
+    expired: expiredOf(
+      name,
+      accepted,
+      config.gates ?? weighed.map(({ head }) => ({ ...head, limit: head.limit.text })),
+    ),
     gatesByDefault: config.gates === undefined,
     source: plan.request === undefined ? 'reused' : 'measured',
     steps,
@@ -146,11 +151,6 @@ function weigh(
     modelFolder,
     contentKey: plan.situation.key.digest,
   };
-    expired: expiredOf(
-      name,
-      accepted,
-      config.gates ?? weighed.map(({ head }) => ({ ...head, limit: head.limit.text })),
-    ),
 }
 
 /** Entries of this target whose day has passed, with the limits that hold again. */

@@ -64,9 +64,9 @@ export interface RunPorts {
     project: Project,
     backend: Config['backend'],
   ) => Promise<Measured>;
-  /** Commit that is being measured, where known. */
   /** Who stands behind accepted regressions: author of the lines of a file (absolute path). */
   readonly approval?: (file: string, lines: readonly [first: number, last: number]) => Promise<Approval>;
+  /** Commit that is being measured, where known. */
   readonly commit?: string;
   /** Versions of what makes candidates: part of every content key. */
   readonly toolchain: string;
@@ -92,8 +92,8 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
   const started = ports.clock.now();
   const project = await openProject(options.configPath, options.targets, ports.filesAt);
   const store = ports.storeIn(project.files, storePlace(project.config.baseline, options.baselinePath));
-  const plans = await planTargets({
   const accepted = await readAccepted(project, ports);
+  const plans = await planTargets({
     project,
     store,
     base: ports.base,
@@ -114,8 +114,8 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     ports.log.info(`${plan.name}: ${intention(plan, backend)}`);
     if (!('failure' in plan)) await checkModelFolder(ports.files, modelFolderOf(plan.name), precious);
   }
-  const resultPath = options.resultPath ?? `${options.outputFolder}/result.json`;
   for (const line of foresee(plans, project.config.verdicts)) ports.log.info(line);
+  const resultPath = options.resultPath ?? `${options.outputFolder}/result.json`;
   const reportPath = `${options.outputFolder}/report.md`;
   for (const path of [reportPath, resultPath]) await ports.files.checkWrite(path, 'file');
 
