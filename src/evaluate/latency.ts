@@ -40,8 +40,8 @@ const FEWEST_BLOCKS = 10;
 /** What a record keeps of them stays below 6 kB. */
 const MOST_BLOCKS = 400;
 const WARM_UP_SHARE = 0.1;
-/** Turns last this long at least, by repetition: far above the clock's grain, and short beside a burst of a neighbour. */
-const TURN_MILLISECONDS = 1;
+/** Turns last this long at least, by repetition: far above the clock's grain, and short beside a burst of a neighbour, which then spoils few blocks. */
+const TURN_MILLISECONDS = 0.25;
 /** Widths are looked at from here on, each time that there are half as many blocks more. */
 const FIRST_LOOK = 20;
 const LOOK_GROWTH = 1.5;
