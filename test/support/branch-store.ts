@@ -5,8 +5,9 @@ import { makeRecord } from '../../src/history/make-record.ts';
 import type { RecordedRun } from '../../src/history/record.ts';
 import type { ModelFiles } from '../../src/model/model.ts';
 import type { DataBranch, Log, StoredBaseline } from '../../src/ports.ts';
-import { heardLog } from './github-api/client-of.ts';
 import { sampleMeasurement } from './sample-measurement.ts';
+
+const silent = { warn: () => {}, debug: () => {} };
 
 export interface BranchStoreParts {
   readonly scope?: string;
@@ -17,7 +18,7 @@ export interface BranchStoreParts {
 }
 
 export function openBranchStore(branch: DataBranch, parts: BranchStoreParts = {}) {
-  const { scope = '', log = heardLog(), date = '2026-08-10T12:00:00.000Z', waits = [] } = parts;
+  const { scope = '', log = silent, date = '2026-08-10T12:00:00.000Z', waits = [] } = parts;
   return branchStore({
     branch,
     name: 'compression-gate',
