@@ -1,5 +1,5 @@
 /** Everything that a run found → the one report object. Pure. */
-import type { Evaluation, LatencyFigures, Measurement, SizeFigures } from '../evaluate/measurement.ts';
+import type { Evaluation, Hurt, LatencyFigures, Measurement, SizeFigures } from '../evaluate/measurement.ts';
 import type { MetricInfo } from '../evaluate/metric.ts';
 import type { FailureData } from '../failure.ts';
 import { withAdvice } from '../validate/advice.ts';
@@ -24,6 +24,7 @@ import {
   type TargetReport,
 } from './report.ts';
 import { buildRows } from './rows.ts';
+import { buildSlices } from './slices.ts';
 
 /** The parts of an evaluation that a report shows; of what is only on record, some are not there. */
 export type Shown = Measured & Partial<Pick<Evaluation, 'perClass' | 'findings' | 'size'>>;
@@ -44,6 +45,8 @@ export interface JudgedTarget extends Pick<Measurement, 'steps' | 'fineTune' | '
   readonly expired?: readonly AcceptedLimit[];
   /** What a missing baseline counts as for this target; absent: as the policy says. */
   readonly noBaseline?: VerdictPolicy['noBaseline'];
+  readonly classNames?: readonly string[];
+  readonly hurt?: readonly Hurt[];
   readonly gatesByDefault: boolean;
   readonly source: TargetReport['source'];
   readonly modelFolder?: string;
@@ -138,6 +141,8 @@ function judgedTarget(target: JudgedTarget, { policy, confidence, perClass }: Re
     steps: target.steps,
     fineTune: target.fineTune,
     perClass: perClass ? classRows(target) : undefined,
+    slices: buildSlices({ ...target, subjects, checks, confidence, perClass }),
+    hurt: target.hurt?.map(withoutInputs),
     size: { original: target.original.size ?? null, candidate: candidate.size },
     latency: target.latency,
     facts: target.facts,
@@ -145,6 +150,11 @@ function judgedTarget(target: JudgedTarget, { policy, confidence, perClass }: Re
     modelFolder: target.modelFolder,
     contentKey: target.contentKey,
   };
+}
+
+/** What the models were given is for the page of examples alone. */
+function withoutInputs({ examples, ...rest }: Hurt): Hurt {
+  return { ...rest, examples: examples.map(({ inputs: _, ...example }) => example) };
 }
 
 function classRows({ original, baseline, candidate }: JudgedTarget): TargetReport['perClass'] {

@@ -1,6 +1,7 @@
 /** The cells of the comparison table, shared by Markdown and terminal. Plain text, not escaped. */
 import type { Check } from '../validate/gate.ts';
-import { formatChange, formatInterval, formatRelative } from '../validate/units.ts';
+import { formatChange, formatInterval, formatRelative, formatValue } from '../validate/units.ts';
+import { cleanText } from './escape.ts';
 import { limitPhrase } from './phrases.ts';
 import type { Row, TargetReport } from './report.ts';
 
@@ -28,7 +29,9 @@ export function rowLines(row: Row, main: 'baseline' | 'original'): RowLine[] {
   const labelOf = (against: string | null) =>
     against === main || against === 'value' || against === null ? '' : `vs ${against}`;
   const own = { label: labelOf(row.changeAgainst), ...changeCells(row.change, reference, row.interval, row) };
-  const onOwn = row.checks.filter(({ against }) => against === 'value' || against === (row.changeAgainst ?? main));
+  const onOwn = row.checks.filter(
+    ({ against, slice }) => slice === undefined && (against === 'value' || against === (row.changeAgainst ?? main)),
+  );
   const others = row.checks.filter((check) => !onOwn.includes(check));
   const first =
     onOwn.length === 0
@@ -40,12 +43,21 @@ export function rowLines(row: Row, main: 'baseline' | 'original'): RowLine[] {
   return [
     ...first,
     ...others.map((check) => ({
-      label: labelOf(check.against),
-      ...changeCells(check.change, check.reference, check.interval, row),
+      label: [check.slice === undefined ? '' : `on ${cleanText(check.slice.name, 40)}`, labelOf(check.against)]
+        .join(' ')
+        .trim(),
+      ...otherCells(check, row),
       limit: limitPhrase(check, row),
       check,
     })),
   ];
+}
+
+/** A part of the examples has a value of its own. */
+function otherCells({ slice, change, candidate, reference, interval }: Check, row: Row) {
+  if (slice === undefined || change !== null || candidate === null)
+    return changeCells(change, reference, interval, row);
+  return { change: formatValue(candidate, row.unit), interval: '' };
 }
 
 type Span = { readonly low: number; readonly high: number } | null;

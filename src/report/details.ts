@@ -4,8 +4,10 @@ import type { Unit } from '../evaluate/metric.ts';
 import { formatCount, formatSeconds, formatValue } from '../validate/units.ts';
 import { decided } from './decided.ts';
 import { codeMarkdown, escapeMarkdown, proseMarkdown } from './escape.ts';
+import { hurtTable } from './hurt.ts';
 import { kernelsPhrase } from './phrases.ts';
 import type { Report, TargetReport } from './report.ts';
+import { sliceTables } from './slice-tables.ts';
 import { renderTable, table } from './table.ts';
 
 /** `body` is markdown; `summary` is escaped already. */
@@ -17,7 +19,9 @@ export function folded(summary: string, body: string | undefined): string | unde
 export function renderDetails(target: TargetReport, family: Report['family']): string[] {
   return [
     folded('More metrics', renderTable(target, 'rest')),
-    folded('Classes', classes(target)),
+    folded('Examples that were right and are wrong now', hurtTable(target)),
+    folded('Slices', sliceTables(target, 'slice')),
+    folded('Classes', sliceTables(target, 'class') || classes(target)),
     folded('How it was decided', decided(target, family)),
     folded('Compression steps and files', join(steps(target), sizes(target))),
     folded('About this run', join(facts(target), latency(target))),

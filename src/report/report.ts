@@ -3,6 +3,7 @@
 import type {
   Finding,
   FineTuneResult,
+  Hurt,
   LatencyFigures,
   RunFacts,
   SizeFigures,
@@ -32,6 +33,32 @@ export interface Row {
   readonly checks: readonly Check[];
   /** Why a figure is missing. */
   readonly note?: string;
+}
+
+/** One metric on parts of the test split. For reading; gates are judged apart. */
+export interface SliceTable {
+  readonly metric: string;
+  readonly title: string;
+  readonly unit: Unit;
+  readonly better: Direction;
+  /** What `change` is against. */
+  readonly against: 'baseline' | 'original';
+  readonly rows: readonly SliceRow[];
+}
+
+export interface SliceRow {
+  readonly name: string;
+  readonly kind: 'slice' | 'class';
+  /** Examples in it. */
+  readonly size: number;
+  readonly original: number | null;
+  readonly baseline: number | null;
+  readonly candidate: number | null;
+  readonly change: number | null;
+  /** Of the change, on its own. */
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  /** Benjamini–Hochberg over all rows of the table: of "no change"; null where there is no test. */
+  readonly q: number | null;
 }
 
 /** Where the numbers in the baseline column come from. */
@@ -70,6 +97,10 @@ export interface TargetReport {
     readonly baselineRecall: number | null;
     readonly candidateRecall: number;
   }[];
+  /** Figures per slice and per class; absent where examples are known neither by slice nor by class. */
+  readonly slices?: readonly SliceTable[];
+  /** Examples that were right and are wrong now; without what the models were given. */
+  readonly hurt?: readonly Hurt[];
   readonly size: { readonly original: SizeFigures | null; readonly candidate: SizeFigures };
   readonly latency?: LatencyFigures;
   readonly facts: RunFacts;

@@ -82,12 +82,15 @@ const check = record(
   ['rawP', 'p', 'slice', 'resolution', 'accepted', 'reason', 'advice', 'path', 'line'],
 );
 
+const unit = { enum: ['fraction', 'bytes', 'count', 'milliseconds', 'ratio', 'nats', 'number'] } as const;
+const better = { enum: ['higher', 'lower'] } as const;
+
 const row = record(
   {
     metric: text,
     title: text,
-    unit: { enum: ['fraction', 'bytes', 'count', 'milliseconds', 'ratio', 'nats', 'number'] },
-    better: { enum: ['higher', 'lower'] },
+    unit,
+    better,
     original: figure,
     baseline: figure,
     candidate: figure,
@@ -99,6 +102,37 @@ const row = record(
   },
   ['note'],
 );
+
+const sliceTable = record({
+  metric: text,
+  title: text,
+  unit,
+  better,
+  against: { enum: ['baseline', 'original'] },
+  rows: list(
+    record({
+      name: text,
+      kind: { enum: ['slice', 'class'] },
+      size: count,
+      original: figure,
+      baseline: figure,
+      candidate: figure,
+      change: figure,
+      interval: orNull(record({ low: number, high: number })),
+      q: { ...figure, description: 'Benjamini–Hochberg, of "no change"; null: there is no test.' },
+    }),
+  ),
+});
+
+const hurt = {
+  ...record({
+    against: { enum: ['original', 'baseline'] },
+    count,
+    healed: { ...count, description: 'Examples that were wrong and are right now.' },
+    examples: list(record({ id: text, truth: text, before: text, after: text, confidence: number })),
+  }),
+  description: 'Examples that were right and are wrong now, the most confident mistakes first, at most 100.',
+} as const;
 
 const sizes = record({
   raw: count,
@@ -147,6 +181,12 @@ const measured = record(
     perClass: list(
       record({ name: text, support: count, originalRecall: figure, baselineRecall: figure, candidateRecall: figure }),
     ),
+    slices: {
+      ...list(sliceTable),
+      description:
+        'Figures per slice and per class, each on its own; gates on them are judged with simultaneous intervals.',
+    },
+    hurt: list(hurt),
     size: record({ original: orNull(sizes), candidate: sizes }),
     latency: record(
       {

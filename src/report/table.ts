@@ -48,7 +48,7 @@ function lines(row: Row, main: 'baseline' | 'original'): string[][] {
     failed ? `**${value(row.candidate)}**` : value(row.candidate),
   ];
   return rowLines(row, main).map(({ label, change, interval, limit, check }, index) => [
-    index === 0 ? escapeMarkdown(row.title, 60) : unbroken(`↳ ${label}`),
+    index === 0 ? escapeMarkdown(row.title, 60) : unbroken(`↳ ${escapeMarkdown(label)}`),
     ...(index === 0 ? figures : ['', '', '']),
     `${unbroken(change)}${interval === '' ? '' : `<br>(${unbroken(interval)})`}`,
     escapeMarkdown(limit, 60).replaceAll(/ (?!or )/g, '\u00a0'),

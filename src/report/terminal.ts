@@ -4,9 +4,11 @@ import type { Status } from '../validate/gate.ts';
 import { formatCount, formatSeconds } from '../validate/units.ts';
 import { acceptancesOf } from './acceptances.ts';
 import { cleanText } from './escape.ts';
+import { hurtOf, hurtPhrase } from './hurt.ts';
 import { type Colors, paintOf } from './paint.ts';
 import { adviceOf, kernelsPhrase, notesOf, troublesOf } from './phrases.ts';
 import type { Report, TargetFailure, TargetReport } from './report.ts';
+import { slicePhrases } from './slice-tables.ts';
 import { terminalTable } from './terminal-table.ts';
 import { wrap } from './wrap.ts';
 
@@ -79,6 +81,8 @@ function remarks(target: TargetReport, colors: Colors, width: number): string[] 
       ? 'Not measured again.'
       : `${formatCount(examples)} examples, ${kernelsPhrase(facts)}, ${formatSeconds(seconds)}.`,
     `Baseline: ${baseline.text}.`,
+    ...slicePhrases(target),
+    hurtOf(target) === undefined ? '' : `${hurtPhrase(hurtOf(target)!)}.`,
     gatesByDefault ? 'The limits are the defaults: the config sets no gates for this target.' : '',
     ...notesOf(target).map((note) => `${note}.`),
     ...target.findings.map(({ text }) => `Note: ${text}`),

@@ -81,6 +81,13 @@ function sameAsBase(plan: BaselinePlan): BaselinePlan {
   return { ...plan, info: { ...plan.info, text } };
 }
 
+/** Only against models that the report compares with; one that is the candidate itself hurts nobody. */
+function hurtBy(hurt: Measurement['hurt'], plan: PlannedTarget, { figures }: Baseline): Measurement['hurt'] {
+  const kept = hurt?.filter(({ against }) => against === 'original' || (figures !== undefined && !plan.sameAsBase));
+  if (kept === undefined || !plan.sameAsBase) return kept;
+  return [...kept, { against: 'baseline', count: 0, healed: 0, examples: [] }];
+}
+
 type Figures =
   | Pick<
       Measurement,
@@ -106,6 +113,7 @@ function weigh(
 ): WeighedTarget {
   const { name, config } = plan;
   const { original, candidate, latency, steps, fineTune, times, examples, facts, classNames } = figures;
+  const hurt = 'hurt' in figures ? hurtBy(figures.hurt, plan, baseline) : undefined;
   const metrics = metricsOf(config.task, config.behaviour);
   const { info } = baseline.plan;
   const weighed = weighGates({
@@ -134,6 +142,8 @@ function weigh(
     baseline: baseline.figures,
     baselineInfo: info,
     noBaseline: baseline.plan.verdict,
+    classNames,
+    hurt,
     latency,
     weighed,
     expired: expiredOf(

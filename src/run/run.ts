@@ -23,6 +23,7 @@ import { type FailedPlan, type PlannedTarget, planTargets } from './plan.ts';
 import { openProject, type Project, preciousOf } from './project.ts';
 import { readAccepted } from './read-accepted.ts';
 import { storePlace } from './store-place.ts';
+import { writeExamples } from './write-examples.ts';
 
 export interface RunOptions {
   /** Config file, relative to the working directory. */
@@ -158,6 +159,8 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
   });
   const result = toResultJson(report);
   await ports.files.write(reportPath, renderMarkdown(report, { form: 'full' }));
+  const examples = { targets: judged, report, form: project.config.report.examples };
+  await writeExamples(examples, `${options.outputFolder}/report.html`, ports.files);
   await ports.files.write(resultPath, `${JSON.stringify(result, null, 2)}\n`);
   return { report, result, resultPath, reportPath, exitCode: report.exitCode, project, store, plans, measured };
 }

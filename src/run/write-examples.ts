@@ -1,0 +1,28 @@
+import type { Config } from '../config/schema.ts';
+import type { Files } from '../ports.ts';
+import type { FailedTarget, JudgedTarget } from '../report/build.ts';
+import { examplesPage } from '../report/examples-page.ts';
+import { hurtOf } from '../report/hurt.ts';
+import type { Report } from '../report/report.ts';
+
+/** Writes the page of examples where the config wants inputs to be shown; they stand in no other file of the run. */
+export async function writeExamples(
+  {
+    targets,
+    report,
+    form,
+  }: {
+    readonly targets: readonly (JudgedTarget | FailedTarget)[];
+    readonly report: Report;
+    readonly form: Config['report']['examples'];
+  },
+  path: string,
+  files: Files,
+): Promise<void> {
+  if (form === 'ids') return;
+  const shown = targets.flatMap((target) => {
+    const hurt = 'failure' in target ? undefined : hurtOf({ hurt: target.hurt, baseline: target.baselineInfo });
+    return hurt === undefined ? [] : [{ target: target.name, hurt }];
+  });
+  await files.write(path, examplesPage(report, shown));
+}
