@@ -1,21 +1,17 @@
 import { collectRuns } from './collect.mjs';
-import { differences, middle, writeTraces } from './traces.mjs';
+import { differences, middle } from './traces.mjs';
 
 const FULL = 400;
 const QUICK = 20;
-const KEPT = 200;
 
 /**
  * Real short runs (0.4 s, tiny models, WASM kernels, three models as in a gate) beside a noisy neighbour: how often a gate
  * of +10 % against the baseline raises an alarm for two equal models (A/A), and catches one with a fifth more work (A/B).
- * `record`: also writes the traces that a test resamples.
  */
-export async function latencyRecords({ quick, log, record = false }) {
+export async function latencyRecords({ quick, log }) {
   const count = quick ? QUICK : FULL;
   log(`Latency: ${count} short runs of each kind beside a noisy neighbour …`);
-  const runs = await collectRuns(count, log);
-  if (record && !quick) writeTraces(runs, KEPT);
-  const { same, slower, quiet } = runs;
+  const { same, slower, quiet } = await collectRuns(count, log);
   const of = (list, status) => list.filter((run) => run.status === status).length;
   const alarms = of(same, 'fail');
   const [caught, missed] = [of(slower, 'fail'), of(slower, 'pass')];

@@ -2,18 +2,17 @@
  * Recorded runs, small enough for the repository: per block 10,000 × log(candidate / baseline) as 16-bit integers, each
  * run in base64. test/evaluate/latency-traces.test.ts resamples them.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const SCALE = 1e4;
 const here = dirname(fileURLToPath(import.meta.url));
-export const tracesPath = join(here, '..', '..', 'test', 'evaluate', 'latency-traces.json');
+const tracesPath = join(here, '..', '..', 'test', 'evaluate', 'latency-traces.json');
 
 /** `runs`: as `collectRuns` gives them. The first `keep` of each kind. */
-export function writeTraces({ same, slower, quiet }, keep, path = tracesPath) {
-  const about =
-    'Blocks of short latency runs beside a noisy neighbour, written by `npm run bench -- statistics --record`';
+export function writeTraces({ same, slower, quiet }, keep) {
+  const about = 'Blocks of short latency runs beside a noisy neighbour, written by bench/latency/write-traces.mjs';
   const value = {
     about,
     scale: SCALE,
@@ -21,16 +20,7 @@ export function writeTraces({ same, slower, quiet }, keep, path = tracesPath) {
     same: same.slice(0, keep).map(encoded),
     slower: slower.slice(0, keep).map(encoded),
   };
-  writeFileSync(path, `${JSON.stringify(value, null, 1)}\n`);
-}
-
-export function readTraces(path = tracesPath) {
-  const { scale, same, slower, trueRatio } = JSON.parse(readFileSync(path, 'utf8'));
-  const decoded = (text) => {
-    const bytes = Buffer.from(text, 'base64');
-    return Array.from({ length: bytes.length / 2 }, (_, i) => bytes.readInt16LE(2 * i) / scale);
-  };
-  return { trueRatio, same: same.map(decoded), slower: slower.map(decoded) };
+  writeFileSync(tracesPath, `${JSON.stringify(value, null, 1)}\n`);
 }
 
 /** log(candidate / baseline) per block. */
