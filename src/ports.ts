@@ -92,8 +92,8 @@ export interface StoredBaseline {
 }
 
 export interface FoundBaseline extends StoredBaseline {
-  /** `newest`: no commit and no content was asked for. */
-  readonly how?: 'folder' | 'merge-base' | 'ancestor' | 'content' | 'newest';
+  /** `content`: as the base commit holds; `own`: as this run; `newest`: no commit and no content was asked for. */
+  readonly how?: 'folder' | 'merge-base' | 'ancestor' | 'content' | 'own' | 'newest';
   /** With `ancestor`: commits between the wanted one and this one. */
   readonly distance?: number;
   /** Sentences about records that were passed over because they cannot be read. */

@@ -89,7 +89,8 @@ function foundBy({ record, how, distance = 0 }: Required<BaselineSituation>['sto
   const words = {
     'merge-base': ', the record of the base commit',
     ancestor: `, the nearest record before the base commit (${away} earlier)`,
-    content: ', a record of equal content (the base commit and those before it have none)',
+    content: ', a record of what the base commit holds (neither it nor a commit before it has one)',
+    own: ', a record of the present content (no base commit is known)',
     newest: '',
   };
   const age = now === undefined ? 0 : (ageInDays(record.createdAt, now) ?? 0);

@@ -36,10 +36,11 @@ export async function* baselineCandidates<Name extends Pick<RecordName, 'time' |
       }
     }
   }
-  const digest = (await key?.()) ?? (commit === undefined ? own : undefined);
+  const ofBase = await key?.();
+  const digest = ofBase ?? (commit === undefined ? own : undefined);
   if (digest === undefined) return;
   for (const name of newestFirst.filter((record) => record.key === shortKey(digest))) {
-    yield { name, how: 'content', key: digest };
+    yield { name, how: ofBase === undefined ? 'own' : 'content', key: digest };
   }
 }
 

@@ -53,7 +53,7 @@ test('after a squash, a rebase or a merge queue no commit is known: equal conten
 
 test("this run's own content counts only where no base is known: else a change could be held against itself", async () => {
   expect(await found({ commit: d, own: two })).toEqual([]);
-  expect(await found({ own: two })).toEqual(['20260104 content', '20260102 content']);
+  expect(await found({ own: two })).toEqual(['20260104 own', '20260102 own']);
 });
 
 test('asked for nothing, the newest; asked for what is not there, nothing', async () => {

@@ -124,7 +124,9 @@ test('a squash, a rebase: the commits are gone, the content is found', async () 
     const { baseline, stored } = await plan(project, { base: squashed });
     expect(stored).toMatchObject({ how: 'content', record: { commit: recorded } });
     expect(baseline.kind).toBe('compare-stored');
-    expect(baseline.info.text).toContain(', a record of equal content (the base commit and those before it have none)');
+    expect(baseline.info.text).toContain(
+      ', a record of what the base commit holds (neither it nor a commit before it has one)',
+    );
   });
 });
 

@@ -226,7 +226,7 @@ async function freePlace(
   }
 }
 
-const ranks = { newest: 0, folder: 0, 'merge-base': 0, ancestor: 1, content: 2 } as const;
+const ranks = { newest: 0, folder: 0, 'merge-base': 0, ancestor: 1, content: 2, own: 2 } as const;
 
 function nearer(one: Candidate<unknown>, other: FoundBaseline): boolean {
   const difference = ranks[one.how] - ranks[other.how ?? 'content'];
