@@ -12,6 +12,7 @@ const commands: readonly (readonly [section: string, command: string])[] = [
   ['help.history', 'history'],
   ['help.backfill', 'backfill'],
   ['help.bisect', 'bisect'],
+  ['help.variance', 'variance'],
   ['help.evaluate', 'evaluate'],
   ['help.compress', 'compress'],
   ['help.train', 'train'],

@@ -3,6 +3,7 @@ import { markdownTable } from 'markdown-table';
 import { stepSchema } from '../../src/compress/recipe.ts';
 import { configSchema, targetSchema } from '../../src/config/schema.ts';
 import { dataSchema, preprocessSchema, sourceSchema } from '../../src/data/options.ts';
+import { behaviourTestSchema } from '../../src/evaluate/behaviour/options.ts';
 import { metricsOf } from '../../src/evaluate/metrics.ts';
 import { taskSchema } from '../../src/evaluate/task.ts';
 import { fineTuneSchema, trainSchema } from '../../src/train/options.ts';
@@ -40,6 +41,7 @@ export function documentedSections(): Map<string, string> {
     ['fineTune', options(fineTuneSchema as Schema)],
     ['train', options(trainSchema as Schema)],
     ['evaluation', options(targetSchema.properties.evaluation as Schema)],
+    ['behaviour', branches(behaviourTestSchema as Schema, 'kind')],
     ['gates', options(gateSchema as Schema)],
     ['metrics', metrics()],
     ['baseline', options(top.baseline)],

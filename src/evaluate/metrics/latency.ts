@@ -7,6 +7,6 @@ export const latency: MetricInfo = {
   unit: 'ratio',
   better: 'lower',
   description:
-    "Time of a prediction divided by the original's, both timed in turns in one process; median of the rounds.",
+    "Time of a prediction divided by the original's, both timed in interleaved blocks in one process; median of the blocks.",
   machineDependent: true,
 };
