@@ -42,6 +42,7 @@ const entries = new Set(['action', 'cli', 'index', 'worker', 'commands', 'jobs',
 /** The only places for these packages; a prefix ends with `/`. */
 const packages: Record<string, readonly string[]> = {
   ajv: ['schema.ts'],
+  jsep: ['data/slice/'],
   yaml: ['config/', 'edge/github/action-yml.ts'],
   'markdown-table': ['report/'],
   uplot: ['page/'],

@@ -1,12 +1,8 @@
 /** Figures per slice and per class, for reading: each interval stands on its own, and no gate looks at them. */
 import type { MetricInfo } from '../evaluate/metric.ts';
-import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
-import { mcnemar } from '../stats/mcnemar.ts';
-import { tango } from '../stats/tango.ts';
-import { bootstrapKey, bootstraps } from '../validate/bootstraps.ts';
 import type { Check } from '../validate/gate.ts';
 import { figureOf, type Subjects } from '../validate/measured.ts';
-import { isShareOfExamples, pairOutcomes } from '../validate/paired.ts';
+import { sliceEvidence, sliceQ } from '../validate/slice-evidence.ts';
 import { isSliceable, slicer } from '../validate/slice-subjects.ts';
 import { type Slice, slicesOf } from '../validate/slices.ts';
 import type { SliceRow, SliceTable } from './report.ts';
@@ -50,13 +46,9 @@ function buildTable(info: MetricInfo, slices: readonly Listed[], { subjects, con
   const against = subjects.baseline === undefined ? 'original' : 'baseline';
   const partOf = slicer(info, against, subjects);
   const rows = slices.map((slice) => buildRow(info, against, slice, partOf(slice.rows), confidence));
-  const tested = rows.filter(({ p }) => p !== null);
-  const q = new Map(benjaminiHochberg(tested.map(({ p }) => p!)).map((value, index) => [tested[index], value]));
+  const q = sliceQ(rows.map(({ p }) => p));
   const { name: metric, title, unit, better } = info;
-  const listed = rows.map((row) => {
-    const { p: _, ...shown } = row;
-    return { ...shown, q: q.get(row) ?? null };
-  });
+  const listed = rows.map(({ p: _, ...row }, index) => ({ ...row, q: q[index] }));
   return { metric, title, unit, better, against, rows: listed };
 }
 
@@ -76,26 +68,6 @@ function buildRow(
   const [original, baseline, candidate] = [part.original, part.baseline, part.candidate].map(figure);
   const reference = against === 'baseline' ? baseline : original;
   const change = candidate === null || reference === null ? null : candidate - reference;
-  const found = change === null ? { interval: null, p: null } : evidence(info, against, part, confidence);
+  const found = change === null ? { interval: null, p: null } : sliceEvidence(info, against, part, confidence);
   return { name, kind, size: rows.length, original, baseline, candidate, change, ...found };
-}
-
-/** Two-sided p-value of "no change", and the interval of the change. */
-function evidence(
-  info: MetricInfo,
-  against: 'baseline' | 'original',
-  part: Subjects,
-  level: number,
-): Pick<Row, 'interval' | 'p'> {
-  if (isShareOfExamples(info.name)) {
-    const pairs = pairOutcomes(info.name, part.candidate, part[against]!, part.original);
-    if (pairs === undefined || typeof pairs === 'string') return { interval: null, p: null };
-    const { low, high } = tango(pairs.gained, pairs.lost, pairs.n, level);
-    return { interval: { low, high }, p: mcnemar(pairs.gained, pairs.lost).midP };
-  }
-  const found = bootstraps([{ info, against }], part).get(bootstrapKey(info.name, against));
-  if (found === undefined || typeof found === 'string') return { interval: null, p: null };
-  const { low, high } = found.interval(level);
-  const p = found.pOf(0);
-  return { interval: { low, high }, p: Math.min(1, 2 * Math.min(p, 1 - p)) };
 }
