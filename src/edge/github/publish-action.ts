@@ -98,7 +98,7 @@ function withoutFolders(report: Report): Report {
 }
 
 function withoutResult(run: EndedRun): Publication {
-  const ended = run.conclusion === undefined ? '' : `, which ended with \`${run.conclusion}\``;
+  const ended = run.conclusion === undefined ? '' : `, which ended with \`${run.conclusion}\`,`;
   return note('🚫', `Compression gate: the run${ended} left no result`, 'Its log says why.', run, 0);
 }
 
