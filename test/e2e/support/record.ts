@@ -30,11 +30,15 @@ function beginning(body: string, extent: Extent): string {
 }
 
 function masked(text: string): string {
-  return text
-    .replace(/\b[0-9a-f]{40}\b/g, 'COMMIT')
-    .replace(/\b(key|state)=[0-9a-f]{16}\b/g, '$1=DIGEST')
-    .replace(/(?<=<code>)[0-9a-f]{10,16}(?=<\/code>)/g, 'DIGEST')
-    .replace(/\b(commit|at) [0-9a-f]{7}\b/g, '$1 COMMIT')
-    .replace(/\b\d{4}-\d\d-\d\d( \d\d:\d\d UTC)?/g, 'DATE')
-    .replace(/\d+(\.\d+)? (ms|s|min)\b/g, 'TIME');
+  return (
+    text
+      .replace(/\b[0-9a-f]{40}\b/g, 'COMMIT')
+      // Legs of a matrix upload in any order.
+      .replace(/(?<=\/artifacts\/)\d+(?=\/zip)/g, 'ID')
+      .replace(/\b(key|state)=[0-9a-f]{16}\b/g, '$1=DIGEST')
+      .replace(/(?<=<code>)[0-9a-f]{10,16}(?=<\/code>)/g, 'DIGEST')
+      .replace(/\b(commit|at) [0-9a-f]{7}\b/g, '$1 COMMIT')
+      .replace(/\b\d{4}-\d\d-\d\d( \d\d:\d\d UTC)?/g, 'DATE')
+      .replace(/\d+(\.\d+)? (ms|s|min)\b/g, 'TIME')
+  );
 }

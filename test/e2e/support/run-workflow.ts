@@ -26,6 +26,10 @@ export interface WorkflowRequest {
   /** Default: 4242. */
   readonly runId?: number;
   readonly environment?: Readonly<Record<string, string>>;
+  /** File in .github/workflows; default: gate.yml. */
+  readonly workflow?: string;
+  /** Folders that stand for actions: `actions/upload-artifact@v7` → folder. */
+  readonly actions?: Readonly<Record<string, string>>;
 }
 
 export interface WorkflowEnd {
@@ -48,7 +52,7 @@ interface ActLine {
 }
 
 export async function runWorkflow(request: WorkflowRequest): Promise<WorkflowEnd> {
-  const { tools, consumer, api, event, payload, runId = 4242, environment = {} } = request;
+  const { tools, consumer, api, event, payload, runId = 4242, environment = {}, workflow = 'gate.yml' } = request;
   const build = resolve(process.env.COMPRESSION_GATE_BUILD || '.build');
   const home = join(consumer.scratch, 'home');
   mkdirSync(home, { recursive: true });
@@ -64,13 +68,14 @@ export async function runWorkflow(request: WorkflowRequest): Promise<WorkflowEnd
   const parameters = [
     event,
     ...['-C', consumer.folder],
-    ...['-W', '.github/workflows/gate.yml'],
+    ...['-W', `.github/workflows/${workflow}`],
     ...['-P', 'ubuntu-latest=-self-hosted'],
     ...['-e', eventFile],
     ...['-s', 'GITHUB_TOKEN=e2e-token'],
     ...['--actor', 'dev', '--json', '--rm', '--use-gitignore=false', '--no-cache-server'],
     ...['--action-cache-path', join(consumer.scratch, 'actions')],
     ...['--local-repository', `acme/compression-gate@v1=${build}`],
+    ...Object.entries(request.actions ?? {}).flatMap(([name, folder]) => ['--local-repository', `${name}=${folder}`]),
     ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
   ];
   // Steps get the whole environment of act: nothing of this process may be in it.

@@ -3,7 +3,7 @@ import { octokitClient } from '../../../src/edge/github/octokit-client.ts';
 import { type RetryPolicy, retryPolicy, type Timer } from '../../../src/edge/github/retry.ts';
 import type { Log } from '../../../src/ports.ts';
 import { actionsBot, newRepository, type RepositoryState, type TokenRights } from './repository.ts';
-import { type GitHubApi, startGitHubApi } from './server.ts';
+import { type GitHubApi, type OtherService, startGitHubApi } from './server.ts';
 
 export interface FakeTimer extends Timer {
   /** Milliseconds of every wait. */
@@ -46,12 +46,19 @@ export const workflowToken: TokenRights = {
 
 export async function withApi<T>(
   use: (api: GitHubApi) => Promise<T>,
-  { rights = workflowToken, ...repository }: Partial<RepositoryState> & { rights?: TokenRights } = {},
+  {
+    rights = workflowToken,
+    others = () => [],
+    ...repository
+  }: Partial<RepositoryState> & {
+    rights?: TokenRights;
+    others?: (state: RepositoryState) => readonly OtherService[];
+  } = {},
 ): Promise<T> {
   const state = newRepository(repository);
   state.tokens.set('e2e-token', rights);
   state.issues.add(7);
-  const api = await startGitHubApi(state);
+  const api = await startGitHubApi(state, others(state));
   try {
     return await use(api);
   } finally {

@@ -1,0 +1,40 @@
+/**
+ * Where workflows under act upload to: act can download no action and its own artifact server speaks to no client of today,
+ * so the step `actions/upload-artifact` is played by a small action that hands its file to the fake API.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { addArtifact, type RepositoryState } from './repository.ts';
+import type { OtherService } from './server.ts';
+
+export function artifactUploads(state: RepositoryState): OtherService {
+  return async (request, response, body) => {
+    const [, run, name] = /^\/uploads\/(\d+)\/([\w-]+)$/.exec(request.url ?? '') ?? [];
+    if (run === undefined || request.method !== 'PUT') return false;
+    const taken = state.artifacts.some((artifact) => artifact.run === Number(run) && artifact.name === name);
+    if (!taken) addArtifact(state, { run: Number(run), name, zip: zipSync({ 'result.json': body }) });
+    response.writeHead(taken ? 409 : 201).end();
+    return true;
+  };
+}
+
+const script = `
+import { existsSync, readFileSync } from 'node:fs';
+const { INPUT_NAME: name, INPUT_PATH: path, GITHUB_API_URL: api, GITHUB_RUN_ID: run } = process.env;
+if (existsSync(path)) {
+  const { status } = await fetch(\`\${api}/uploads/\${run}/\${name}\`, { method: 'PUT', body: readFileSync(path) });
+  console.log(\`uploaded \${name}: \${status}\`);
+  if (status !== 201) process.exitCode = 1;
+} else console.log('no file was found');
+`;
+
+/** Writes the action that plays \`actions/upload-artifact\`; returns its folder. */
+export function uploadAction(scratch: string): string {
+  const folder = join(scratch, 'upload-artifact');
+  mkdirSync(folder, { recursive: true });
+  const inputs = 'inputs: {name: {}, path: {}, if-no-files-found: {}}';
+  writeFileSync(join(folder, 'action.yml'), `name: upload\n${inputs}\nruns: {using: node24, main: main.mjs}\n`);
+  writeFileSync(join(folder, 'main.mjs'), script);
+  return folder;
+}
