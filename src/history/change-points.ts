@@ -18,6 +18,8 @@ export interface MetricChange {
 
 /** Values that are looked at one by one; of what is older, means of blocks, so that ten thousand records take seconds. */
 const ONE_BY_ONE = 1000;
+/** Fewer values than this before a change may be too few to see it. */
+const CONTEXT = 50;
 
 /**
  * Of one metric, in order of time; entries in which it was not measured, or is not finite, are passed over. One entry per
@@ -35,26 +37,29 @@ export function changePoints(
     .filter(({ entry }, place, all) => place === 0 || entry.key !== all[place - 1].entry.key);
   const values = points.map(({ value }) => value);
   const recent = Math.max(0, values.length - ONE_BY_ONE);
-  const newest = eDivisive(values.slice(recent), { random: random.fork(metric), alpha });
-  const found = [
-    ...(recent === 0 ? [] : changesOfBlocks(values, recent, random.fork(`${metric}/blocks`), alpha)),
-    ...newest.map((change) => ({ ...change, index: recent + change.index })),
-  ];
+  const newest = eDivisive(values.slice(recent), { random: random.fork(metric), alpha }).map((change) => ({
+    ...change,
+    index: recent + change.index,
+  }));
+  // A change at the seam has few values before it among the newest, if any: there the blocks tell of it.
+  const blocks = recent === 0 ? [] : changesOfBlocks(values, random.fork(`${metric}/blocks`), alpha);
+  const older = blocks.filter(({ index }) => index < recent + CONTEXT);
+  const atSeam = older.filter(({ index }) => index >= recent);
+  const told = ({ index }: ChangePoint) => atSeam.some((change) => Math.abs(change.index - index) < CONTEXT);
+  const found = [...older, ...newest.filter((change) => !told(change))];
   return found.map(({ index: place, before, after, p }) => {
     const { entry, index } = points[place];
     return { metric, entry, index, before, after, p };
   });
 }
 
-/** Changes before `end` of a long series: found among means of blocks, then placed to the value. */
-function changesOfBlocks(values: readonly number[], end: number, random: Random, alpha?: number): ChangePoint[] {
+/** Changes of a long series: found among means of blocks, then placed to the value. */
+function changesOfBlocks(values: readonly number[], random: Random, alpha?: number): ChangePoint[] {
   const size = Math.ceil(values.length / ONE_BY_ONE);
   const blocks = Array.from({ length: Math.floor(values.length / size) }, (_, block) =>
     mean(values.slice(block * size, (block + 1) * size)),
   );
-  return eDivisive(blocks, { random, alpha })
-    .map((change) => ({ ...change, index: placed(values, change, size) }))
-    .filter(({ index }) => index < end);
+  return eDivisive(blocks, { random, alpha }).map((change) => ({ ...change, index: placed(values, change, size) }));
 }
 
 /** Where, within a block on both sides, the value turns from nearer the old level to nearer the new one: least squares. */

@@ -53,3 +53,12 @@ test('a change long ago in thousands of records is placed to the record, and a f
   expect(found[0].before).toBeCloseTo(100, 0);
   expect(found[0].after).toBeCloseTo(112, 0);
 });
+
+test.each([4998, 5000, 5002, 5020])(
+  'a change at %i of 6000, where the newest thousand begins, is found once',
+  (place) => {
+    const random = seededRandom(4);
+    const values = Array.from({ length: 6000 }, (_, i) => 100 + (i >= place ? 12 : 0) + random.normal());
+    expect(find(entries('sizeBrotli', values)).map(({ index }) => index)).toEqual([place]);
+  },
+);
