@@ -16,7 +16,7 @@ export interface EDivisiveOptions {
   readonly alpha?: number;
   /** Fewest values between two change points, at least 2. Default 3. */
   readonly minimum?: number;
-  /** Default 499: with fewer than 1 / alpha − 1 nothing could be significant. */
+  /** Default 199, at which alpha 0.01 is kept exactly: with fewer than 1 / alpha − 1 nothing could be significant. */
   readonly permutations?: number;
 }
 
@@ -37,7 +37,7 @@ export interface EDivisiveOptions {
  * @returns In order of time. Empty for fewer than 2 · minimum values.
  */
 export function eDivisive(series: readonly number[], options: EDivisiveOptions): ChangePoint[] {
-  const { random, alpha = 0.01, minimum = 3, permutations = 499 } = options;
+  const { random, alpha = 0.01, minimum = 3, permutations = 199 } = options;
   if (!series.every(Number.isFinite)) throw new RangeError('a change-point series holds finite numbers only');
   if (!(alpha > 0 && alpha < 1)) throw new RangeError(`alpha lies between 0 and 1, not at ${alpha}`);
   if (!(Number.isInteger(minimum) && minimum >= 2))
