@@ -116,6 +116,10 @@ function gateRules({ slices, gates, task, evaluation, behaviour }: TargetConfig)
           metrics.map(({ name }) => name),
         ),
       ];
+    if (gate.metric === 'latency' && (gate.against === 'release' || gate.against === 'best')) {
+      const what = 'latency is a ratio of one run, which records of other runs cannot be compared with';
+      return [{ path: ['gates', index, 'against'], what, fix: 'Hold it against `original` or `baseline`' }];
+    }
     if (gate.metric === 'latency' && !evaluation.latency.enabled) {
       const fix = 'Set `evaluation.latency.enabled` to true, or remove the gate';
       return [{ path: ['gates', index, 'metric'], what: 'latency is not measured in this target', fix }];

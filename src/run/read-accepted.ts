@@ -15,15 +15,17 @@ export interface AcceptedPorts {
 
 /** The entries of the file beside the config, where there is one. Throws an input failure that names its mistakes. */
 export async function readAccepted(
-  { config, files }: Project,
+  { config, configPath, files }: Project,
   { clock, approval }: AcceptedPorts,
 ): Promise<Acceptance[]> {
   if ((await files.stat(ACCEPTED_FILE)) === undefined) return [];
   const text = new TextDecoder().decode(await files.read(ACCEPTED_FILE));
+  // As somebody who stands where the config was named would write it.
+  const shown = configPath.replace(/[^/\\]*$/, '') + ACCEPTED_FILE;
   const today = clock.date().slice(0, 10);
   const file = absolute(files.root, ACCEPTED_FILE);
   const entries: Acceptance[] = [];
-  for (const { lines, ...entry } of parseAccepted(text, ACCEPTED_FILE, config)) {
+  for (const { lines, ...entry } of parseAccepted(text, shown, config)) {
     const by = await approval?.(file, lines);
     entries.push({
       ...entry,

@@ -24,7 +24,13 @@ describe('what is taken', () => {
   test('YAML, with defaults filled in', () => {
     const { config } = parseConfig(TARGET, 'gate.yml');
     expect(config.backend).toBe('auto');
-    expect(config.verdicts).toEqual({ confidence: 0.95, inconclusive: 'warn', noBaseline: 'warn' });
+    expect(config.verdicts).toEqual({
+      alpha: 0.01,
+      confidence: 0.95,
+      inconclusive: 'warn',
+      minSliceSize: 30,
+      noBaseline: 'warn',
+    });
     const { glyphs } = config.targets;
     expect(glyphs.recipe.map(({ method }) => method)).toEqual(['prune', 'quantize']);
     expect(glyphs.recipe[0]).toMatchObject({ scope: 'global', schedule: 'cubic' });

@@ -195,6 +195,32 @@ describe('other metrics are compared as points', () => {
     expect(size(now, then, limit).status).toBe(status);
   });
 
+  test.each([
+    ['0 %', 1256, 1000, 'pass'],
+    ['0 %', 1257, 1000, 'fail'],
+    ['0 %', 100_500, 100_000, 'pass'],
+    ['0 %', 100_501, 100_000, 'fail'],
+    ['2 %', 102_000, 100_000, 'pass'],
+    ['0 % or 10 B', 1011, 1000, 'fail'],
+    ['-10 %', 901, 1000, 'fail'],
+  ])('limit %s after training anew: %d after %d is a %s', (limit, now, then, status) => {
+    const sizes = { candidate: { metrics: { sizeBrotli: now } }, baseline: { metrics: { sizeBrotli: then } } };
+    const check = judge({ metric: 'sizeBrotli', limit }, { ...sizes, retrained: true });
+    expect(check.status).toBe(status);
+    if (limit === '0 %' && status === 'pass') expect(check.reason).toMatch(/tolerance of 256 B or 0\.5 %/);
+  });
+
+  test('no tolerance against the original, a value, or without training', () => {
+    const sizes = { candidate: { metrics: { sizeBrotli: 1100 } }, original: { metrics: { sizeBrotli: 1000 } } };
+    const of = (more: object) =>
+      judge({ metric: 'sizeBrotli', against: 'original', limit: '5 %' }, { ...sizes, ...more }).status;
+    expect(of({ retrained: true })).toBe('fail');
+    expect(judge({ metric: 'sizeBrotli', against: 'value', limit: 1099 }, { ...sizes, retrained: true }).status).toBe(
+      'fail',
+    );
+    expect(judge({ metric: 'sizeBrotli', limit: '5 %' }, { ...sizes, baseline: sizes.original }).status).toBe('fail');
+  });
+
   test('a limit that is met to the last digit is met', () => {
     const check = judge(
       { metric: 'profit', limit: 0.01 },

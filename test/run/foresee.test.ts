@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals';
+import { parseConfig } from '../../src/config/load.ts';
+import { foresee } from '../../src/run/foresee.ts';
+import type { PlannedTarget } from '../../src/run/plan.ts';
+import { sampleBaseline } from '../support/store-contract.ts';
+import { tinyConfig } from '../support/tiny-project.ts';
+
+const { config } = parseConfig(tinyConfig, 'gate.yml');
+const target = config.targets.tiny;
+const { record } = sampleBaseline(undefined, 'tiny');
+const settings = { alpha: 0.01, confidence: 0.95 };
+
+function recorded(n: number, wrong: number): PlannedTarget['stored'] {
+  const ids = Array.from({ length: n }, (_, i) => i.toString(16).padStart(16, '0'));
+  const model = (errors: number) => ({
+    count: n,
+    outputs: 3,
+    ids,
+    correct: Uint8Array.from(ids, (_, i) => (i < errors ? 0 : 1)),
+  });
+  const metrics = (errors: number) => ({ ...record.candidate.metrics, accuracy: 1 - errors / n });
+  const original = { ...record.original, metrics: metrics(0), predictions: model(0), modelDigest: 'original' };
+  const candidate = {
+    ...record.candidate,
+    metrics: metrics(wrong),
+    predictions: model(wrong),
+    modelDigest: 'candidate',
+  };
+  return { record: { ...record, original, candidate, examples: n } };
+}
+
+function plan(stored: PlannedTarget['stored'], limit = '1 pp'): PlannedTarget {
+  const gates = [{ metric: 'accuracy', against: 'baseline', limit, level: 'error' }] as const;
+  const own = { ...target, gates: [...gates] };
+  return { name: 'tiny', config: own, stored, request: { target: 'tiny', config: own } } as unknown as PlannedTarget;
+}
+
+test('a limit that the recorded examples do not resolve is named before anything is measured', () => {
+  const [line, ...more] = foresee([plan(recorded(200, 2))], settings);
+  expect(more).toEqual([]);
+  expect(line).toMatch(
+    /^tiny: Accuracy against the baseline: the limit 1 pp is finer than the test split resolves: 200 examples/,
+  );
+});
+
+test('nothing is said where it is resolved, nothing is on record, nothing is measured, or the input is wrong', () => {
+  expect(foresee([plan(recorded(20_000, 100))], settings)).toEqual([]);
+  expect(foresee([plan(undefined)], settings)).toEqual([]);
+  expect(foresee([{ ...plan(recorded(200, 2)), request: undefined }], settings)).toEqual([]);
+  const failure = { kind: 'input', code: 'x', parts: { what: 'x' } } as const;
+  expect(foresee([{ name: 'broken', failure }], settings)).toEqual([]);
+});

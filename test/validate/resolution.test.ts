@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Estimate } from '../../src/validate/estimate.ts';
+import { parseLimit } from '../../src/validate/limit.ts';
+import { resolution } from '../../src/validate/resolution.ts';
+import { judge, METRICS, model } from './subjects.ts';
+
+const info = METRICS.find(({ name }) => name === 'accuracy')!;
+const limitOf = (text: string) => {
+  const limit = parseLimit(text, info, 'baseline');
+  if ('what' in limit) throw new Error(limit.what);
+  return limit;
+};
+/** So many examples differ, half of them for the better. */
+const asked = (n: number, discordant: number, limit = '1 pp', alpha = 0.01) => {
+  const pairs = { gained: discordant / 2, lost: discordant / 2, n };
+  return resolution({ info, limit: limitOf(limit), found: { n, pairs, interval: null, reference: 0.9 }, alpha });
+};
+const number = (pattern: RegExp, text: string | undefined) => Number(pattern.exec(text ?? '')?.[1].replaceAll(',', ''));
+
+describe('shares of examples', () => {
+  test('a limit that the examples resolve is not mentioned', () => {
+    expect(asked(20_000, 400)).toBeUndefined();
+    expect(asked(500, 10, '10 pp')).toBeUndefined();
+  });
+
+  test('a finer one is named with what is surely found, and with the size that it would need', () => {
+    const text = asked(1000, 20);
+    expect(text).toMatch(
+      /^the limit 1 pp is finer than the test split resolves: 1,000 examples surely show a worsening of [\d.]+ pp or more; about [\d,]+ would show one of twice the limit \(2\.00 pp\)$/,
+    );
+    expect(number(/worsening of ([\d.]+) pp/, text)).toBeGreaterThan(2);
+    const needed = number(/about ([\d,]+) would/, text);
+    expect(needed).toBeGreaterThan(1000);
+    // The size that it names resolves the limit, three quarters of it do not.
+    expect(asked(needed, needed * 0.02)).toBeUndefined();
+    expect(asked(0.75 * needed, needed * 0.015)).toBeDefined();
+  });
+
+  test('more gates ask for more examples', () => {
+    const of = (alpha: number) => number(/about ([\d,]+) would/, asked(1000, 20, '1 pp', alpha));
+    expect(of(0.001)).toBeGreaterThan(of(0.01));
+  });
+
+  test('a limit of zero is resolved by no number of examples, and what these show is said', () => {
+    expect(asked(1000, 20, '0 pp')).toMatch(/surely show a worsening of [\d.]+ pp or more, and smaller ones by chance/);
+  });
+
+  test('a demanded improvement and a value are no question of this kind', () => {
+    expect(asked(60, 4, '-1 pp')).toBeUndefined();
+    const found = { n: 60, interval: null, reference: null };
+    expect(resolution({ info, limit: limitOf('1 pp'), found, alpha: 0.01 })).toBeUndefined();
+  });
+});
+
+test('other figures go by the width of their interval', () => {
+  const profit = METRICS.find(({ name }) => name === 'profit')!;
+  const found = (half: number): Pick<Estimate, 'n' | 'interval' | 'reference'> => ({
+    n: 400,
+    reference: 10,
+    interval: { low: -half, high: half, level: 0.95, method: 'BCa bootstrap' },
+  });
+  const limit = { text: '0.1', value: 0.1, relative: false };
+  expect(resolution({ info: profit, limit, found: found(0.02), alpha: 0.01 })).toBeUndefined();
+  const text = resolution({ info: profit, limit, found: found(0.1), alpha: 0.01 });
+  // (2.326 + 1.645)/1.96 of the half-width beyond the limit.
+  expect(number(/worsening of ([\d.]+) or/, text)).toBeCloseTo(0.1 + (0.1 * (2.3263 + 1.6449)) / 1.96, 3);
+  expect(number(/about ([\d,]+) would/, text)).toBe(1700);
+});
+
+test('stands at gates that are open or passed, and not where the worsening was found', () => {
+  const gate = { metric: 'accuracy', limit: '1 pp' } as const;
+  const open = judge(gate, { baseline: model([100, 1]), candidate: model([98, 1, 2, 0]) });
+  expect(open.status).toBe('inconclusive');
+  expect(open.resolution).toMatch(/finer than the test split resolves/);
+  const failed = judge(gate, { baseline: model([100, 1]), candidate: model([70, 1, 30, 0]) });
+  expect(failed.status).toBe('fail');
+  expect(failed.resolution).toBeUndefined();
+});
