@@ -3,6 +3,7 @@ import { markdownTable } from 'markdown-table';
 import { stepSchema } from '../../src/compress/recipe.ts';
 import { configSchema, targetSchema } from '../../src/config/schema.ts';
 import { dataSchema, preprocessSchema, sourceSchema } from '../../src/data/options.ts';
+import { slicesSchema } from '../../src/data/slice/options.ts';
 import { behaviourTestSchema } from '../../src/evaluate/behaviour/options.ts';
 import { metricsOf } from '../../src/evaluate/metrics.ts';
 import { taskSchema } from '../../src/evaluate/task.ts';
@@ -42,6 +43,7 @@ export function documentedSections(): Map<string, string> {
     ['train', options(trainSchema as Schema)],
     ['evaluation', options(targetSchema.properties.evaluation as Schema)],
     ['behaviour', branches(behaviourTestSchema as Schema, 'kind')],
+    ['slices', options(slicesSchema.items as Schema)],
     ['gates', options(gateSchema as Schema)],
     ['metrics', metrics()],
     ['baseline', options(top.baseline)],
