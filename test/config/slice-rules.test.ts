@@ -49,8 +49,8 @@ test.each([
   ],
   ['[{name: a, where: "time.length > 2"}]', 'targets.pets.slices[0].where: it holds a property'],
   [
-    '[{name: a, label: dgo}]',
-    'targets.pets.slices[0]: there is no class `dgo`. Did you mean `dog`? The classes are cat, dog.',
+    '[{name: a, label: doge}]',
+    'targets.pets.slices[0]: there is no class `doge`. Did you mean `dog`? The classes are cat, dog.',
   ],
   ['[{name: a, column: time}]', 'targets.pets.slices[0]: it mixes several ways'],
   ['[{name: a}]', 'targets.pets.slices[0]: it says nothing about which examples belong to it'],
@@ -61,8 +61,8 @@ test.each([
 test.each([
   [
     ok,
-    'slice: nihgt',
-    'targets.pets.gates[0].slice: there is no slice "nihgt". Did you mean `night`? There are night, dark, dogs.',
+    'slice: nigh',
+    'targets.pets.gates[0].slice: there is no slice "nigh". Did you mean `night`? There are night, dark, dogs.',
   ],
   ['[]', 'slice: any', 'this target has no slices. Describe it under `slices` of the target.'],
 ])('slices %s, a gate with %s', (slices, gate, message) => {
