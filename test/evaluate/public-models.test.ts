@@ -1,15 +1,21 @@
 /** Public models on public data: the figures that Python or their authors report for them. */
 import { beforeAll, expect, test } from '@jest/globals';
+import { type QuantizeOptions, quantize, quantizeSchema } from '../../src/compress/quantize.ts';
 import { openSplits } from '../../src/data/open.ts';
 import { type DataOptions, dataSchema } from '../../src/data/options.ts';
+import { recordPredictions } from '../../src/edge/backend/native-kernels/recorded/record-predictions.ts';
 import { diskFiles } from '../../src/edge/files/disk.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { measureLatency } from '../../src/evaluate/latency.ts';
+import { checkSaving } from '../../src/evaluate/saving.ts';
 import { type Task, taskSchema } from '../../src/evaluate/task.ts';
+import { seededRandom } from '../../src/math/random.ts';
 import { digestOf } from '../../src/model/digest.ts';
-import { modelFilesOf, readModel } from '../../src/model/read.ts';
+import type { Model } from '../../src/model/model.ts';
+import { modelFilesOf, readModel, readModelFiles } from '../../src/model/read.ts';
 import { loadRunnable } from '../../src/model/runnable.ts';
 import { measureSize } from '../../src/model/size.ts';
+import { writeModel } from '../../src/model/write.ts';
 import { check } from '../../src/schema.ts';
 import { openTestBackends, type TestBackend } from '../support/kernels.ts';
 import { needs, sharedFolder } from '../support/needs.ts';
@@ -88,6 +94,24 @@ needs(sharedFolder(), 'public models and data')('public models', (shared) => {
     expect(evaluation.metrics.r2).toBeCloseTo(0.311, 3);
   });
 
+  test.each([
+    ['mnist-convnet-aslamplr/model.json', 255],
+    ['g-mnist-cnn-07subhadip/model.json', 1],
+  ])('%s predicts the same when it is saved and loaded, original and compressed', async (path, divide) => {
+    const request = await open(`models/${path}`, mnist(divide), { kind: 'classification' });
+    for await (const batch of request.source.batches({ size: 8 })) {
+      const quicken = backend.kind === 'native' ? recordPredictions : undefined;
+      const digest = 'not that of the copy';
+      for (const type of [undefined, 'uint8', 'float16'] as const) {
+        const model = type === undefined ? request.model : quantized(request.model, type);
+        const runnable = await loadRunnable(request.tf, model, quicken);
+        expect(await checkSaving({ ...request, model, runnable, quicken, digest, batch })).toEqual([]);
+        runnable.dispose();
+      }
+      break;
+    }
+  });
+
   test('a model is as fast as itself', async () => {
     const request = await open('models/mnist-convnet-aslamplr/model.json', mnist(255), { kind: 'classification' });
     const other = await loadRunnable(request.tf, request.model);
@@ -109,6 +133,12 @@ needs(sharedFolder(), 'public models and data')('public models', (shared) => {
     }
   });
 });
+
+function quantized(model: Model, type: 'uint8' | 'float16'): Model {
+  const context = { random: seededRandom(1), masks: new Map() };
+  const { model: smaller } = quantize.apply(model, { ...parsed<QuantizeOptions>(quantizeSchema, { type }) }, context);
+  return readModelFiles(writeModel(smaller));
+}
 
 function parsed<T>(schema: object, value: unknown): T {
   const checked = check<T>(schema, value);
