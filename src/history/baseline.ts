@@ -90,7 +90,7 @@ function foundBy({ record, how, distance = 0 }: Required<BaselineSituation>['sto
     'merge-base': ', the record of the base commit',
     ancestor: `, the nearest record before the base commit (${away} earlier)`,
     content: ', a record of what the base commit holds (neither it nor a commit before it has one)',
-    own: ', a record of the present content (no base commit is known)',
+    own: ', a record of the present content',
     newest: '',
   };
   const age = now === undefined ? 0 : (ageInDays(record.createdAt, now) ?? 0);

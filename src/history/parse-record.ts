@@ -14,23 +14,39 @@ export interface RecordFile extends BaselineRecord {
   readonly digest: string;
 }
 
-/** From the version that is the key to the next one. None yet: version 1 is the first. */
-const migrations: Readonly<Record<number, (record: Record<string, unknown>) => Record<string, unknown>>> = {};
+/** From the version that is the key to the next one. */
+export type Migrations = Readonly<Record<number, (record: Record<string, unknown>) => Record<string, unknown>>>;
+
+/** None yet: version 1 is the first. */
+const migrations: Migrations = {};
 
 /** `where`: path of the file, for messages. Throws input failures: corrupt, changed by hand, of a newer schema. */
 export function parseRecord(text: string, where: string): RecordFile {
-  let value = parseObject(text, where);
-  let version = versionOf(value, where);
-  if (digestOfRecord(value) !== value.digest) throw changed(where);
-  for (; version < BASELINE_SCHEMA_VERSION; version++) {
-    const migrate = migrations[version];
-    if (migrate === undefined) throw corrupt(where, `it is of schema version ${version}, which never was`);
-    value = migrate(value);
-  }
+  const written = parseObject(text, where);
+  const version = versionOf(written, where);
+  if (digestOfRecord(written) !== written.digest) throw changed(where);
+  const value = migrated(written, version, BASELINE_SCHEMA_VERSION, migrations, where);
   const checked = check<RecordFile>(recordSchema, value);
   if (checked.ok) return checked.value;
   const { instancePath, message } = checked.errors[0];
   throw corrupt(where, `${instancePath === '' ? 'it' : instancePath} ${message}`);
+}
+
+/** Step by step from the schema that a record was written in; throws an input failure where a step is missing. */
+export function migrated(
+  record: Record<string, unknown>,
+  from: number,
+  to: number,
+  steps: Migrations,
+  where: string,
+): Record<string, unknown> {
+  let value = record;
+  for (let version = from; version < to; version += 1) {
+    const migrate = steps[version];
+    if (migrate === undefined) throw corrupt(where, `it is of schema version ${version}, which never was`);
+    value = { ...migrate(value), schemaVersion: version + 1 };
+  }
+  return value;
 }
 
 export function digestOfRecord({ digest: _, ...record }: Record<string, unknown>): string {
