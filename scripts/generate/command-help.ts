@@ -8,6 +8,7 @@ const commands: readonly (readonly [section: string, command: string])[] = [
   ['help.run', 'run'],
   ['help.baseline.show', 'baseline show'],
   ['help.baseline.update', 'baseline update'],
+  ['help.baseline.compact', 'baseline compact'],
   ['help.record', 'record'],
   ['help.history', 'history'],
   ['help.backfill', 'backfill'],

@@ -1,4 +1,4 @@
-/** `compression-gate baseline show | update`: the stored baseline. */
+/** `compression-gate baseline show | update | compact`: the stored baseline. */
 import { Command, Option } from 'commander';
 import { gitHead, isCommitted } from '../edge/git/head.ts';
 import { inert } from '../edge/terminal/inert.ts';
@@ -11,6 +11,7 @@ import type { Outcome } from '../run/run.ts';
 import { storePlace } from '../run/store-place.ts';
 import { type Act, type Context, print, printPainted, writeJson } from './context.ts';
 import { describeEvaluation } from './describe.ts';
+import { historyOf } from './history-store.ts';
 import { localRun } from './local-run.ts';
 import { backendOption, baselineOption, configOption, jsonOption, outputOption, targetsOption } from './options.ts';
 
@@ -28,7 +29,8 @@ export const baselineCommand = (act: Act): Command =>
   new Command('baseline')
     .description('show the stored baseline, or make the present state the baseline')
     .addCommand(showCommand(act))
-    .addCommand(updateCommand(act));
+    .addCommand(updateCommand(act))
+    .addCommand(compactCommand(act));
 
 const showCommand = (act: Act): Command =>
   new Command('show')
@@ -50,6 +52,27 @@ const updateCommand = (act: Act): Command =>
     .addOption(jsonOption())
     .addOption(new Option('--fresh', 'measure again although nothing has changed').default(false))
     .action((flags: Flags) => act((context) => update(flags, context)));
+
+const compactCommand = (act: Act): Command =>
+  new Command('compact')
+    .description('pack the records of past years on the data branch; every figure is kept')
+    .addOption(configOption())
+    .addOption(jsonOption())
+    .action((flags: Pick<Flags, 'config' | 'json'>) => act((context) => compact(flags, context)));
+
+async function compact(flags: Pick<Flags, 'config' | 'json'>, context: Context): Promise<number> {
+  const { local } = context;
+  const project = await openProject(flags.config, undefined, local.filesAt);
+  const store = local.storeIn(project.files, storePlace(project.config.baseline));
+  const { packed, dropped } = await historyOf(store, flags.config).compact();
+  const note =
+    packed + dropped === 0
+      ? `There is nothing to pack on ${store.description}.`
+      : `Packed ${packed} records of past years on ${store.description}, and dropped ${dropped} models and predictions that are kept of newer ones and releases only.`;
+  print(context, inert(note), flags.json);
+  await writeJson(context, flags.json, { command: 'baseline compact', store: store.description, packed, dropped });
+  return 0;
+}
 
 async function show(flags: Flags, context: Context): Promise<number> {
   const { local } = context;
