@@ -69,6 +69,31 @@ describe.each<[string, Open]>([
     });
   });
 
+  test('its ancestors, nearest first, with the shortest way to each', async () => {
+    await withGitProject(async (project) => {
+      const first = project.commit('first', { a: '1' });
+      const second = project.commit('second', { a: '2' });
+      project.git('checkout', '-q', '-b', 'side', first);
+      const side = project.commit('side', { b: '1' });
+      project.git('checkout', '-q', 'main');
+      project.git('merge', '-q', '--no-ff', '-m', 'merge', 'side');
+      const merge = project.git('rev-parse', 'HEAD');
+      const tip = project.commit('tip', { a: '3' });
+      await open(project, tip, '', async (base) => {
+        const found = (await base.ancestors?.()) ?? [];
+        expect(found.map(({ distance }) => distance)).toEqual([1, 2, 2, 3]);
+        expect(found[0].commit).toBe(merge);
+        expect(
+          found
+            .slice(1, 3)
+            .map(({ commit }) => commit)
+            .sort(),
+        ).toEqual([second, side].sort());
+        expect(found[3].commit).toBe(first);
+      });
+    });
+  });
+
   test('a link leads to its file', async () => {
     await withGitProject(async (project) => {
       project.commit('files', { 'v2/model.json': 'two' });

@@ -7,7 +7,8 @@ import type { DataBranch } from '../../../src/ports.ts';
 import { openBranchStore, recordAt } from '../../support/branch-store.ts';
 import { type GitProject, withGitProject } from '../../support/git-project.ts';
 import { clientOf, heardLog, requestLines, withApi, workflowToken } from '../../support/github-api/client-of.ts';
-import type { GitHubApi } from '../../support/github-api/server.ts';
+import { newRepository } from '../../support/github-api/repository.ts';
+import { type GitHubApi, startGitHubApi } from '../../support/github-api/server.ts';
 import { memoryBranch } from '../../support/memory-branch.ts';
 import { sampleBaseline, storeContract } from '../../support/store-contract.ts';
 
@@ -75,6 +76,21 @@ async function heldProject(): Promise<GitProject> {
 storeContract('branch over git', async () => {
   const project = await heldProject();
   const open = () => localBranch({ root: project.folder, name, log: heardLog() });
+  return {
+    store: openBranchStore(open()),
+    other: openBranchStore(open()),
+    recordName: 'compression-gate:records/glyphs/2026/',
+    tamper: (file, change) => tamperIn(open(), file, change),
+  };
+});
+
+storeContract('branch over the API', async () => {
+  const { folder } = await heldProject();
+  const state = newRepository({ gitFolder: folder });
+  state.tokens.set('e2e-token', { ...workflowToken, contents: 'write' });
+  const api = await startGitHubApi(state);
+  closing.push(() => void api.close());
+  const open = () => apiBranch(clientOf(api), name);
   return {
     store: openBranchStore(open()),
     other: openBranchStore(open()),
