@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
-import { withApi } from '../support/github-api/client-of.ts';
+import { withApi, workflowToken } from '../support/github-api/client-of.ts';
 import type { GitHubApi } from '../support/github-api/server.ts';
 import { tinyConfig } from '../support/tiny-project.ts';
 import { type Consumer, ruinousConfig, tinyFiles, withConsumer } from './support/consumer.ts';
@@ -63,7 +63,7 @@ async function runAction(
   return { code, output, outputs, summary: readFileSync(summary, 'utf8') };
 }
 
-test('a cancelled run ends at once, is not green, leaves no worker behind and comments nothing', async () => {
+test('a cancelled run ends at once, is not green, leaves no worker behind, comments nothing and closes what it opened', async () => {
   const config = tinyConfig.replace(
     '{kind: classification}',
     '{kind: classification, metrics: [{name: slow, module: slow.mjs, better: higher}]}',
@@ -75,27 +75,37 @@ test('a cancelled run ends at once, is not green, leaves no worker behind and co
     for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
   `;
   await withConsumer({ ...tinyFiles(), 'compression-gate.yml': config, 'slow.mjs': slow }, (consumer) =>
-    withApi(async (api) => {
-      const payload = pullRequestPayload(consumer.pullRequest({ 'README.md': 'words' }));
-      const pid = (): number => Number(readFileSync(join(consumer.folder, 'pid'), 'utf8'));
-      const waiting = setInterval(() => {
-        try {
-          if (pid() > 0) interrupt('SIGINT');
-        } catch {
-          // The module is not there yet.
-        }
-      }, 100);
-      let interrupt: (signal: NodeJS.Signals) => void = () => {};
-      const started = performance.now();
-      const end = await runAction({ consumer, api, payload }, {}, (_, kill) => {
-        interrupt = kill;
-      });
-      clearInterval(waiting);
-      expect(end.code).toBe(3);
-      expect(performance.now() - started).toBeLessThan(30_000);
-      expect(api.requests).toEqual([]);
-      expect(() => process.kill(pid(), 0)).toThrow('ESRCH');
-    }),
+    withApi(
+      async (api) => {
+        const payload = pullRequestPayload(consumer.pullRequest({ 'README.md': 'words' }));
+        const pid = (): number => Number(readFileSync(join(consumer.folder, 'pid'), 'utf8'));
+        const waiting = setInterval(() => {
+          try {
+            if (pid() > 0) {
+              // Once: a signal that comes while the process is leaving would be its end.
+              clearInterval(waiting);
+              interrupt('SIGINT');
+            }
+          } catch {
+            // The module is not there yet.
+          }
+        }, 100);
+        let interrupt: (signal: NodeJS.Signals) => void = () => {};
+        const started = performance.now();
+        const signals = { status: 'true', 'check-run': 'true' };
+        const end = await runAction({ consumer, api, payload }, signals, (_, kill) => {
+          interrupt = kill;
+        });
+        clearInterval(waiting);
+        expect(end.code).toBe(3);
+        expect(performance.now() - started).toBeLessThan(30_000);
+        expect(api.state.comments).toEqual([]);
+        expect(api.state.statuses.map(({ state }) => state)).toEqual(['pending', 'error']);
+        expect(api.state.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }]);
+        expect(() => process.kill(pid(), 0)).toThrow('ESRCH');
+      },
+      { rights: { ...workflowToken, statuses: 'write', checks: 'write' } },
+    ),
   );
 });
 
