@@ -17,7 +17,7 @@ export async function seeds({ library, log, simulations }) {
   await tf.setBackend('cpu');
   const { judgeGates, seededRandom } = library;
   const pool = examples(seededRandom('test pool'), 20_000);
-  const data = examples(seededRandom('training'), 800);
+  const data = examples(seededRandom('training'), 400);
   log(`${TRAININGS} trainings …`);
   const models = [];
   for (let seed = 0; seed < TRAININGS; seed++) models.push(train(tf, data, pool, seed));
@@ -86,7 +86,7 @@ function train(tf, data, pool, seed) {
     const x = tf.tensor2d(data.inputs, [data.count, INPUTS]);
     const y = tf.oneHot(tf.tensor1d(data.labels, 'int32'), CLASSES);
     const optimizer = tf.train.adam(0.03);
-    for (let step = 0; step < 60; step++) {
+    for (let step = 0; step < 40; step++) {
       tf.tidy(() => void optimizer.minimize(() => tf.losses.softmaxCrossEntropy(y, logits(x))));
     }
     const classes = logits(tf.tensor2d(pool.inputs, [pool.count, INPUTS]))
