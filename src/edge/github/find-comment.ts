@@ -13,7 +13,7 @@ export interface FoundComment {
 export interface FoundComments {
   /** By id, the oldest first: that one counts, the others are duplicates of it. */
   readonly comments: readonly FoundComment[];
-  /** The last page that was read. */
+  /** Where a comment that is created next will stand: the last page that was read, or, where that is full, the next. */
   readonly page: number;
 }
 
@@ -26,6 +26,9 @@ export interface Search {
   /** Only comments with lower ids. */
   readonly beforeId?: number;
 }
+
+/** As GitHubClient promises. */
+const fullPage = 100;
 
 /** 20,000 comments: more would be an answer that goes round in circles. */
 const mostPages = 200;
@@ -48,7 +51,9 @@ export async function findComments(client: GitHubClient, search: Search): Promis
     }
     if (found.length > 0) last = Math.min(last, page + 1);
     const isPast = comments.some(({ id }) => id >= beforeId);
-    if (!hasMore || isPast || page >= last) return { comments: found, page };
+    if (!hasMore || isPast || page >= last) {
+      return { comments: found, page: comments.length < fullPage ? page : page + 1 };
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import { publishAction } from '../../../src/edge/github/publish-action.ts';
 import { toResultJson } from '../../../src/report/json.ts';
 import { judged, reportOf, trio } from '../../report/sample.ts';
 import { clientOf, withApi, workflowToken } from '../../support/github-api/client-of.ts';
-import { addArtifact, type StoredPull } from '../../support/github-api/repository.ts';
+import { addArtifact, addComment, developer, type StoredPull } from '../../support/github-api/repository.ts';
 import type { GitHubApi } from '../../support/github-api/server.ts';
 import { act, modeInputs, sha } from './mode-act.ts';
 
@@ -424,6 +424,36 @@ test('a token that may not read artifacts, or not comment: red, with the permiss
       { rights },
     );
   }
+});
+
+test('with 1,000 comments present it costs at most 15 requests', async () => {
+  for (const runs of [1, 2]) {
+    await withApi(async (api) => {
+      api.state.pulls.push(forkPull);
+      leave(api, zipOf(result()));
+      for (let index = 0; index < 1001 - runs; index += 1) addComment(api.state, 7, developer, `remark ${index}`);
+      for (let run = 1; run < runs; run += 1) await publish(api);
+      leave(api, zipOf(result(200)));
+      api.requests.length = 0;
+      const { comments } = await publish(api);
+      expect(comments.filter((body) => body.includes('| Accuracy |'))).toHaveLength(1);
+      expect(api.requests.length).toBeLessThanOrEqual(15);
+    });
+  }
+});
+
+test('on an enterprise server everything is asked for below its own address', async () => {
+  await withApi(async (api) => {
+    api.state.pulls.push(forkPull);
+    leave(api, zipOf(result()));
+    const files = memoryFiles(new Map());
+    const client = clientOf(api, { prefix: '/api/v3' });
+    const { end } = await act((ports) => publishAction({ ...ports, files }), client, event());
+    expect([end.exitCode, api.state.comments.length]).toEqual([0, 1]);
+    api.faults.push({ path: /artifacts/, times: 9, fault: { kind: 'status', status: 404, message: 'Not Found' } });
+    const without = act((ports) => publishAction({ ...ports, files }), client, event());
+    await expect(without).rejects.toThrow('Where the server has no artifacts API, download them in a step before');
+  });
 });
 
 test('a folder of results stands in for the artifacts API', async () => {
