@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 /**
- * One side of a comparison: a process that answers one line of JSON per request (bench/kernels/worker.ts and
- * bench/python/kernels.py). `ready` is its first line.
+ * One side of a comparison: a process that answers one line of JSON per request (bench/kernels/worker.ts,
+ * bench/python/kernels.py, bench/history/peer.py). `ready` is its first line.
  */
 export async function startSide(command, environment) {
   const child = spawn(command[0], command.slice(1), {
@@ -21,13 +21,15 @@ export async function startSide(command, environment) {
     return JSON.parse(value);
   };
   const ready = await answer();
+  const ask = (request) => {
+    child.stdin.write(`${JSON.stringify(request)}\n`);
+    return answer();
+  };
   return {
     ready,
+    ask,
     /** Milliseconds per step over a block of `steps`. */
-    async block(what, steps) {
-      child.stdin.write(`${JSON.stringify({ do: what, steps })}\n`);
-      return (await answer()).milliseconds;
-    },
+    block: async (what, steps) => (await ask({ do: what, steps })).milliseconds,
     stop: () =>
       new Promise((resolve) => {
         child.once('close', resolve);
