@@ -2,6 +2,7 @@
 import type { Evaluation, Hurt, LatencyFigures, Measurement, SizeFigures } from '../evaluate/measurement.ts';
 import type { MetricInfo } from '../evaluate/metric.ts';
 import type { FailureData } from '../failure.ts';
+import type { HistoryEntry } from '../history/entry.ts';
 import { withAdvice } from '../validate/advice.ts';
 import type { AcceptedLimit, Check } from '../validate/gate.ts';
 import type { Measured, Subjects } from '../validate/measured.ts';
@@ -25,6 +26,7 @@ import {
 } from './report.ts';
 import { buildRows } from './rows.ts';
 import { buildSlices } from './slices.ts';
+import { trendOf } from './trend.ts';
 
 /** The parts of an evaluation that a report shows; of what is only on record, some are not there. */
 export type Shown = Measured & Partial<Pick<Evaluation, 'perClass' | 'findings' | 'size'>>;
@@ -47,6 +49,8 @@ export interface JudgedTarget extends Pick<Measurement, 'steps' | 'fineTune' | '
   readonly noBaseline?: VerdictPolicy['noBaseline'];
   readonly classNames?: readonly string[];
   readonly hurt?: readonly Hurt[];
+  /** The last recorded states, oldest first; absent where no history is kept. */
+  readonly history?: readonly HistoryEntry[];
   readonly gatesByDefault: boolean;
   readonly source: TargetReport['source'];
   readonly modelFolder?: string;
@@ -143,6 +147,7 @@ function judgedTarget(target: JudgedTarget, { policy, confidence, perClass }: Re
     perClass: perClass ? classRows(target) : undefined,
     slices: buildSlices({ ...target, subjects, checks, confidence, perClass }),
     hurt: target.hurt?.map(withoutInputs),
+    trend: trendsOf(target),
     size: { original: target.original.size ?? null, candidate: candidate.size },
     latency: target.latency,
     facts: target.facts,
@@ -169,4 +174,14 @@ function classRows({ original, baseline, candidate }: JudgedTarget): TargetRepor
 
 function finite(value: number | undefined): number | null {
   return value !== undefined && Number.isFinite(value) ? value : null;
+}
+
+/** The headline metric comes first among a task's. */
+function trendsOf({ history, metrics, candidate }: JudgedTarget): TargetReport['trend'] {
+  if (history === undefined) return undefined;
+  const trends = [metrics[0].name, 'sizeBrotli'].flatMap((metric) => {
+    const points = trendOf(metric, history, candidate.metrics[metric]);
+    return points === undefined ? [] : [{ metric, points }];
+  });
+  return trends.length === 0 ? undefined : trends;
 }

@@ -9,6 +9,7 @@ import { kernelsPhrase } from './phrases.ts';
 import type { Report, TargetReport } from './report.ts';
 import { sliceTables } from './slice-tables.ts';
 import { renderTable, table } from './table.ts';
+import { renderTrend } from './trend.ts';
 
 /** `body` is markdown; `summary` is escaped already. */
 export function folded(summary: string, body: string | undefined): string | undefined {
@@ -22,6 +23,7 @@ export function renderDetails(target: TargetReport, family: Report['family']): s
     folded('Examples that were right and are wrong now', hurtTable(target)),
     folded('Slices', sliceTables(target, 'slice')),
     folded('Classes', sliceTables(target, 'class') || classes(target)),
+    folded('Trend', trends(target)),
     folded('How it was decided', decided(target, family)),
     folded('Compression steps and files', join(steps(target), sizes(target))),
     folded('About this run', join(facts(target), latency(target))),
@@ -34,6 +36,14 @@ function counted(count: number, noun: string): string {
 
 function join(...parts: (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined).join('\n\n');
+}
+
+function trends({ trend, rows }: TargetReport): string | undefined {
+  const charts = trend?.flatMap(({ metric, points }) => {
+    const row = rows.find((one) => one.metric === metric);
+    return row === undefined ? [] : [renderTrend(row, points)];
+  });
+  return charts?.join('\n\n');
 }
 
 const MAX_CLASSES = 50;

@@ -14,6 +14,8 @@ import type { Direction, Unit } from '../evaluate/metric.ts';
 import type { AcceptedLimit, Check, Status } from '../validate/gate.ts';
 import type { Family } from '../validate/settle.ts';
 
+import type { TrendPoint } from './trend.ts';
+
 export const REPORT_SCHEMA_VERSION = 1;
 
 /** One line of the comparison table. Figures in the metric's own unit; null = not measured. */
@@ -99,6 +101,8 @@ export interface TargetReport {
   }[];
   /** Figures per slice and per class; absent where examples are known neither by slice nor by class. */
   readonly slices?: readonly SliceTable[];
+  /** Of the headline metric and the size, where a history is kept: the last recorded states and this run's. */
+  readonly trend?: readonly { readonly metric: string; readonly points: readonly TrendPoint[] }[];
   /** Examples that were right and are wrong now; without what the models were given. */
   readonly hurt?: readonly Hurt[];
   readonly size: { readonly original: SizeFigures | null; readonly candidate: SizeFigures };

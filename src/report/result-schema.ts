@@ -187,6 +187,7 @@ const measured = record(
         'Figures per slice and per class, each on its own; gates on them are judged with simultaneous intervals.',
     },
     hurt: list(hurt),
+    trend: list(record({ metric: text, points: list(record({ name: text, value: number })) })),
     size: record({ original: orNull(sizes), candidate: sizes }),
     latency: record(
       {
@@ -221,7 +222,7 @@ const measured = record(
     modelFolder: { ...text, description: 'Folder of the compressed model.' },
     contentKey: text,
   },
-  ['expired', 'fineTune', 'perClass', 'slices', 'hurt', 'latency', 'modelFolder'],
+  ['expired', 'fineTune', 'perClass', 'slices', 'hurt', 'trend', 'latency', 'modelFolder'],
 );
 
 const failed = record(

@@ -2,14 +2,31 @@
 import type { MetricInfo, Unit } from '../evaluate/metric.ts';
 import type { HistoryEntry } from '../history/entry.ts';
 
-export interface TrendOptions {
-  readonly metric: MetricInfo;
-  /** Oldest first. */
-  readonly entries: readonly HistoryEntry[];
-  /** Of this run, drawn as the last point. */
-  readonly candidate?: number;
-  /** Most points, this run's included. Default 30: more cannot be told apart in a comment. */
-  readonly points?: number;
+export interface TrendPoint {
+  /** Tag of a release, else seven characters of the commit, else the day; `now` for this run. */
+  readonly name: string;
+  /** In the metric's unit. */
+  readonly value: number;
+}
+
+/** Points of a chart: more cannot be told apart in a comment. */
+const MOST_POINTS = 30;
+
+/** The newest points, this run's candidate last; undefined where there are fewer than three, which are no trend. */
+export function trendOf(
+  metric: string,
+  entries: readonly HistoryEntry[],
+  candidate: number | undefined,
+): readonly TrendPoint[] | undefined {
+  const recorded = entries
+    .filter(({ metrics }) => Number.isFinite(metrics[metric]))
+    .map(({ metrics, commit, createdAt, release }) => ({
+      name: release ?? commit?.slice(0, 7) ?? createdAt.slice(0, 10),
+      value: metrics[metric],
+    }));
+  const now = candidate !== undefined && Number.isFinite(candidate) ? [{ name: 'now', value: candidate }] : [];
+  const points = [...recorded, ...now].slice(-MOST_POINTS);
+  return points.length < 3 ? undefined : points;
 }
 
 /** What a unit is drawn in: axes have no room for `kB` at every tick. */
@@ -26,30 +43,24 @@ const AXIS: Readonly<Record<Unit, { readonly label: string; readonly scale: numb
 /** Mermaid's own is hardly seen on white; this one is on white and on black. */
 const LINE_COLOUR = '#3b82f6';
 
-/** Lines of Markdown; undefined where there are fewer than three points, which are no trend. */
-export function renderTrend({ metric, entries, candidate, points = 30 }: TrendOptions): string | undefined {
-  const { label, scale } = AXIS[metric.unit];
-  const recorded = entries
-    .filter(({ metrics }) => Number.isFinite(metrics[metric.name]))
-    .map(({ metrics, commit, createdAt, release }) => ({
-      name: release ?? commit?.slice(0, 7) ?? createdAt.slice(0, 10),
-      value: metrics[metric.name] * scale,
-    }));
-  const now = candidate !== undefined && Number.isFinite(candidate) ? [{ name: 'now', value: candidate * scale }] : [];
-  const shown = [...recorded, ...now].slice(-points);
-  if (shown.length < 3) return undefined;
-  const [low, high] = rangeOf(shown.map(({ value }) => value));
-  const title = `${metric.title}${label === '' ? '' : `, ${label}`}`;
-  const ends = `${shown[0].name} … ${shown[shown.length - 1].name}`;
+/** Lines of Markdown. */
+export function renderTrend(
+  { title, unit }: Pick<MetricInfo, 'title' | 'unit'>,
+  points: readonly TrendPoint[],
+): string {
+  const { label, scale } = AXIS[unit];
+  const values = points.map(({ value }) => value * scale);
+  const [low, high] = rangeOf(values);
+  const ends = `${points[0].name} … ${points[points.length - 1].name}`;
   return [
     '```mermaid',
     `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${LINE_COLOUR}"}}}}%%`,
     'xychart-beta',
-    `  title "${quoted(title)}"`,
+    `  title "${quoted(`${title}${label === '' ? '' : `, ${label}`}`)}"`,
     // A label for each point would lie over the next one's.
-    `  x-axis "${quoted(ends)}" 1 --> ${shown.length}`,
+    `  x-axis "${quoted(ends)}" 1 --> ${points.length}`,
     `  y-axis ${low} --> ${high}`,
-    `  line [${shown.map(({ value }) => digits(value, high - low)).join(', ')}]`,
+    `  line [${values.map((value) => digits(value, high - low)).join(', ')}]`,
     '```',
   ].join('\n');
 }

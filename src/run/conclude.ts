@@ -10,6 +10,7 @@ import type { AcceptedLimit, GateOptions } from '../validate/gate.ts';
 import { type Weighed, weighGates } from '../validate/weigh.ts';
 import type { PlannedTarget } from './plan.ts';
 import type { Project } from './project.ts';
+import { type RecordedReferences, referencesFor } from './references.ts';
 import type { Measured } from './run.ts';
 
 /** A target whose gates are weighed and not yet decided: that takes the gates of the whole run. */
@@ -17,12 +18,19 @@ export interface WeighedTarget extends Omit<JudgedTarget, 'checks'> {
   readonly weighed: readonly Weighed[];
 }
 
+/** What else is known when a target is concluded. */
+export interface Beside {
+  /** Where its compressed model was written. */
+  readonly modelFolder?: string;
+  readonly accepted?: readonly Acceptance[];
+  readonly references?: RecordedReferences;
+}
+
 export function conclude(
   plan: PlannedTarget,
   { measured, failed }: Measured,
   project: Project,
-  modelFolder: string | undefined,
-  accepted: readonly Acceptance[] = [],
+  beside: Beside = {},
 ): WeighedTarget | FailedTarget {
   const { name, config, stored } = plan;
   const failure = failed.get(name);
@@ -30,12 +38,12 @@ export function conclude(
   const measurement = measured.get(name);
   if (measurement !== undefined) {
     const latency = plan.sameAsBase ? besideItself(measurement.latency) : measurement.latency;
-    return weigh(plan, { ...measurement, latency }, baselineOf(plan, measurement), project, { modelFolder, accepted });
+    return weigh(plan, { ...measurement, latency }, baselineOf(plan, measurement), project, beside);
   }
   if (stored !== undefined && plan.request === undefined) {
     const reused = { ...stored.record, latency: besideItself(stored.record.latency), times: [] };
     const baseline = { plan: plan.baseline, figures: stored.record.candidate };
-    return weigh(plan, reused, baseline, project, { modelFolder, accepted });
+    return weigh(plan, reused, baseline, project, beside);
   }
   throw new Error(`target ${name} of ${config.model} was neither measured nor reused`);
 }
@@ -109,7 +117,7 @@ function weigh(
   figures: Figures,
   baseline: Baseline,
   project: Project,
-  { modelFolder, accepted }: { readonly modelFolder?: string; readonly accepted: readonly Acceptance[] },
+  { modelFolder, accepted = [], references = {} }: Beside,
 ): WeighedTarget {
   const { name, config } = plan;
   const { original, candidate, latency, steps, fineTune, times, examples, facts, classNames } = figures;
@@ -130,6 +138,7 @@ function weigh(
     confidence: project.config.verdicts.confidence,
     minSliceSize: project.config.verdicts.minSliceSize,
     classNames,
+    ...referencesFor(references, config, { key: plan.situation.key, facts }),
     accepted: accepted.filter(({ target }) => target === name),
     lineOf: project.lineOf,
   });
@@ -144,6 +153,7 @@ function weigh(
     noBaseline: baseline.plan.verdict,
     classNames,
     hurt,
+    history: references.entries,
     latency,
     weighed,
     expired: expiredOf(

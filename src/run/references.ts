@@ -3,11 +3,12 @@ import type { TargetConfig } from '../config/schema.ts';
 import type { RunFacts } from '../evaluate/measurement.ts';
 import type { MetricInfo } from '../evaluate/metric.ts';
 import { metricsOf } from '../evaluate/metrics.ts';
+import { Failure } from '../failure.ts';
 import { comparable } from '../history/comparable.ts';
 import { bestOf } from '../history/creep.ts';
 import type { HistoryEntry } from '../history/entry.ts';
 import type { BaselineRecord, ContentKey } from '../history/record.ts';
-import type { HistoryStore, Store } from '../ports.ts';
+import type { Store } from '../ports.ts';
 import type { Measured, Subjects } from '../validate/measured.ts';
 
 export type References = Pick<Subjects, 'release' | 'releaseMissing' | 'best' | 'bestMissing'>;
@@ -15,6 +16,7 @@ export type References = Pick<Subjects, 'release' | 'releaseMissing' | 'best' | 
 /** What was found on record, before the facts of this run are known. */
 export interface RecordedReferences {
   readonly release?: BaselineRecord;
+  /** The newest, oldest first. */
   readonly entries?: readonly HistoryEntry[];
   /** Why there are none, as a clause. */
   readonly missing?: string;
@@ -29,20 +31,24 @@ export interface Now {
 /** Records that `best` looks back over. */
 export const HISTORY_WINDOW = 50;
 
-/** Asks the history only for what a gate needs; a target without such gates costs nothing. */
+/**
+ * The newest records are one small file, so they are read wherever a history is kept; the record of a release only for a gate
+ * that asks for it. A history that cannot be read is no failure of the target: its gates say why.
+ */
 export async function readReferences(target: string, config: TargetConfig, store: Store): Promise<RecordedReferences> {
-  const wanted = new Set(config.gates?.map(({ against }) => against));
-  if (!wanted.has('release') && !wanted.has('best')) return {};
-  if (store.history === undefined)
+  if (store.history === undefined) {
     return { missing: `the ${store.description} keeps no history (\`baseline.store: branch\` does)` };
-  return {
-    release: wanted.has('release') ? await releaseOf(target, store.history) : undefined,
-    entries: wanted.has('best') ? await store.history.entries(target, { last: HISTORY_WINDOW }) : undefined,
-  };
-}
-
-async function releaseOf(target: string, history: HistoryStore): Promise<BaselineRecord | undefined> {
-  return (await history.release(target))?.record;
+  }
+  const wanted = config.gates?.some(({ against }) => against === 'release') === true;
+  try {
+    return {
+      release: wanted ? (await store.history.release(target))?.record : undefined,
+      entries: await store.history.entries(target, { last: HISTORY_WINDOW }),
+    };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { missing: `the history cannot be read: ${error.message.replace(/\.$/, '')}` };
+  }
 }
 
 /** Now that it is known where this run was measured. Figures of another machine or of other data are named and left out. */

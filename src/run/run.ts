@@ -22,6 +22,7 @@ import { placeFailure } from './place-failure.ts';
 import { type FailedPlan, type PlannedTarget, planTargets } from './plan.ts';
 import { openProject, type Project, preciousOf } from './project.ts';
 import { readAccepted } from './read-accepted.ts';
+import { readReferences } from './references.ts';
 import { storePlace } from './store-place.ts';
 import { writeExamples } from './write-examples.ts';
 
@@ -133,7 +134,8 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     const reused = plan.request === undefined ? plan.stored?.model : undefined;
     const model = measured.measured.get(plan.name)?.model ?? reused;
     if (model !== undefined) await writeModelFolder(ports.files, modelFolder, model);
-    concluded.push(conclude(plan, measured, project, model && modelFolder, accepted));
+    const references = await readReferences(plan.name, plan.config, store);
+    concluded.push(conclude(plan, measured, project, { modelFolder: model && modelFolder, accepted, references }));
   }
   const { targets: judged, family } = judgeTargets(
     concluded.map((target) => ('failure' in target ? placeFailure(target, project) : target)),

@@ -1,13 +1,20 @@
 import { expect, test } from '@jest/globals';
+import type { MetricInfo } from '../../src/evaluate/metric.ts';
 import { accuracy } from '../../src/evaluate/metrics/accuracy.ts';
 import { sizes } from '../../src/evaluate/metrics/sizes.ts';
-import { renderTrend } from '../../src/report/trend.ts';
+import { renderTrend, trendOf } from '../../src/report/trend.ts';
 import { entries, entry } from '../history/entries.ts';
+
+/** As the report draws it. */
+function draw(metric: MetricInfo, list: Parameters<typeof trendOf>[1], candidate?: number): string | undefined {
+  const points = trendOf(metric.name, list, candidate);
+  return points && renderTrend(metric, points);
+}
 
 const size = sizes.find(({ info }) => info.name === 'sizeBrotli')!.info;
 
 test('recorded values and the candidate, in the unit of the axis', () => {
-  const chart = renderTrend({ metric: size, entries: entries('sizeBrotli', [40_000, 41_000]), candidate: 45_000 });
+  const chart = draw(size, entries('sizeBrotli', [40_000, 41_000]), 45_000);
   expect(chart).toBe(
     [
       '```mermaid',
@@ -28,24 +35,24 @@ test('the newest points only, releases by their tag', () => {
     Array.from({ length: 50 }, (_, i) => 0.9 + i / 1000),
   );
   const tagged = [...list.slice(0, -1), { ...list[49], release: 'v2.0.0' }];
-  const chart = renderTrend({ metric: accuracy.info, entries: tagged, points: 10 })!;
-  expect(/line \[(.*)\]/.exec(chart)?.[1].split(', ')).toHaveLength(10);
-  expect(chart).toContain('… v2.0.0" 1 --> 10');
+  const chart = draw(accuracy.info, tagged)!;
+  expect(/line \[(.*)\]/.exec(chart)?.[1].split(', ')).toHaveLength(30);
+  expect(chart).toContain('… v2.0.0" 1 --> 30');
   expect(chart).toContain('94.9]');
 });
 
 test('fewer than three points are no trend', () => {
-  expect(renderTrend({ metric: size, entries: entries('sizeBrotli', [1, undefined]), candidate: 2 })).toBeUndefined();
+  expect(draw(size, entries('sizeBrotli', [1, undefined]), 2)).toBeUndefined();
 });
 
 test('a constant series has an axis with room', () => {
-  const chart = renderTrend({ metric: accuracy.info, entries: entries('accuracy', [0.5, 0.5, 0.5]) })!;
+  const chart = draw(accuracy.info, entries('accuracy', [0.5, 0.5, 0.5]))!;
   expect(chart).toContain('y-axis 49.5 --> 50.5');
 });
 
 test('tags and names of others cannot leave their quotes', () => {
   const hostile = [0, 1, 2].map((i) => entry(i, { accuracy: i / 10 }, { release: '"]\n```\n<script>@team' }));
-  const chart = renderTrend({ metric: { ...accuracy.info, title: '"]\n```' }, entries: hostile })!;
+  const chart = draw({ ...accuracy.info, title: '"]\n```' }, hostile)!;
   expect(chart.split('\n')).toHaveLength(8);
   expect(chart).not.toContain('<');
   expect(chart).not.toContain('@');

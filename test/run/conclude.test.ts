@@ -41,7 +41,7 @@ const measuredAs = (changes: Partial<Measurement> = {}): Measured => ({
 });
 const none: Measured = { measured: new Map(), failed: new Map(), notices: [] };
 const judge = (plan: PlannedTarget, measured: Measured): JudgedTarget => {
-  const concluded = conclude(plan, measured, project, 'out/tiny/model');
+  const concluded = conclude(plan, measured, project, { modelFolder: 'out/tiny/model' });
   const [judged] = judgeTargets([concluded], 0.01).targets;
   if ('failure' in judged) throw new Error(judged.failure.parts.what);
   return judged;

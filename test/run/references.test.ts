@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { parseConfig } from '../../src/config/load.ts';
+import { runFailure } from '../../src/failure.ts';
 import type { BaselineRecord } from '../../src/history/record.ts';
 import type { Store } from '../../src/ports.ts';
 import { type RecordedReferences, readReferences, referencesFor } from '../../src/run/references.ts';
@@ -36,19 +37,17 @@ function storeOf(record: BaselineRecord | undefined): Store {
 const { record } = sampleBaseline();
 const now = { key: record.key, facts: record.facts };
 
-test('the history is asked only for what a gate needs', async () => {
-  const failing = {
-    ...unasked,
-    get history(): never {
-      throw new Error('asked');
-    },
-  };
-  expect(await readReferences('digits', config('baseline'), failing)).toEqual({});
-  expect(await readReferences('digits', config('release'), storeOf(record))).toEqual({
-    release: record,
-    entries: undefined,
-  });
-  expect((await readReferences('digits', config('best'), storeOf(record))).entries).toHaveLength(3);
+test('the release is read only for a gate that asks for it', async () => {
+  expect(await readReferences('digits', config('release'), storeOf(record))).toMatchObject({ release: record });
+  const { release, entries: newest } = await readReferences('digits', config('best'), storeOf(record));
+  expect({ release, count: newest?.length }).toEqual({ release: undefined, count: 3 });
+});
+
+test('a history that cannot be read is a reason, not a failure', async () => {
+  const { history, ...rest } = storeOf(record);
+  const broken = async () => Promise.reject(runFailure('git-gave-up', { what: 'git gave up' }));
+  const found = await readReferences('digits', config('best'), { ...rest, history: { ...history!, entries: broken } });
+  expect(found.missing).toBe('the history cannot be read: git gave up');
 });
 
 test('a store without history is named as the reason', async () => {
