@@ -2,7 +2,7 @@
  * `npm run bench -- SUITE [--quick] [--data DIR] [--json FILE] [--record]`: every benchmark of the project hangs on this.
  *
  *   setup      makes the peers' own virtual environments (Python, from the package registry)
- *   docs       writes docs/benchmarks.md from the committed records of full runs (bench/records)
+ *   docs       writes docs/benchmarks.md and docs/statistics.md from the committed records of full runs (bench/records)
  *   kernels, gate …  a suite: bench/SUITE.mjs exports `run({ quick, data, log })` and, where it has peers, `setup({ log })`
  *
  * A record is {suite, name, figure, unit, goal, holds, quick, peer?, reason?}: `holds` is null where nothing was decided,
@@ -13,6 +13,7 @@ import { cpus, totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeBenchmarkDocs } from './bench/docs.mjs';
+import { writeStatisticsDocs } from './bench/statistics-docs.mjs';
 import { installDependencies, requireNode, root } from './setup.mjs';
 
 requireNode();
@@ -34,6 +35,7 @@ const log = (text) => console.error(text);
 
 if (wanted === 'docs') {
   writeBenchmarkDocs(root);
+  writeStatisticsDocs(root);
 } else if (wanted === 'setup') {
   installDependencies();
   for (const name of suites) await (await load(name)).setup?.({ log });

@@ -5,8 +5,7 @@ import { rateRecord } from './rate.mjs';
 const GOAL = { within: [0, 0.01], goal: 'failed runs at most 1 %' };
 const ACCURACY = 0.9;
 
-export function alarms({ library, quick, log, simulations }) {
-  const sizes = quick ? [200] : [200, 1000, 10_000];
+export function alarms({ library, quick, log, simulations, sizes = quick ? [200] : [200, 1000, 10_000] }) {
   const shares = quick ? [0.05] : [0.01, 0.05, 0.1];
   const records = [];
   for (const n of sizes) {
@@ -73,14 +72,26 @@ function equalModels(library, n, discordance, simulations) {
 function draw(random, n, discordance) {
   const [original, baseline, candidate] = [new Uint8Array(n), new Uint8Array(n), new Uint8Array(n)];
   const [before, after] = [new Uint8Array(n), new Uint8Array(n)];
+  const alike = (1 - discordance) ** 2;
+  const [rightAlike, wrongAlike] = [ACCURACY * alike, (1 - ACCURACY) * alike];
   const coin = () => (random.uniform() < 0.5 ? 1 : 0);
   for (let i = 0; i < n; i++) {
-    const moved = random.uniform() < discordance;
-    const apart = random.uniform() < discordance;
-    const right = moved || apart ? coin() : random.uniform() < ACCURACY ? 1 : 0;
+    // One number decides what becomes of an example.
+    const u = random.uniform();
+    if (u < rightAlike + wrongAlike) {
+      const right = u < rightAlike ? 1 : 0;
+      original[i] = right;
+      baseline[i] = right;
+      candidate[i] = right;
+      before[i] = 1;
+      after[i] = 1;
+      continue;
+    }
+    const moved = u < rightAlike + wrongAlike + discordance;
+    const right = coin();
     candidate[i] = right;
     baseline[i] = moved ? 1 - right : right;
-    original[i] = moved ? coin() : apart ? 1 - right : right;
+    original[i] = moved ? coin() : 1 - right;
     before[i] = baseline[i] === original[i] ? 1 : 0;
     after[i] = candidate[i] === original[i] ? 1 : 0;
   }

@@ -34,14 +34,15 @@ export function coverage({ library, quick, log, simulations }) {
 function ofPairs({ pairedDifference, seededRandom, ...library }, [n, loss, pairs], simulations) {
   const random = seededRandom(`coverage ${n} ${loss} ${pairs}`);
   const [pGained, pLost] = [(pairs / n - loss) / 2, (pairs / n + loss) / 2];
+  const gap = () => Math.floor(Math.log(1 - random.uniform()) / Math.log1p(-(pGained + pLost)));
   const known = new Map();
   let covered = 0;
   for (let s = 0; s < simulations; s++) {
     let [gained, lost] = [0, 0];
-    for (let i = 0; i < n; i++) {
-      const u = random.uniform();
-      if (u < pGained) gained++;
-      else if (u < pGained + pLost) lost++;
+    // From one discordant example to the next: the gaps between them are geometric.
+    for (let i = gap(); i < n; i += 1 + gap()) {
+      if (random.uniform() * (pGained + pLost) < pGained) gained++;
+      else lost++;
     }
     const key = `${gained},${lost}`;
     if (!known.has(key)) {
