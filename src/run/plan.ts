@@ -16,7 +16,7 @@ import { digestOf } from '../model/digest.ts';
 import type { ModelFiles } from '../model/model.ts';
 import { modelFilesOf } from '../model/read.ts';
 import type { BaselineModel, MeasureRequest, ProduceOptions } from '../pipeline/request.ts';
-import type { BaseCommit, ReadableFiles, Store, StoredBaseline } from '../ports.ts';
+import type { BaseCommit, FoundBaseline, ReadableFiles, Store, StoredBaseline } from '../ports.ts';
 import { baseFiles } from './base-files.ts';
 import { relativeFolder } from './paths.ts';
 import type { Project } from './project.ts';
@@ -25,7 +25,7 @@ import { storedBaseline } from './stored-baseline.ts';
 export interface PlannedTarget {
   readonly name: string;
   readonly config: TargetConfig;
-  readonly stored?: StoredBaseline;
+  readonly stored?: FoundBaseline;
   /** All that was known when the baseline was decided on; asked again when the facts of the run are known. */
   readonly situation: BaselineSituation;
   readonly baseline: BaselinePlan;

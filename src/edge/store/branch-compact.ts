@@ -94,7 +94,12 @@ async function packAway(snapshot: Snapshot, folder: string, old: readonly Loose[
 /** Oldest first, each once; a line that cannot be read is kept as it is. */
 function linesOf(before: readonly PackedRecord[], added: readonly Loose[]): string[] {
   const all = [
-    ...before.map(({ line, record }) => ({ line, place: record instanceof Failure ? 0 : placeOf(record) })),
+    ...before
+      .map(({ line, open }) => ({ line, record: open() }))
+      .map(({ line, record }) => ({
+        line,
+        place: record instanceof Failure ? 0 : placeOf(record),
+      })),
     ...added.map(({ record }) => ({ line: canonicalJson(record), place: placeOf(record as RecordFile) })),
   ];
   all.sort((a, b) => a.place - b.place || (a.line < b.line ? -1 : 1));

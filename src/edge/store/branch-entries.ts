@@ -41,7 +41,8 @@ export async function lastOf(
 /** Every record, oldest first. One that cannot be read is left out, and said. */
 export async function allEntries(snapshot: Snapshot, folder: string, log: Pick<Log, 'warn'>): Promise<IndexedEntry[]> {
   const entries: IndexedEntry[] = [];
-  for (const { path, record } of await snapshot.packed(folder)) {
+  for (const { path, open } of await snapshot.packed(folder)) {
+    const record = open();
     if (record instanceof Failure) log.warn(`${record.message} The history goes on without it.`);
     else entries.push({ path, entry: plainEntry(record) });
   }

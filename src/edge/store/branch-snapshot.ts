@@ -2,7 +2,14 @@
 
 import { Failure } from '../../failure.ts';
 import { decodeRecord } from '../../history/baseline-files.ts';
-import { indexPath, packName, type RecordName, recordName } from '../../history/branch-layout.ts';
+import {
+  indexPath,
+  packName,
+  type RecordName,
+  recordName,
+  shortCommit,
+  shortKey,
+} from '../../history/branch-layout.ts';
 import type { RecordFile } from '../../history/parse-record.ts';
 import { decodeIndex, type RecordIndex } from '../../history/record-index.ts';
 import type { BranchFile, DataBranch } from '../../ports.ts';
@@ -29,8 +36,10 @@ export interface Snapshot {
 export interface PackedRecord {
   readonly path: string;
   readonly line: string;
-  /** Or why it cannot be read: other lines are none the worse for it. */
-  readonly record: RecordFile | Failure;
+  /** What the name of its file would tell; undefined where the line is no JSON of a record. */
+  readonly name: Omit<RecordName, 'path' | 'folder'> | undefined;
+  /** Checks it; or why it cannot be read: other lines are none the worse for it. */
+  open(): RecordFile | Failure;
 }
 
 export async function takeSnapshot(branch: DataBranch, name: string): Promise<Snapshot> {
@@ -83,8 +92,17 @@ export async function takeSnapshot(branch: DataBranch, name: string): Promise<Sn
 function linesOf(bytes: Uint8Array, where: string, path: string): PackedRecord[] {
   const lines = new TextDecoder().decode(bytes).split('\n');
   return lines.flatMap((line, index) =>
-    line === '' ? [] : [{ path, line, record: recordOf(line, `${where}, line ${index + 1}`) }],
+    line === '' ? [] : [{ path, line, name: nameOf(line), open: () => recordOf(line, `${where}, line ${index + 1}`) }],
   );
+}
+
+function nameOf(line: string): PackedRecord['name'] {
+  try {
+    const { createdAt, commit, key } = JSON.parse(line) as RecordFile;
+    return { time: createdAt, commit: shortCommit(commit), key: shortKey(key.digest) };
+  } catch {
+    return undefined;
+  }
 }
 
 function recordOf(line: string, where: string): RecordFile | Failure {

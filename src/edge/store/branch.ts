@@ -4,17 +4,9 @@
  */
 import { Failure, runFailure } from '../../failure.ts';
 import { type BranchFiles, decodeFromBranch, encodeForBranch, withoutFiles } from '../../history/branch-files.ts';
-import {
-  indexPath,
-  type RecordName,
-  readme,
-  scopedFolder,
-  shortCommit,
-  shortKey,
-} from '../../history/branch-layout.ts';
+import { indexPath, type RecordName, readme, scopedFolder } from '../../history/branch-layout.ts';
 import { entryOf, type HistoryEntry } from '../../history/entry.ts';
 import { baselineCandidates, type Candidate, isCandidate } from '../../history/find-baseline.ts';
-import type { RecordFile } from '../../history/parse-record.ts';
 import { encodeIndex, extendIndex } from '../../history/record-index.ts';
 import type {
   BaselineQuery,
@@ -167,15 +159,16 @@ export function branchStore(options: BranchStoreOptions): Store & { readonly his
     }
     if (farther !== undefined && decided.has(farther.how as NonNullable<FoundBaseline['how']>)) return farther;
     // A record of a past year may be nearer than what was found.
-    const packed = (await snapshot.packed(folder)).flatMap(({ record }) => {
-      if (!(record instanceof Failure)) return [packedName(record)];
-      failure ??= record;
-      notes.push(record.message);
-      return [];
-    });
+    const packed = (await snapshot.packed(folder)).flatMap(({ name: which, open }) =>
+      which ? [{ ...which, open }] : [],
+    );
     for await (const candidate of baselineCandidates(packed, query)) {
       if (farther !== undefined && !nearer(candidate, farther)) break;
-      const found = await attempt(candidate, async ({ record }) => withoutFiles(record));
+      const found = await attempt(candidate, async ({ open }) => {
+        const record = open();
+        if (record instanceof Failure) throw record;
+        return withoutFiles(record);
+      });
       if (found !== undefined) return found;
     }
     if (farther === undefined && failure !== undefined) throw failure;
@@ -205,11 +198,6 @@ export function branchStore(options: BranchStoreOptions): Store & { readonly his
       compact: () => compactBranch(commit, options.date().slice(0, 4), log),
     },
   };
-}
-
-function packedName(record: RecordFile) {
-  const { createdAt, commit, key } = record;
-  return { record, time: createdAt, commit: shortCommit(commit), key: shortKey(key.digest) };
 }
 
 /** The same record written twice lies there once; another one of the same second and content beside it. */
