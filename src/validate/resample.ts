@@ -34,7 +34,7 @@ export function resample(statistics: readonly Statistic[], n: number, random: Ra
   const evaluate = statistics.map((statistic) => evaluator(statistic, (term) => placeOf(term, terms)));
   const sums = terms.map(({ size }) => new Float64Array(size));
 
-  const weights = new Float64Array(n).fill(1);
+  const weights = new Uint16Array(n).fill(1);
   terms.forEach((term, index) => void addUp(term, weights, sums[index]));
   const estimates = evaluate.map((value) => value(sums, n));
 
@@ -58,7 +58,7 @@ export function resample(statistics: readonly Statistic[], n: number, random: Ra
 
 /** The metric of all examples, each counted once. */
 export function totalOf({ terms, of }: Summed, n: number): number {
-  const weights = new Float64Array(n).fill(1);
+  const weights = new Uint16Array(n).fill(1);
   const sums = terms.map((term) => {
     const own = new Float64Array(term.size);
     addUp(term, weights, own);
@@ -92,7 +92,7 @@ function evaluator({ candidate, reference }: Statistic, place: (term: Term) => n
   return (sums, count) => first(sums, count) - second(sums, count);
 }
 
-function addUp({ values, codes, size }: Term, weights: Float64Array, sums: Float64Array): void {
+function addUp({ values, codes, size }: Term, weights: Uint16Array, sums: Float64Array): void {
   if (codes === undefined || size === 1) {
     sums[0] = values === undefined ? plainSum(weights) : dot(values, weights);
     return;
@@ -102,14 +102,14 @@ function addUp({ values, codes, size }: Term, weights: Float64Array, sums: Float
   else for (let i = 0; i < weights.length; i++) sums[codes[i]] += weights[i] * values[i];
 }
 
-function plainSum(weights: Float64Array): number {
+function plainSum(weights: Uint16Array): number {
   let sum = 0;
   for (let i = 0; i < weights.length; i++) sum += weights[i];
   return sum;
 }
 
 /** Four sums at a time: one alone would wait for itself at every step. */
-function dot(values: ArrayLike<number>, weights: Float64Array): number {
+function dot(values: ArrayLike<number>, weights: Uint16Array): number {
   let [a, b, c, d] = [0, 0, 0, 0];
   const whole = weights.length - (weights.length % 4);
   for (let i = 0; i < whole; i += 4) {
@@ -125,7 +125,7 @@ function dot(values: ArrayLike<number>, weights: Float64Array): number {
 /** The statistics without each group of examples: every `groups`-th one from a first. */
 function withoutGroups(terms: readonly Term[], n: number, evaluate: readonly Evaluate[]): Float64Array[] {
   const groups = Math.min(n, MOST_GROUPS);
-  const weights = new Float64Array(n).fill(1);
+  const weights = new Uint16Array(n).fill(1);
   const totals = terms.map((term) => {
     const sums = new Float64Array(term.size);
     addUp(term, weights, sums);
