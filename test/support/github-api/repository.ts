@@ -82,7 +82,9 @@ export interface RepositoryState {
 export const actionsBot: Account = { login: 'github-actions[bot]', id: 41898282, type: 'Bot' };
 export const developer: Account = { login: 'dev', id: 1001, type: 'User' };
 
-export function newRepository(options: Partial<Pick<RepositoryState, 'owner' | 'name' | 'gitFolder' | 'treeLimit'>> = {}) {
+export function newRepository(
+  options: Partial<Pick<RepositoryState, 'owner' | 'name' | 'gitFolder' | 'treeLimit'>> = {},
+) {
   const state: RepositoryState = {
     owner: 'acme',
     name: 'app',
