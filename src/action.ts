@@ -5,6 +5,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as core from '@actions/core';
 import { localRun } from './commands/local-run.ts';
+import { recordedSentence, recordRun } from './commands/record-run.ts';
 import { runtimeFolder } from './edge/backend/runtime-folder.ts';
 import { supportedWheel, thisMachine } from './edge/backend/supported-wheel.ts';
 import { runtimeKey } from './edge/backend/wheel.ts';
@@ -21,6 +22,7 @@ import { nothingToDo } from './edge/github/mode-events.ts';
 import { octokitClient } from './edge/github/octokit-client.ts';
 import { type ModePorts, skipped } from './edge/github/publication.ts';
 import { publishAction } from './edge/github/publish-action.ts';
+import { recordAs } from './edge/github/record-as.ts';
 import type { Timer } from './edge/github/retry.ts';
 import { writeSummary } from './edge/github/summary.ts';
 import { workflowLog } from './edge/github/workflow-log.ts';
@@ -87,19 +89,21 @@ async function act(event: EventContext, { inputs, failure }: ReadInputs): Promis
     ...ports,
     run: async () => {
       if (failure !== undefined) throw failure;
-      return localRun(
-        {
-          configPath: inputs.config,
-          targets: inputs.targets,
-          backend: inputs.backend,
-          baselinePath: inputs.baseline,
-          outputFolder: inputs.outputFolder,
-          resultPath: inputs.resultPath,
-          fresh: inputs.fresh,
-          failOn: inputs.failOn,
-        },
-        { local, base: () => findBaseCommit({ workspace, root, event, client, log }), commit: event.commit },
-      );
+      const options = {
+        configPath: inputs.config,
+        targets: inputs.targets,
+        backend: inputs.backend,
+        baselinePath: inputs.baseline,
+        outputFolder: inputs.outputFolder,
+        resultPath: inputs.resultPath,
+        fresh: inputs.fresh,
+        failOn: inputs.failOn,
+      };
+      const base = () => findBaseCommit({ workspace, root, event, client, log });
+      if (inputs.mode !== 'record') return localRun(options, { local, base, commit: event.commit });
+      const recorded = await recordRun(options, { local, base }, recordAs(process.env));
+      log.info(recordedSentence(recorded));
+      return recorded;
     },
   });
 }

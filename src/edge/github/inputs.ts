@@ -22,9 +22,9 @@ export const actionInputs = {
   targets: { description: 'Targets to run, separated by commas or line breaks. Empty: all targets of the config.' },
   mode: {
     description:
-      '`gate` measures, compares with the baseline, reports and fails the step when a limit is breached. `aggregate` makes one report, comment and verdict of what the legs of a matrix have measured. `publish` runs after the workflow of a pull request, with a token that may write, and shows its result.',
+      '`gate` measures, compares with the baseline, reports and fails the step when a limit is breached. `aggregate` makes one report, comment and verdict of what the legs of a matrix have measured. `publish` runs after the workflow of a pull request, with a token that may write, and shows its result. `record` does what `gate` does and adds the commit to the history.',
     default: 'gate',
-    allowed: ['gate', 'aggregate', 'publish'],
+    allowed: ['gate', 'aggregate', 'publish', 'record'],
   },
   artifact: {
     description:

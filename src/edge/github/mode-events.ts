@@ -11,9 +11,11 @@ interface Row {
   readonly gate: Behaviour;
   readonly aggregate: Behaviour;
   readonly publish: Behaviour;
+  readonly record: Behaviour;
 }
 
 const onlyAfterRun: Behaviour = ['refuse', 'this mode runs after another workflow: start it on `workflow_run`'];
+const onlyBranches: Behaviour = ['refuse', 'records are of commits that a branch holds: start it on `push`'];
 const summaryOnly = 'summary and verdict, no comment';
 const merged = 'one report of all legs';
 
@@ -24,6 +26,7 @@ export const modeEvents: readonly Row[] = [
     gate: ['skip', 'The pull request is closed: nothing is measured, and its comment stays as it is'],
     aggregate: ['skip', 'The pull request is closed: nothing is collected, and its comment stays as it is'],
     publish: onlyAfterRun,
+    record: onlyBranches,
   },
   {
     event: '`pull_request`: `opened`, `reopened`, `synchronize` (force pushes too), drafts and all others',
@@ -34,6 +37,7 @@ export const modeEvents: readonly Row[] = [
     ],
     aggregate: ['run', `${merged}, in the comment that the gate would write`],
     publish: onlyAfterRun,
+    record: onlyBranches,
   },
   {
     event: '`pull_request_target`',
@@ -41,6 +45,7 @@ export const modeEvents: readonly Row[] = [
     gate: ['run', 'as `pull_request` for branches of the repository; code of a fork is refused'],
     aggregate: ['run', 'as `pull_request` for branches of the repository; a fork is refused'],
     publish: onlyAfterRun,
+    record: onlyBranches,
   },
   {
     event: '`merge_group` `destroyed`',
@@ -48,6 +53,7 @@ export const modeEvents: readonly Row[] = [
     gate: ['skip', 'The merge group is gone: nothing is measured'],
     aggregate: ['skip', 'The merge group is gone: nothing is collected'],
     publish: onlyAfterRun,
+    record: onlyBranches,
   },
   {
     event: '`merge_group`',
@@ -55,6 +61,7 @@ export const modeEvents: readonly Row[] = [
     gate: ['run', `the group is judged against its base, by the same gates; ${summaryOnly}`],
     aggregate: ['run', `${merged}; ${summaryOnly}`],
     publish: onlyAfterRun,
+    record: onlyBranches,
   },
   {
     event: '`push` that deletes a branch or tag',
@@ -62,6 +69,7 @@ export const modeEvents: readonly Row[] = [
     gate: ['skip', 'The push deletes what it names: nothing is measured'],
     aggregate: ['skip', 'The push deletes what it names: nothing is collected'],
     publish: onlyAfterRun,
+    record: ['skip', 'The push deletes what it names: nothing is recorded'],
   },
   {
     event: '`push`',
@@ -72,6 +80,10 @@ export const modeEvents: readonly Row[] = [
     ],
     aggregate: ['run', `${merged}; ${summaryOnly}`],
     publish: onlyAfterRun,
+    record: [
+      'run',
+      'the new commit is judged as by `gate` and added to the history; a tag that reads as a version makes it a release',
+    ],
   },
   {
     event: '`schedule`, `workflow_dispatch`, `repository_dispatch`',
@@ -82,6 +94,7 @@ export const modeEvents: readonly Row[] = [
     ],
     aggregate: ['run', `${merged}; ${summaryOnly}`],
     publish: onlyAfterRun,
+    record: ['run', 'the commit is judged as by `gate` and added to the history'],
   },
   {
     event: '`release` `deleted`, `unpublished`',
@@ -89,6 +102,7 @@ export const modeEvents: readonly Row[] = [
     gate: ['skip', 'The release is gone: nothing is measured'],
     aggregate: ['skip', 'The release is gone: nothing is collected'],
     publish: onlyAfterRun,
+    record: ['skip', 'The release is gone: nothing is recorded'],
   },
   {
     event: '`release`',
@@ -96,6 +110,7 @@ export const modeEvents: readonly Row[] = [
     gate: ['run', `the tagged commit is judged as on \`workflow_dispatch\`; ${summaryOnly}`],
     aggregate: ['run', `${merged}; ${summaryOnly}`],
     publish: onlyAfterRun,
+    record: ['run', 'the tagged commit is judged as by `gate` and added to the history as that release'],
   },
   {
     event: '`workflow_run` of a pull request',
@@ -106,6 +121,7 @@ export const modeEvents: readonly Row[] = [
     ],
     aggregate: ['refuse', 'the legs belong to another run: aggregate in the workflow of the legs'],
     publish: ['run', 'the result of that run is shown in a comment on its pull request, if the head is still the same'],
+    record: onlyBranches,
   },
   {
     event: '`workflow_run` of another event',
@@ -116,10 +132,11 @@ export const modeEvents: readonly Row[] = [
     ],
     aggregate: ['refuse', 'the legs belong to another run: aggregate in the workflow of the legs'],
     publish: ['skip', 'The run was not started by a pull request: there is nowhere to publish to'],
+    record: onlyBranches,
   },
 ];
 
-export type TabledMode = 'gate' | 'aggregate' | 'publish';
+export type TabledMode = 'gate' | 'aggregate' | 'publish' | 'record';
 
 /** Undefined: go on. Else why there is nothing to do. Throws a Failure where this mode must not run on this event. */
 export function nothingToDo(mode: TabledMode, event: EventContext): string | undefined {
@@ -136,4 +153,4 @@ export function nothingToDo(mode: TabledMode, event: EventContext): string | und
   });
 }
 
-export const modesWithTable: readonly TabledMode[] = ['gate', 'aggregate', 'publish'];
+export const modesWithTable: readonly TabledMode[] = ['gate', 'aggregate', 'publish', 'record'];

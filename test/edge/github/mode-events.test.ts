@@ -28,10 +28,19 @@ function outcome(mode: TabledMode, event: EventContext): string {
 
 const only = 'this mode runs after another workflow. Start it on `workflow_run`.';
 
-test.each<[string, object, string, string, string]>([
+const branches = 'records are of commits that a branch holds';
+
+/** Per mode: gate, aggregate, publish, record. */
+test.each<[string, object, string, string, string, string]>([
   ...['opened', 'reopened', 'synchronize', 'ready_for_review', 'converted_to_draft', 'labeled'].map(
-    (action) =>
-      ['pull_request', { action, pull_request }, 'run', 'run', only] as [string, object, string, string, string],
+    (action): [string, object, string, string, string, string] => [
+      'pull_request',
+      { action, pull_request },
+      'run',
+      'run',
+      only,
+      branches,
+    ],
   ),
   [
     'pull_request',
@@ -39,24 +48,33 @@ test.each<[string, object, string, string, string]>([
     'The pull request is closed',
     'The pull request is closed',
     only,
+    branches,
   ],
-  ['pull_request_target', { action: 'closed', pull_request }, 'is closed', 'is closed', only],
-  ['pull_request_target', { action: 'opened', pull_request }, 'run', 'run', only],
-  ['merge_group', { action: 'checks_requested', merge_group }, 'run', 'run', only],
-  ['merge_group', { action: 'destroyed', merge_group }, 'The merge group is gone', 'The merge group is gone', only],
-  ['push', { before: sha('d') }, 'run', 'run', only],
-  ['push', { before: sha('d'), deleted: true }, 'The push deletes', 'The push deletes', only],
-  ['schedule', {}, 'run', 'run', only],
-  ['workflow_dispatch', {}, 'run', 'run', only],
-  ['repository_dispatch', { action: 'anything' }, 'run', 'run', only],
-  ['release', { action: 'published' }, 'run', 'run', only],
-  ['release', { action: 'deleted' }, 'The release is gone', 'The release is gone', only],
+  ['pull_request_target', { action: 'closed', pull_request }, 'is closed', 'is closed', only, branches],
+  ['pull_request_target', { action: 'opened', pull_request }, 'run', 'run', only, branches],
+  ['merge_group', { action: 'checks_requested', merge_group }, 'run', 'run', only, branches],
+  [
+    'merge_group',
+    { action: 'destroyed', merge_group },
+    'The merge group is gone',
+    'The merge group is gone',
+    only,
+    branches,
+  ],
+  ['push', { before: sha('d') }, 'run', 'run', only, 'run'],
+  ['push', { before: sha('d'), deleted: true }, 'The push deletes', 'The push deletes', only, 'The push deletes'],
+  ['schedule', {}, 'run', 'run', only, 'run'],
+  ['workflow_dispatch', {}, 'run', 'run', only, 'run'],
+  ['repository_dispatch', { action: 'anything' }, 'run', 'run', only, 'run'],
+  ['release', { action: 'published' }, 'run', 'run', only, 'run'],
+  ['release', { action: 'deleted' }, 'The release is gone', 'The release is gone', only, 'The release is gone'],
   [
     'workflow_run',
     workflow_run('pull_request'),
     'Start the gate on `pull_request`',
     'Aggregate in the workflow',
     'run',
+    branches,
   ],
   [
     'workflow_run',
@@ -64,6 +82,7 @@ test.each<[string, object, string, string, string]>([
     'Start the gate on `pull_request`',
     'Aggregate in',
     'not started by a pull request',
+    branches,
   ],
 ])('%s %j', (name, payload, ...expected) => {
   const event = read(name, payload);
