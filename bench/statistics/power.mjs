@@ -58,5 +58,5 @@ function caught(library, points, discordance, simulations) {
 /** A test set of a usual size, not one that was cut to the last example. */
 function roundUp(examples) {
   const scale = 10 ** Math.floor(Math.log10(examples));
-  return scale * [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((step) => step * scale >= 1.05 * examples);
+  return scale * [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 12].find((step) => step * scale >= 1.05 * examples);
 }

@@ -25,6 +25,11 @@ const REACH = 8;
  * @returns Power as a function of the true drop P(lost) − P(gained) and the discordance P(lost) + P(gained) ≥ |drop|.
  */
 export function pairedPower({ n, limit, alpha }: PairedTest): (drop: number, discordance: number) => number {
+  if (!(Number.isInteger(n) && n >= 1 && Math.abs(limit) <= 1 && alpha > 0 && alpha < 1)) {
+    throw new RangeError(
+      `power with ${n} examples at ${limit} and level ${alpha}: needs n ≥ 1, |limit| ≤ 1, 0 < alpha < 1`,
+    );
+  }
   const fewest = new Map<number, number>();
   const criticalLost = (gained: number): number => {
     const known = fewest.get(gained);

@@ -81,3 +81,8 @@ test('for huge sets it is the formula of Connor', () => {
 test('a drop within the limit can never be found', () => {
   expect(examplesNeeded({ limit: 0.02, drop: 0.02, discordance: 0.1, alpha: 0.01 })).toBe(Number.POSITIVE_INFINITY);
 });
+
+test('refuses what is no test set', () => {
+  expect(() => resolvableDrop({ n: Number.NaN, discordance: 0.1, alpha: 0.01 })).toThrow(RangeError);
+  expect(() => pairedPower({ n: 10, limit: 0, alpha: 1 })).toThrow(RangeError);
+});
