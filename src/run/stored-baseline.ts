@@ -25,7 +25,7 @@ export interface Stored {
 }
 
 /** What `baseline update` mends by writing anew. */
-const replaceable = new Set(['corrupt-baseline', 'newer-baseline', 'foreign-baseline', 'lfs-pointer']);
+const replaceable = new Set(['corrupt-baseline', 'newer-baseline', 'foreign-baseline']);
 
 export async function storedBaseline(target: string, lookup: Lookup): Promise<Stored> {
   const { store, options, date, warn, unreadable } = lookup;

@@ -103,7 +103,7 @@ const cases: Readonly<Record<string, BadTarget>> = {
   },
   'output-name': {
     target: { task: { kind: 'classification', output: 'scroes' } },
-    says: /^task\.output: the model has no output `scroes`\. Its outputs are `scores`/,
+    says: /^compression-gate\.yml:1 targets\.output-name\.task\.output: the model has no output `scroes`\. Its outputs are `scores`/,
   },
   'train-split': {
     target: {

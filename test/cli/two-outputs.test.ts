@@ -115,7 +115,7 @@ test(
       const { code, stderr } = await inProcess(['--quiet', 'run'], { cwd: folder });
       expect([code, stderr.trimEnd()]).toEqual([
         2,
-        'error: both: task.output: the model has 2 outputs and the task does not say which one to evaluate. Set `output` of the task to `scores` or `sum`; to gate several, give each a target of its own with the same `model`.',
+        'error: both: compression-gate.yml:6 targets.both.task.output: the model has 2 outputs and the task does not say which one to evaluate. Set `output` of the task to `scores` or `sum`; to gate several, give each a target of its own with the same `model`.',
       ]);
     }),
   60_000,
