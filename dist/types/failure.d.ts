@@ -11,6 +11,8 @@ export interface FailureParts {
     what: string;
     /** What would work, as an instruction; no full stop at the end. */
     fix?: string;
+    /** Last lines that a process printed before it died, few and short; shown below the sentence, and no part of it. */
+    printed?: readonly string[];
 }
 export declare class Failure extends Error {
     readonly code: string;
@@ -20,9 +22,9 @@ export declare class Failure extends Error {
     /** Exit code of a command that ends with this failure. */
     get exitCode(): 2 | 3;
 }
-/** The user's input (config, model, data, arguments) is wrong: exit code 2. */
+/** The user's input (config, model, data, arguments, a full disk) is wrong: exit code 2. */
 export declare function inputFailure(code: string, parts: FailureParts, options?: ErrorOptions): Failure;
-/** The run could not be finished (crash, network, disk): exit code 3. */
+/** The run could not be finished (crash, network, a disk that fails): exit code 3. */
 export declare function runFailure(code: string, parts: FailureParts, options?: ErrorOptions): Failure;
 /** A failure as plain data, for crossing a process boundary. */
 export interface FailureData {
@@ -35,3 +37,5 @@ export declare function failureToData(error: unknown): FailureData;
 export declare function failureFromData(data: FailureData): Error;
 /** `a`, `a or b`, `a, b or c`: for listing what is allowed. */
 export declare function oneOf(values: readonly (string | number)[]): string;
+/** `a`, `a and b`, `a, b and c`: for listing what there is. */
+export declare function allOf(values: readonly (string | number)[]): string;

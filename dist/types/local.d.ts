@@ -1,7 +1,7 @@
 import type { Config } from './config/schema.ts';
 import type { BackendChoice, Job } from './edge/worker/protocol.ts';
 import { type JobResult } from './edge/worker/run-job.ts';
-import type { Clock, Files, Log, Progress, Store } from './ports.ts';
+import type { Clock, DataBranch, Files, Log, Progress, Store, StorePlace } from './ports.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 export interface LocalOptions {
     /** Absolute folder that paths on the command line are relative to. */
@@ -12,6 +12,8 @@ export interface LocalOptions {
     readonly signal?: AbortSignal;
     /** Bundled worker and assets; absent: beside this bundle. */
     readonly bundle?: string;
+    /** A data branch by its name, where it is not reached by git on this machine. */
+    readonly dataBranch?: (name: string) => DataBranch;
     /** Called around provisioning of native kernels: the action keeps them between jobs. */
     readonly keepNative?: {
         restore(): Promise<void>;
@@ -28,7 +30,7 @@ export interface Local {
     readonly cacheRoot: string;
     /** Rooted at a folder, relative to the working directory. */
     readonly filesAt: (folder: string) => Files;
-    readonly storeIn: (files: Files, path: string) => Store;
+    readonly storeIn: (files: Files, place: StorePlace) => Store;
     /** Versions of what makes candidates. */
     readonly toolchain: string;
     chooseBackend(wanted: Config['backend']): Promise<BackendChoice>;

@@ -15,5 +15,5 @@ export interface GateOutcome {
     readonly resultPath: string;
     readonly reportPath: string;
 }
-/** Throws a Failure where the config cannot be used or the run could not be finished. */
+/** Throws a Failure where an option or the config cannot be used, or the run could not be finished. */
 export declare function runGate(options?: RunGateOptions): Promise<GateOutcome>;

@@ -1,5 +1,3 @@
-/** The only file that imports ajv: a JSON Schema literal becomes a check that yields a typed value or a list of errors. */
-import { type ErrorObject } from 'ajv/dist/2020.js';
 import type { FromExtendedSchema, JSONSchema } from 'json-schema-to-ts';
 /** Our annotation `search`: the range that automatic choice of hyper-parameters looks in. */
 export type SearchAnnotation = {
@@ -12,7 +10,18 @@ export type SearchAnnotation = {
 export type Schema = JSONSchema | Record<string, unknown>;
 /** The value that a schema literal (`as const`) describes, after validation: defaulted properties are present. */
 export type Of<S> = S extends JSONSchema ? FromExtendedSchema<SearchAnnotation, S> : never;
-export type SchemaError = ErrorObject;
+/** An error of the validator, as far as it is explained. A shape of our own: the library's types stand on no package but its own. */
+export interface SchemaError {
+    readonly keyword: string;
+    /** JSON pointer. */
+    readonly instancePath: string;
+    readonly schemaPath: string;
+    readonly params: Readonly<Record<string, any>>;
+    readonly propertyName?: string;
+    readonly message?: string;
+    readonly parentSchema?: object;
+    readonly data?: unknown;
+}
 export type Checked<T> = {
     readonly ok: true;
     readonly value: T;

@@ -1,4 +1,3 @@
-/** `run` with the ports of this machine: shared by the CLI and the action. */
 import type { Local } from '../local.ts';
 import type { BaseCommit } from '../ports.ts';
 import { type Outcome, type RunOptions } from '../run/run.ts';

@@ -11,3 +11,11 @@ export interface Magnitudes {
 }
 /** One array per input: 1 where the element is among the smallest. Fewer than `count` are taken where fewer are eligible. */
 export declare function smallest(arrays: readonly Magnitudes[], count: number): Uint8Array[];
+export interface Kept {
+    /** 1 where the element is eligible and not among the smallest. */
+    readonly marks: Uint8Array;
+    /** How many those are. */
+    readonly count: number;
+}
+/** What `smallest` leaves of each input. */
+export declare function allButSmallest(arrays: readonly Magnitudes[], count: number): Kept[];

@@ -33,6 +33,13 @@ export declare const evaluationSchema: {
                     readonly default: 1;
                     readonly description: 'Time budget of the interleaved measurement.';
                 };
+                readonly precision: {
+                    readonly type: 'number';
+                    readonly minimum: 0;
+                    readonly exclusiveMaximum: 1;
+                    readonly default: 0.02;
+                    readonly description: 'The measurement ends before its time when every ratio is known this well: 0.02 for ±2 %.';
+                };
             };
         };
     };
@@ -73,14 +80,56 @@ export declare const targetSchema: {
                             readonly type: 'number';
                             readonly exclusiveMinimum: 0;
                             readonly maximum: 10;
-                            readonly description: 'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 1 for adadelta.';
+                            readonly description: 'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 0.1 for adadelta.';
                         };
                         readonly momentum: {
                             readonly type: 'number';
                             readonly minimum: 0;
                             readonly exclusiveMaximum: 1;
-                            readonly default: 0.9;
-                            readonly description: 'Of the optimizer `momentum`; others ignore it.';
+                            readonly description: 'Of momentum (absent: 0.9) and rmsprop (absent: 0).';
+                        };
+                        readonly useNesterov: {
+                            readonly type: 'boolean';
+                            readonly description: 'Of momentum: Nesterov’s form of it. Absent: false.';
+                        };
+                        readonly beta1: {
+                            readonly type: 'number';
+                            readonly minimum: 0;
+                            readonly exclusiveMaximum: 1;
+                            readonly description: 'Of adam and adamax: decay of the mean of gradients. Absent: 0.9.';
+                        };
+                        readonly beta2: {
+                            readonly type: 'number';
+                            readonly minimum: 0;
+                            readonly exclusiveMaximum: 1;
+                            readonly description: 'Of adam and adamax: decay of the mean, or maximum, of their size. Absent: 0.999.';
+                        };
+                        readonly decay: {
+                            readonly type: 'number';
+                            readonly minimum: 0;
+                            readonly exclusiveMaximum: 1;
+                            readonly description: 'Of rmsprop: decay of the mean of squared gradients (absent: 0.9). Of adamax: fall of the learning rate per step (absent: 0).';
+                        };
+                        readonly centered: {
+                            readonly type: 'boolean';
+                            readonly description: 'Of rmsprop: divides by the variance of gradients instead of their mean square. Absent: false.';
+                        };
+                        readonly rho: {
+                            readonly type: 'number';
+                            readonly minimum: 0;
+                            readonly exclusiveMaximum: 1;
+                            readonly description: 'Of adadelta: decay of both its means, which in TensorFlow.js 4 are alike, so that it steps as sgd does. Absent: 0.95.';
+                        };
+                        readonly initialAccumulatorValue: {
+                            readonly type: 'number';
+                            readonly exclusiveMinimum: 0;
+                            readonly description: 'Of adagrad: what its sums start from. Absent: 0.1.';
+                        };
+                        readonly epsilon: {
+                            readonly type: 'number';
+                            readonly exclusiveMinimum: 0;
+                            readonly maximum: 1;
+                            readonly description: 'Of adam, adamax, rmsprop and adadelta: keeps divisors from zero. Absent: 1e-7.';
                         };
                     };
                 };
@@ -243,7 +292,7 @@ export declare const targetSchema: {
                         readonly required: readonly ['format', 'path', 'inputs'];
                         readonly additionalProperties: false;
                     }, {
-                        readonly description: 'Comma-separated values; a header line is recognised unless `header` says otherwise.';
+                        readonly description: 'Values separated by commas, semicolons, tabs or `|`; a header line is recognised unless `header` says otherwise.';
                         readonly properties: {
                             readonly format: {
                                 readonly const: 'csv';
@@ -261,8 +310,7 @@ export declare const targetSchema: {
                                 readonly type: 'string';
                                 readonly minLength: 1;
                                 readonly maxLength: 1;
-                                readonly default: ',';
-                                readonly description: 'The character between cells.';
+                                readonly description: 'The character between cells. When absent, the comma where the first line holds one outside quotes, else the most frequent of semicolon, tab and `|` there.';
                             };
                             readonly label: {
                                 readonly description: 'Label column, or several for multi-label and multi-output regression.';
@@ -286,6 +334,15 @@ export declare const targetSchema: {
                                 };
                                 readonly minItems: 1;
                                 readonly description: 'Feature columns in order; all others when absent.';
+                            };
+                            readonly metadata: {
+                                readonly type: 'array';
+                                readonly items: {
+                                    readonly type: readonly ['string', 'integer'];
+                                    readonly description: 'Column name, or index from 0; −1 is the last column.';
+                                };
+                                readonly minItems: 1;
+                                readonly description: 'Columns that are no features, for `slices`; with `features` they need not be listed.';
                             };
                             readonly categories: {
                                 readonly type: 'object';
@@ -570,7 +627,7 @@ export declare const targetSchema: {
                         readonly required: readonly ['format', 'path', 'inputs'];
                         readonly additionalProperties: false;
                     }, {
-                        readonly description: 'Comma-separated values; a header line is recognised unless `header` says otherwise.';
+                        readonly description: 'Values separated by commas, semicolons, tabs or `|`; a header line is recognised unless `header` says otherwise.';
                         readonly properties: {
                             readonly format: {
                                 readonly const: 'csv';
@@ -588,8 +645,7 @@ export declare const targetSchema: {
                                 readonly type: 'string';
                                 readonly minLength: 1;
                                 readonly maxLength: 1;
-                                readonly default: ',';
-                                readonly description: 'The character between cells.';
+                                readonly description: 'The character between cells. When absent, the comma where the first line holds one outside quotes, else the most frequent of semicolon, tab and `|` there.';
                             };
                             readonly label: {
                                 readonly description: 'Label column, or several for multi-label and multi-output regression.';
@@ -613,6 +669,15 @@ export declare const targetSchema: {
                                 };
                                 readonly minItems: 1;
                                 readonly description: 'Feature columns in order; all others when absent.';
+                            };
+                            readonly metadata: {
+                                readonly type: 'array';
+                                readonly items: {
+                                    readonly type: readonly ['string', 'integer'];
+                                    readonly description: 'Column name, or index from 0; −1 is the last column.';
+                                };
+                                readonly minItems: 1;
+                                readonly description: 'Columns that are no features, for `slices`; with `features` they need not be listed.';
                             };
                             readonly categories: {
                                 readonly type: 'object';
@@ -897,7 +962,7 @@ export declare const targetSchema: {
                         readonly required: readonly ['format', 'path', 'inputs'];
                         readonly additionalProperties: false;
                     }, {
-                        readonly description: 'Comma-separated values; a header line is recognised unless `header` says otherwise.';
+                        readonly description: 'Values separated by commas, semicolons, tabs or `|`; a header line is recognised unless `header` says otherwise.';
                         readonly properties: {
                             readonly format: {
                                 readonly const: 'csv';
@@ -915,8 +980,7 @@ export declare const targetSchema: {
                                 readonly type: 'string';
                                 readonly minLength: 1;
                                 readonly maxLength: 1;
-                                readonly default: ',';
-                                readonly description: 'The character between cells.';
+                                readonly description: 'The character between cells. When absent, the comma where the first line holds one outside quotes, else the most frequent of semicolon, tab and `|` there.';
                             };
                             readonly label: {
                                 readonly description: 'Label column, or several for multi-label and multi-output regression.';
@@ -940,6 +1004,15 @@ export declare const targetSchema: {
                                 };
                                 readonly minItems: 1;
                                 readonly description: 'Feature columns in order; all others when absent.';
+                            };
+                            readonly metadata: {
+                                readonly type: 'array';
+                                readonly items: {
+                                    readonly type: readonly ['string', 'integer'];
+                                    readonly description: 'Column name, or index from 0; −1 is the last column.';
+                                };
+                                readonly minItems: 1;
+                                readonly description: 'Columns that are no features, for `slices`; with `features` they need not be listed.';
                             };
                             readonly categories: {
                                 readonly type: 'object';
@@ -1224,7 +1297,7 @@ export declare const targetSchema: {
                         readonly required: readonly ['format', 'path', 'inputs'];
                         readonly additionalProperties: false;
                     }, {
-                        readonly description: 'Comma-separated values; a header line is recognised unless `header` says otherwise.';
+                        readonly description: 'Values separated by commas, semicolons, tabs or `|`; a header line is recognised unless `header` says otherwise.';
                         readonly properties: {
                             readonly format: {
                                 readonly const: 'csv';
@@ -1242,8 +1315,7 @@ export declare const targetSchema: {
                                 readonly type: 'string';
                                 readonly minLength: 1;
                                 readonly maxLength: 1;
-                                readonly default: ',';
-                                readonly description: 'The character between cells.';
+                                readonly description: 'The character between cells. When absent, the comma where the first line holds one outside quotes, else the most frequent of semicolon, tab and `|` there.';
                             };
                             readonly label: {
                                 readonly description: 'Label column, or several for multi-label and multi-output regression.';
@@ -1267,6 +1339,15 @@ export declare const targetSchema: {
                                 };
                                 readonly minItems: 1;
                                 readonly description: 'Feature columns in order; all others when absent.';
+                            };
+                            readonly metadata: {
+                                readonly type: 'array';
+                                readonly items: {
+                                    readonly type: readonly ['string', 'integer'];
+                                    readonly description: 'Column name, or index from 0; −1 is the last column.';
+                                };
+                                readonly minItems: 1;
+                                readonly description: 'Columns that are no features, for `slices`; with `features` they need not be listed.';
                             };
                             readonly categories: {
                                 readonly type: 'object';
@@ -1877,14 +1958,56 @@ export declare const targetSchema: {
                             readonly type: 'number';
                             readonly exclusiveMinimum: 0;
                             readonly maximum: 10;
-                            readonly description: 'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 1 for adadelta.';
+                            readonly description: 'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 0.1 for adadelta.';
                         };
                         readonly momentum: {
                             readonly type: 'number';
                             readonly minimum: 0;
                             readonly exclusiveMaximum: 1;
-                            readonly default: 0.9;
-                            readonly description: 'Of the optimizer `momentum`; others ignore it.';
+                            readonly description: 'Of momentum (absent: 0.9) and rmsprop (absent: 0).';
+                        };
+                        readonly useNesterov: {
+                            readonly type: 'boolean';
+                            readonly description: 'Of momentum: Nesterov’s form of it. Absent: false.';
+                        };
+                        readonly beta1: {
+                            readonly type: 'number';
+                            readonly minimum: 0;
+                            readonly exclusiveMaximum: 1;
+                            readonly description: 'Of adam and adamax: decay of the mean of gradients. Absent: 0.9.';
+                        };
+                        readonly beta2: {
+                            readonly type: 'number';
+                            readonly minimum: 0;
+                            readonly exclusiveMaximum: 1;
+                            readonly description: 'Of adam and adamax: decay of the mean, or maximum, of their size. Absent: 0.999.';
+                        };
+                        readonly decay: {
+                            readonly type: 'number';
+                            readonly minimum: 0;
+                            readonly exclusiveMaximum: 1;
+                            readonly description: 'Of rmsprop: decay of the mean of squared gradients (absent: 0.9). Of adamax: fall of the learning rate per step (absent: 0).';
+                        };
+                        readonly centered: {
+                            readonly type: 'boolean';
+                            readonly description: 'Of rmsprop: divides by the variance of gradients instead of their mean square. Absent: false.';
+                        };
+                        readonly rho: {
+                            readonly type: 'number';
+                            readonly minimum: 0;
+                            readonly exclusiveMaximum: 1;
+                            readonly description: 'Of adadelta: decay of both its means, which in TensorFlow.js 4 are alike, so that it steps as sgd does. Absent: 0.95.';
+                        };
+                        readonly initialAccumulatorValue: {
+                            readonly type: 'number';
+                            readonly exclusiveMinimum: 0;
+                            readonly description: 'Of adagrad: what its sums start from. Absent: 0.1.';
+                        };
+                        readonly epsilon: {
+                            readonly type: 'number';
+                            readonly exclusiveMinimum: 0;
+                            readonly maximum: 1;
+                            readonly description: 'Of adam, adamax, rmsprop and adadelta: keeps divisors from zero. Absent: 1e-7.';
                         };
                     };
                 };
@@ -1918,8 +2041,7 @@ export declare const targetSchema: {
                 readonly epochs: {
                     readonly type: 'integer';
                     readonly minimum: 0;
-                    readonly default: 3;
-                    readonly description: 'Passes over the train split; 0 switches fine-tuning off.';
+                    readonly description: 'Passes over the train split; 0 switches fine-tuning off. Absent: 3 where the recipe prunes, else 0. A number fine-tunes before quantization too, where nothing is pruned.';
                 };
                 readonly maxSteps: {
                     readonly type: 'integer';
@@ -1962,6 +2084,653 @@ export declare const targetSchema: {
                             readonly default: 1;
                             readonly description: 'Time budget of the interleaved measurement.';
                         };
+                        readonly precision: {
+                            readonly type: 'number';
+                            readonly minimum: 0;
+                            readonly exclusiveMaximum: 1;
+                            readonly default: 0.02;
+                            readonly description: 'The measurement ends before its time when every ratio is known this well: 0.02 for ±2 %.';
+                        };
+                    };
+                };
+            };
+        };
+        readonly behaviour: {
+            readonly type: 'array';
+            readonly items: {
+                readonly type: 'object';
+                readonly required: readonly ['kind'];
+                readonly discriminator: {
+                    readonly propertyName: 'kind';
+                };
+                readonly oneOf: readonly [{
+                    readonly description: 'Invariance: the prediction stays when noise is added to every value of the input.';
+                    readonly properties: {
+                        readonly kind: {
+                            readonly const: 'noise';
+                        };
+                        readonly name: {
+                            readonly type: 'string';
+                            readonly pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$';
+                            readonly description: 'The metric is called `behaviour.<name>`; the kind when absent.';
+                        };
+                        readonly amount: {
+                            readonly type: 'number';
+                            readonly exclusiveMinimum: 0;
+                            readonly maximum: 1;
+                            readonly default: 0.02;
+                            readonly description: "Standard deviation, as a share of the input's range in the examples; values stay in the range.";
+                        };
+                        readonly input: {
+                            readonly type: 'string';
+                            readonly minLength: 1;
+                            readonly description: 'Input of a model with several, by name.';
+                        };
+                        readonly tolerance: {
+                            readonly type: 'number';
+                            readonly minimum: 0;
+                            readonly description: "Regression: how far the output may move, in its own unit; a twentieth of the standard deviation of the original's outputs when absent.";
+                        };
+                        readonly examples: {
+                            readonly type: 'integer';
+                            readonly minimum: 1;
+                            readonly default: 256;
+                            readonly description: 'Test examples to try, drawn once for all tests and models.';
+                        };
+                        readonly seed: {
+                            readonly type: 'integer';
+                            readonly default: 0;
+                            readonly description: 'Of the random changes.';
+                        };
+                    };
+                    readonly required: readonly ['kind'];
+                    readonly additionalProperties: false;
+                }, {
+                    readonly description: 'Invariance: the prediction stays when the picture is shifted; its edge is repeated.';
+                    readonly properties: {
+                        readonly kind: {
+                            readonly const: 'shift';
+                        };
+                        readonly name: {
+                            readonly type: 'string';
+                            readonly pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$';
+                            readonly description: 'The metric is called `behaviour.<name>`; the kind when absent.';
+                        };
+                        readonly pixels: {
+                            readonly type: 'integer';
+                            readonly minimum: 1;
+                            readonly default: 1;
+                            readonly description: 'Largest shift in each direction.';
+                        };
+                        readonly input: {
+                            readonly type: 'string';
+                            readonly minLength: 1;
+                            readonly description: 'Input of a model with several, by name.';
+                        };
+                        readonly tolerance: {
+                            readonly type: 'number';
+                            readonly minimum: 0;
+                            readonly description: "Regression: how far the output may move, in its own unit; a twentieth of the standard deviation of the original's outputs when absent.";
+                        };
+                        readonly examples: {
+                            readonly type: 'integer';
+                            readonly minimum: 1;
+                            readonly default: 256;
+                            readonly description: 'Test examples to try, drawn once for all tests and models.';
+                        };
+                        readonly seed: {
+                            readonly type: 'integer';
+                            readonly default: 0;
+                            readonly description: 'Of the random changes.';
+                        };
+                    };
+                    readonly required: readonly ['kind'];
+                    readonly additionalProperties: false;
+                }, {
+                    readonly description: 'Invariance: the prediction stays when the picture gets lighter or darker.';
+                    readonly properties: {
+                        readonly kind: {
+                            readonly const: 'brightness';
+                        };
+                        readonly name: {
+                            readonly type: 'string';
+                            readonly pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$';
+                            readonly description: 'The metric is called `behaviour.<name>`; the kind when absent.';
+                        };
+                        readonly amount: {
+                            readonly type: 'number';
+                            readonly exclusiveMinimum: 0;
+                            readonly maximum: 1;
+                            readonly default: 0.1;
+                            readonly description: "As a share of the input's range in the examples; half of them lighter, half darker.";
+                        };
+                        readonly input: {
+                            readonly type: 'string';
+                            readonly minLength: 1;
+                            readonly description: 'Input of a model with several, by name.';
+                        };
+                        readonly tolerance: {
+                            readonly type: 'number';
+                            readonly minimum: 0;
+                            readonly description: "Regression: how far the output may move, in its own unit; a twentieth of the standard deviation of the original's outputs when absent.";
+                        };
+                        readonly examples: {
+                            readonly type: 'integer';
+                            readonly minimum: 1;
+                            readonly default: 256;
+                            readonly description: 'Test examples to try, drawn once for all tests and models.';
+                        };
+                        readonly seed: {
+                            readonly type: 'integer';
+                            readonly default: 0;
+                            readonly description: 'Of the random changes.';
+                        };
+                    };
+                    readonly required: readonly ['kind'];
+                    readonly additionalProperties: false;
+                }, {
+                    readonly description: 'Invariance: the prediction stays when the features of a table move a little.';
+                    readonly properties: {
+                        readonly kind: {
+                            readonly const: 'jitter';
+                        };
+                        readonly name: {
+                            readonly type: 'string';
+                            readonly pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$';
+                            readonly description: 'The metric is called `behaviour.<name>`; the kind when absent.';
+                        };
+                        readonly amount: {
+                            readonly type: 'number';
+                            readonly exclusiveMinimum: 0;
+                            readonly maximum: 1;
+                            readonly default: 0.02;
+                            readonly description: "Standard deviation, as a share of the feature's own standard deviation.";
+                        };
+                        readonly features: {
+                            readonly type: 'array';
+                            readonly items: {
+                                readonly type: readonly ['string', 'integer'];
+                            };
+                            readonly minItems: 1;
+                            readonly description: 'By index, or by name where the data list `features`; when absent, all that have more than two values.';
+                        };
+                        readonly input: {
+                            readonly type: 'string';
+                            readonly minLength: 1;
+                            readonly description: 'Input of a model with several, by name.';
+                        };
+                        readonly tolerance: {
+                            readonly type: 'number';
+                            readonly minimum: 0;
+                            readonly description: "Regression: how far the output may move, in its own unit; a twentieth of the standard deviation of the original's outputs when absent.";
+                        };
+                        readonly examples: {
+                            readonly type: 'integer';
+                            readonly minimum: 1;
+                            readonly default: 256;
+                            readonly description: 'Test examples to try, drawn once for all tests and models.';
+                        };
+                        readonly seed: {
+                            readonly type: 'integer';
+                            readonly default: 0;
+                            readonly description: 'Of the random changes.';
+                        };
+                    };
+                    readonly required: readonly ['kind'];
+                    readonly additionalProperties: false;
+                }, {
+                    readonly description: 'Minimum functionality: examples that a model must get right, with their labels.';
+                    readonly properties: {
+                        readonly kind: {
+                            readonly const: 'minimum';
+                        };
+                        readonly name: {
+                            readonly type: 'string';
+                            readonly pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$';
+                            readonly description: 'The metric is called `behaviour.<name>`; the kind when absent.';
+                        };
+                        readonly data: {
+                            readonly type: 'object';
+                            readonly required: readonly ['format'];
+                            readonly discriminator: {
+                                readonly propertyName: 'format';
+                            };
+                            readonly oneOf: readonly [{
+                                readonly description: 'IDX files as MNIST has them, gzipped or not.';
+                                readonly properties: {
+                                    readonly format: {
+                                        readonly const: 'idx';
+                                    };
+                                    readonly inputs: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly description: 'Path relative to the config file.';
+                                    };
+                                    readonly labels: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly description: 'Path relative to the config file.';
+                                    };
+                                    readonly limit: {
+                                        readonly type: 'integer';
+                                        readonly minimum: 1;
+                                        readonly description: 'Use N examples only: the first ones, see `spread`.';
+                                    };
+                                    readonly spread: {
+                                        readonly type: 'boolean';
+                                        readonly description: 'Take the examples of `limit` evenly from the whole set: for files that are sorted by class.';
+                                    };
+                                };
+                                readonly required: readonly ['format', 'inputs'];
+                                readonly additionalProperties: false;
+                            }, {
+                                readonly description: 'NumPy .npy files: one per model input and one for the labels.';
+                                readonly properties: {
+                                    readonly format: {
+                                        readonly const: 'npy';
+                                    };
+                                    readonly inputs: {
+                                        readonly description: 'Name of the array, or one array per model input by input name.';
+                                        readonly oneOf: readonly [{
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                        }, {
+                                            readonly type: 'object';
+                                            readonly additionalProperties: {
+                                                readonly type: 'string';
+                                                readonly minLength: 1;
+                                            };
+                                            readonly minProperties: 1;
+                                        }];
+                                    };
+                                    readonly labels: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly description: 'Path relative to the config file.';
+                                    };
+                                    readonly limit: {
+                                        readonly type: 'integer';
+                                        readonly minimum: 1;
+                                        readonly description: 'Use N examples only: the first ones, see `spread`.';
+                                    };
+                                    readonly spread: {
+                                        readonly type: 'boolean';
+                                        readonly description: 'Take the examples of `limit` evenly from the whole set: for files that are sorted by class.';
+                                    };
+                                };
+                                readonly required: readonly ['format', 'inputs'];
+                                readonly additionalProperties: false;
+                            }, {
+                                readonly description: 'One NumPy .npz archive; `inputs` and `labels` name its arrays.';
+                                readonly properties: {
+                                    readonly format: {
+                                        readonly const: 'npz';
+                                    };
+                                    readonly path: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly description: 'Path relative to the config file.';
+                                    };
+                                    readonly inputs: {
+                                        readonly description: 'Name of the array, or one array per model input by input name.';
+                                        readonly oneOf: readonly [{
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                        }, {
+                                            readonly type: 'object';
+                                            readonly additionalProperties: {
+                                                readonly type: 'string';
+                                                readonly minLength: 1;
+                                            };
+                                            readonly minProperties: 1;
+                                        }];
+                                    };
+                                    readonly labels: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly description: 'Name of the label array.';
+                                    };
+                                    readonly limit: {
+                                        readonly type: 'integer';
+                                        readonly minimum: 1;
+                                        readonly description: 'Use N examples only: the first ones, see `spread`.';
+                                    };
+                                    readonly spread: {
+                                        readonly type: 'boolean';
+                                        readonly description: 'Take the examples of `limit` evenly from the whole set: for files that are sorted by class.';
+                                    };
+                                };
+                                readonly required: readonly ['format', 'path', 'inputs'];
+                                readonly additionalProperties: false;
+                            }, {
+                                readonly description: 'Values separated by commas, semicolons, tabs or `|`; a header line is recognised unless `header` says otherwise.';
+                                readonly properties: {
+                                    readonly format: {
+                                        readonly const: 'csv';
+                                    };
+                                    readonly path: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly description: 'Path relative to the config file.';
+                                    };
+                                    readonly header: {
+                                        readonly type: 'boolean';
+                                        readonly description: 'Whether the first line names the columns; found out when absent.';
+                                    };
+                                    readonly delimiter: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly maxLength: 1;
+                                        readonly description: 'The character between cells. When absent, the comma where the first line holds one outside quotes, else the most frequent of semicolon, tab and `|` there.';
+                                    };
+                                    readonly label: {
+                                        readonly description: 'Label column, or several for multi-label and multi-output regression.';
+                                        readonly oneOf: readonly [{
+                                            readonly type: readonly ['string', 'integer'];
+                                            readonly description: 'Column name, or index from 0; −1 is the last column.';
+                                        }, {
+                                            readonly type: 'array';
+                                            readonly items: {
+                                                readonly type: readonly ['string', 'integer'];
+                                                readonly description: 'Column name, or index from 0; −1 is the last column.';
+                                            };
+                                            readonly minItems: 1;
+                                        }];
+                                    };
+                                    readonly features: {
+                                        readonly type: 'array';
+                                        readonly items: {
+                                            readonly type: readonly ['string', 'integer'];
+                                            readonly description: 'Column name, or index from 0; −1 is the last column.';
+                                        };
+                                        readonly minItems: 1;
+                                        readonly description: 'Feature columns in order; all others when absent.';
+                                    };
+                                    readonly metadata: {
+                                        readonly type: 'array';
+                                        readonly items: {
+                                            readonly type: readonly ['string', 'integer'];
+                                            readonly description: 'Column name, or index from 0; −1 is the last column.';
+                                        };
+                                        readonly minItems: 1;
+                                        readonly description: 'Columns that are no features, for `slices`; with `features` they need not be listed.';
+                                    };
+                                    readonly categories: {
+                                        readonly type: 'object';
+                                        readonly description: 'Text columns: the values in the order of their codes, by column.';
+                                        readonly additionalProperties: {
+                                            readonly type: 'array';
+                                            readonly items: {
+                                                readonly type: 'string';
+                                            };
+                                        };
+                                    };
+                                    readonly oneHot: {
+                                        readonly type: 'array';
+                                        readonly items: {
+                                            readonly type: readonly ['string', 'integer'];
+                                            readonly description: 'Column name, or index from 0; −1 is the last column.';
+                                        };
+                                        readonly description: 'Columns of `categories` that become one column of 0 and 1 per value.';
+                                    };
+                                    readonly missing: {
+                                        readonly enum: readonly ['refuse', 'skip'];
+                                        readonly default: 'refuse';
+                                        readonly description: 'A line with an empty cell (or ?, NA, NaN, null, none): an error, or left out.';
+                                    };
+                                    readonly limit: {
+                                        readonly type: 'integer';
+                                        readonly minimum: 1;
+                                        readonly description: 'Use N examples only: the first ones, see `spread`.';
+                                    };
+                                    readonly spread: {
+                                        readonly type: 'boolean';
+                                        readonly description: 'Take the examples of `limit` evenly from the whole set: for files that are sorted by class.';
+                                    };
+                                };
+                                readonly required: readonly ['format', 'path'];
+                                readonly additionalProperties: false;
+                            }, {
+                                readonly description: 'One JSON object per line.';
+                                readonly properties: {
+                                    readonly format: {
+                                        readonly const: 'jsonl';
+                                    };
+                                    readonly path: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly description: 'Path relative to the config file.';
+                                    };
+                                    readonly inputs: {
+                                        readonly description: 'Name of the array, or one array per model input by input name.';
+                                        readonly oneOf: readonly [{
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                        }, {
+                                            readonly type: 'object';
+                                            readonly additionalProperties: {
+                                                readonly type: 'string';
+                                                readonly minLength: 1;
+                                            };
+                                            readonly minProperties: 1;
+                                        }];
+                                        readonly default: 'input';
+                                    };
+                                    readonly label: {
+                                        readonly type: 'string';
+                                        readonly default: 'label';
+                                        readonly description: 'Field of the label: a number, a text, or a list of one of them.';
+                                    };
+                                    readonly limit: {
+                                        readonly type: 'integer';
+                                        readonly minimum: 1;
+                                        readonly description: 'Use N examples only: the first ones, see `spread`.';
+                                    };
+                                    readonly spread: {
+                                        readonly type: 'boolean';
+                                        readonly description: 'Take the examples of `limit` evenly from the whole set: for files that are sorted by class.';
+                                    };
+                                };
+                                readonly required: readonly ['format', 'path'];
+                                readonly additionalProperties: false;
+                            }, {
+                                readonly description: 'CIFAR-10 binary records (1 label byte, 3,072 bytes of 3×32×32), gzipped or not.';
+                                readonly properties: {
+                                    readonly format: {
+                                        readonly const: 'cifar';
+                                    };
+                                    readonly path: {
+                                        readonly description: 'Paths relative to the config file; several files are read one after the other.';
+                                        readonly oneOf: readonly [{
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                            readonly description: 'Path relative to the config file.';
+                                        }, {
+                                            readonly type: 'array';
+                                            readonly items: {
+                                                readonly type: 'string';
+                                                readonly minLength: 1;
+                                                readonly description: 'Path relative to the config file.';
+                                            };
+                                            readonly minItems: 1;
+                                        }];
+                                    };
+                                    readonly limit: {
+                                        readonly type: 'integer';
+                                        readonly minimum: 1;
+                                        readonly description: 'Use N examples only: the first ones, see `spread`.';
+                                    };
+                                    readonly spread: {
+                                        readonly type: 'boolean';
+                                        readonly description: 'Take the examples of `limit` evenly from the whole set: for files that are sorted by class.';
+                                    };
+                                };
+                                readonly required: readonly ['format', 'path'];
+                                readonly additionalProperties: false;
+                            }, {
+                                readonly description: 'A folder of PNG and JPEG pictures, one sub-folder per class (or none, without labels).';
+                                readonly properties: {
+                                    readonly format: {
+                                        readonly const: 'images';
+                                    };
+                                    readonly path: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly description: 'Path relative to the config file.';
+                                    };
+                                    readonly classes: {
+                                        readonly type: 'array';
+                                        readonly items: {
+                                            readonly type: 'string';
+                                        };
+                                        readonly minItems: 1;
+                                        readonly description: 'Order of the classes; alphabetical when absent.';
+                                    };
+                                    readonly limit: {
+                                        readonly type: 'integer';
+                                        readonly minimum: 1;
+                                        readonly description: 'Use N examples only: the first ones, see `spread`.';
+                                    };
+                                    readonly spread: {
+                                        readonly type: 'boolean';
+                                        readonly description: 'Take the examples of `limit` evenly from the whole set: for files that are sorted by class.';
+                                    };
+                                };
+                                readonly required: readonly ['format', 'path'];
+                                readonly additionalProperties: false;
+                            }, {
+                                readonly description: 'A module of yours that yields batches. It runs in the worker process.';
+                                readonly properties: {
+                                    readonly format: {
+                                        readonly const: 'module';
+                                    };
+                                    readonly path: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly description: 'Path relative to the config file.';
+                                    };
+                                    readonly options: {
+                                        readonly type: 'object';
+                                        readonly description: 'Handed to the module as it is.';
+                                    };
+                                    readonly limit: {
+                                        readonly type: 'integer';
+                                        readonly minimum: 1;
+                                        readonly description: 'Use N examples only: the first ones, see `spread`.';
+                                    };
+                                };
+                                readonly required: readonly ['format', 'path'];
+                                readonly additionalProperties: false;
+                            }];
+                            readonly description: 'The examples; preprocessed as the test split is.';
+                        };
+                        readonly tolerance: {
+                            readonly type: 'number';
+                            readonly minimum: 0;
+                            readonly description: "Regression: how far the output may move, in its own unit; a twentieth of the standard deviation of the original's outputs when absent.";
+                        };
+                    };
+                    readonly required: readonly ['kind', 'data'];
+                    readonly additionalProperties: false;
+                }, {
+                    readonly description: 'Directional expectation: a change of one feature moves the output as it must.';
+                    readonly properties: {
+                        readonly kind: {
+                            readonly const: 'direction';
+                        };
+                        readonly name: {
+                            readonly type: 'string';
+                            readonly pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$';
+                            readonly description: 'The metric is called `behaviour.<name>`; the kind when absent.';
+                        };
+                        readonly feature: {
+                            readonly type: readonly ['string', 'integer'];
+                            readonly description: 'By index, or by name where the data list `features`.';
+                        };
+                        readonly delta: {
+                            readonly type: 'number';
+                            readonly description: 'Added to the feature, in the unit of the data file.';
+                        };
+                        readonly expect: {
+                            readonly enum: readonly ['raise', 'lower', 'notRaise', 'notLower'];
+                            readonly description: 'What must become of the output.';
+                        };
+                        readonly output: {
+                            readonly type: readonly ['string', 'integer'];
+                            readonly description: 'The class (its probability) or the number that is meant; the last of one or two when absent.';
+                        };
+                        readonly input: {
+                            readonly type: 'string';
+                            readonly minLength: 1;
+                            readonly description: 'Input of a model with several, by name.';
+                        };
+                        readonly tolerance: {
+                            readonly type: 'number';
+                            readonly minimum: 0;
+                            readonly default: 0;
+                            readonly description: 'Changes of the output up to this count as none.';
+                        };
+                        readonly examples: {
+                            readonly type: 'integer';
+                            readonly minimum: 1;
+                            readonly default: 256;
+                            readonly description: 'Test examples to try, drawn once for all tests and models.';
+                        };
+                    };
+                    readonly required: readonly ['kind', 'feature', 'delta', 'expect'];
+                    readonly additionalProperties: false;
+                }];
+            };
+            readonly description: 'Behavioural tests; each is a metric `behaviour.<name>`: the share of examples that pass it.';
+        };
+        readonly slices: {
+            readonly type: 'array';
+            readonly maxItems: 200;
+            readonly description: 'Named parts of the test split: by label, by a column of metadata, or by an expression over both. Gates may be set on them.';
+            readonly items: {
+                readonly type: 'object';
+                readonly additionalProperties: false;
+                readonly required: readonly ['name'];
+                readonly properties: {
+                    readonly name: {
+                        readonly type: 'string';
+                        readonly pattern: '^[A-Za-z0-9][A-Za-z0-9 ._:/-]{0,59}$';
+                        readonly description: 'As gates and the report name it; `any` and `classes` are taken.';
+                    };
+                    readonly label: {
+                        readonly description: 'Examples of these classes, by index or name.';
+                        readonly oneOf: readonly [{
+                            readonly type: readonly ['string', 'integer'];
+                        }, {
+                            readonly type: 'array';
+                            readonly items: {
+                                readonly type: readonly ['string', 'integer'];
+                            };
+                            readonly minItems: 1;
+                        }];
+                    };
+                    readonly column: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly description: 'Column of the data whose value is looked at; goes with `equals`.';
+                    };
+                    readonly equals: {
+                        readonly description: 'The value of `column`, or several of which one must be it.';
+                        readonly oneOf: readonly [{
+                            readonly type: readonly ['string', 'number', 'boolean'];
+                        }, {
+                            readonly type: 'array';
+                            readonly items: {
+                                readonly type: readonly ['string', 'number', 'boolean'];
+                            };
+                            readonly minItems: 1;
+                        }];
+                    };
+                    readonly where: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly maxLength: 1000;
+                        readonly description: 'Expression over columns, `label` and `id`: `brightness < 0.2 && site == "lab"`.';
                     };
                 };
             };
@@ -1978,9 +2747,9 @@ export declare const targetSchema: {
                         readonly description: 'Name of a metric: `accuracy`, `sizeBrotli` …';
                     };
                     readonly against: {
-                        readonly enum: readonly ['value', 'original', 'baseline'];
+                        readonly enum: readonly ['value', 'original', 'baseline', 'release', 'best'];
                         readonly default: 'baseline';
-                        readonly description: 'What the candidate is held against: a fixed value, the original, or the stored baseline.';
+                        readonly description: 'What the candidate is held against: a fixed value, the original, the stored baseline, the record of the last release, or the best record of the window of history.';
                     };
                     readonly limit: {
                         readonly type: readonly ['number', 'string'];
@@ -1990,6 +2759,11 @@ export declare const targetSchema: {
                         readonly enum: readonly ['error', 'warn'];
                         readonly default: 'error';
                         readonly description: '`error` fails the check, `warn` does not.';
+                    };
+                    readonly slice: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly description: 'Judge this part of the test split alone: the name of a slice, `any` (the worst of all slices) or `classes` (the worst of all true classes).';
                     };
                 };
             };
@@ -2073,14 +2847,56 @@ export declare const configSchema: {
                                         readonly type: 'number';
                                         readonly exclusiveMinimum: 0;
                                         readonly maximum: 10;
-                                        readonly description: 'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 1 for adadelta.';
+                                        readonly description: 'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 0.1 for adadelta.';
                                     };
                                     readonly momentum: {
                                         readonly type: 'number';
                                         readonly minimum: 0;
                                         readonly exclusiveMaximum: 1;
-                                        readonly default: 0.9;
-                                        readonly description: 'Of the optimizer `momentum`; others ignore it.';
+                                        readonly description: 'Of momentum (absent: 0.9) and rmsprop (absent: 0).';
+                                    };
+                                    readonly useNesterov: {
+                                        readonly type: 'boolean';
+                                        readonly description: 'Of momentum: Nesterov’s form of it. Absent: false.';
+                                    };
+                                    readonly beta1: {
+                                        readonly type: 'number';
+                                        readonly minimum: 0;
+                                        readonly exclusiveMaximum: 1;
+                                        readonly description: 'Of adam and adamax: decay of the mean of gradients. Absent: 0.9.';
+                                    };
+                                    readonly beta2: {
+                                        readonly type: 'number';
+                                        readonly minimum: 0;
+                                        readonly exclusiveMaximum: 1;
+                                        readonly description: 'Of adam and adamax: decay of the mean, or maximum, of their size. Absent: 0.999.';
+                                    };
+                                    readonly decay: {
+                                        readonly type: 'number';
+                                        readonly minimum: 0;
+                                        readonly exclusiveMaximum: 1;
+                                        readonly description: 'Of rmsprop: decay of the mean of squared gradients (absent: 0.9). Of adamax: fall of the learning rate per step (absent: 0).';
+                                    };
+                                    readonly centered: {
+                                        readonly type: 'boolean';
+                                        readonly description: 'Of rmsprop: divides by the variance of gradients instead of their mean square. Absent: false.';
+                                    };
+                                    readonly rho: {
+                                        readonly type: 'number';
+                                        readonly minimum: 0;
+                                        readonly exclusiveMaximum: 1;
+                                        readonly description: 'Of adadelta: decay of both its means, which in TensorFlow.js 4 are alike, so that it steps as sgd does. Absent: 0.95.';
+                                    };
+                                    readonly initialAccumulatorValue: {
+                                        readonly type: 'number';
+                                        readonly exclusiveMinimum: 0;
+                                        readonly description: 'Of adagrad: what its sums start from. Absent: 0.1.';
+                                    };
+                                    readonly epsilon: {
+                                        readonly type: 'number';
+                                        readonly exclusiveMinimum: 0;
+                                        readonly maximum: 1;
+                                        readonly description: 'Of adam, adamax, rmsprop and adadelta: keeps divisors from zero. Absent: 1e-7.';
                                     };
                                 };
                             };
@@ -2243,7 +3059,7 @@ export declare const configSchema: {
                                     readonly required: readonly ['format', 'path', 'inputs'];
                                     readonly additionalProperties: false;
                                 }, {
-                                    readonly description: 'Comma-separated values; a header line is recognised unless `header` says otherwise.';
+                                    readonly description: 'Values separated by commas, semicolons, tabs or `|`; a header line is recognised unless `header` says otherwise.';
                                     readonly properties: {
                                         readonly format: {
                                             readonly const: 'csv';
@@ -2261,8 +3077,7 @@ export declare const configSchema: {
                                             readonly type: 'string';
                                             readonly minLength: 1;
                                             readonly maxLength: 1;
-                                            readonly default: ',';
-                                            readonly description: 'The character between cells.';
+                                            readonly description: 'The character between cells. When absent, the comma where the first line holds one outside quotes, else the most frequent of semicolon, tab and `|` there.';
                                         };
                                         readonly label: {
                                             readonly description: 'Label column, or several for multi-label and multi-output regression.';
@@ -2286,6 +3101,15 @@ export declare const configSchema: {
                                             };
                                             readonly minItems: 1;
                                             readonly description: 'Feature columns in order; all others when absent.';
+                                        };
+                                        readonly metadata: {
+                                            readonly type: 'array';
+                                            readonly items: {
+                                                readonly type: readonly ['string', 'integer'];
+                                                readonly description: 'Column name, or index from 0; −1 is the last column.';
+                                            };
+                                            readonly minItems: 1;
+                                            readonly description: 'Columns that are no features, for `slices`; with `features` they need not be listed.';
                                         };
                                         readonly categories: {
                                             readonly type: 'object';
@@ -2570,7 +3394,7 @@ export declare const configSchema: {
                                     readonly required: readonly ['format', 'path', 'inputs'];
                                     readonly additionalProperties: false;
                                 }, {
-                                    readonly description: 'Comma-separated values; a header line is recognised unless `header` says otherwise.';
+                                    readonly description: 'Values separated by commas, semicolons, tabs or `|`; a header line is recognised unless `header` says otherwise.';
                                     readonly properties: {
                                         readonly format: {
                                             readonly const: 'csv';
@@ -2588,8 +3412,7 @@ export declare const configSchema: {
                                             readonly type: 'string';
                                             readonly minLength: 1;
                                             readonly maxLength: 1;
-                                            readonly default: ',';
-                                            readonly description: 'The character between cells.';
+                                            readonly description: 'The character between cells. When absent, the comma where the first line holds one outside quotes, else the most frequent of semicolon, tab and `|` there.';
                                         };
                                         readonly label: {
                                             readonly description: 'Label column, or several for multi-label and multi-output regression.';
@@ -2613,6 +3436,15 @@ export declare const configSchema: {
                                             };
                                             readonly minItems: 1;
                                             readonly description: 'Feature columns in order; all others when absent.';
+                                        };
+                                        readonly metadata: {
+                                            readonly type: 'array';
+                                            readonly items: {
+                                                readonly type: readonly ['string', 'integer'];
+                                                readonly description: 'Column name, or index from 0; −1 is the last column.';
+                                            };
+                                            readonly minItems: 1;
+                                            readonly description: 'Columns that are no features, for `slices`; with `features` they need not be listed.';
                                         };
                                         readonly categories: {
                                             readonly type: 'object';
@@ -2897,7 +3729,7 @@ export declare const configSchema: {
                                     readonly required: readonly ['format', 'path', 'inputs'];
                                     readonly additionalProperties: false;
                                 }, {
-                                    readonly description: 'Comma-separated values; a header line is recognised unless `header` says otherwise.';
+                                    readonly description: 'Values separated by commas, semicolons, tabs or `|`; a header line is recognised unless `header` says otherwise.';
                                     readonly properties: {
                                         readonly format: {
                                             readonly const: 'csv';
@@ -2915,8 +3747,7 @@ export declare const configSchema: {
                                             readonly type: 'string';
                                             readonly minLength: 1;
                                             readonly maxLength: 1;
-                                            readonly default: ',';
-                                            readonly description: 'The character between cells.';
+                                            readonly description: 'The character between cells. When absent, the comma where the first line holds one outside quotes, else the most frequent of semicolon, tab and `|` there.';
                                         };
                                         readonly label: {
                                             readonly description: 'Label column, or several for multi-label and multi-output regression.';
@@ -2940,6 +3771,15 @@ export declare const configSchema: {
                                             };
                                             readonly minItems: 1;
                                             readonly description: 'Feature columns in order; all others when absent.';
+                                        };
+                                        readonly metadata: {
+                                            readonly type: 'array';
+                                            readonly items: {
+                                                readonly type: readonly ['string', 'integer'];
+                                                readonly description: 'Column name, or index from 0; −1 is the last column.';
+                                            };
+                                            readonly minItems: 1;
+                                            readonly description: 'Columns that are no features, for `slices`; with `features` they need not be listed.';
                                         };
                                         readonly categories: {
                                             readonly type: 'object';
@@ -3224,7 +4064,7 @@ export declare const configSchema: {
                                     readonly required: readonly ['format', 'path', 'inputs'];
                                     readonly additionalProperties: false;
                                 }, {
-                                    readonly description: 'Comma-separated values; a header line is recognised unless `header` says otherwise.';
+                                    readonly description: 'Values separated by commas, semicolons, tabs or `|`; a header line is recognised unless `header` says otherwise.';
                                     readonly properties: {
                                         readonly format: {
                                             readonly const: 'csv';
@@ -3242,8 +4082,7 @@ export declare const configSchema: {
                                             readonly type: 'string';
                                             readonly minLength: 1;
                                             readonly maxLength: 1;
-                                            readonly default: ',';
-                                            readonly description: 'The character between cells.';
+                                            readonly description: 'The character between cells. When absent, the comma where the first line holds one outside quotes, else the most frequent of semicolon, tab and `|` there.';
                                         };
                                         readonly label: {
                                             readonly description: 'Label column, or several for multi-label and multi-output regression.';
@@ -3267,6 +4106,15 @@ export declare const configSchema: {
                                             };
                                             readonly minItems: 1;
                                             readonly description: 'Feature columns in order; all others when absent.';
+                                        };
+                                        readonly metadata: {
+                                            readonly type: 'array';
+                                            readonly items: {
+                                                readonly type: readonly ['string', 'integer'];
+                                                readonly description: 'Column name, or index from 0; −1 is the last column.';
+                                            };
+                                            readonly minItems: 1;
+                                            readonly description: 'Columns that are no features, for `slices`; with `features` they need not be listed.';
                                         };
                                         readonly categories: {
                                             readonly type: 'object';
@@ -3877,14 +4725,56 @@ export declare const configSchema: {
                                         readonly type: 'number';
                                         readonly exclusiveMinimum: 0;
                                         readonly maximum: 10;
-                                        readonly description: 'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 1 for adadelta.';
+                                        readonly description: 'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 0.1 for adadelta.';
                                     };
                                     readonly momentum: {
                                         readonly type: 'number';
                                         readonly minimum: 0;
                                         readonly exclusiveMaximum: 1;
-                                        readonly default: 0.9;
-                                        readonly description: 'Of the optimizer `momentum`; others ignore it.';
+                                        readonly description: 'Of momentum (absent: 0.9) and rmsprop (absent: 0).';
+                                    };
+                                    readonly useNesterov: {
+                                        readonly type: 'boolean';
+                                        readonly description: 'Of momentum: Nesterov’s form of it. Absent: false.';
+                                    };
+                                    readonly beta1: {
+                                        readonly type: 'number';
+                                        readonly minimum: 0;
+                                        readonly exclusiveMaximum: 1;
+                                        readonly description: 'Of adam and adamax: decay of the mean of gradients. Absent: 0.9.';
+                                    };
+                                    readonly beta2: {
+                                        readonly type: 'number';
+                                        readonly minimum: 0;
+                                        readonly exclusiveMaximum: 1;
+                                        readonly description: 'Of adam and adamax: decay of the mean, or maximum, of their size. Absent: 0.999.';
+                                    };
+                                    readonly decay: {
+                                        readonly type: 'number';
+                                        readonly minimum: 0;
+                                        readonly exclusiveMaximum: 1;
+                                        readonly description: 'Of rmsprop: decay of the mean of squared gradients (absent: 0.9). Of adamax: fall of the learning rate per step (absent: 0).';
+                                    };
+                                    readonly centered: {
+                                        readonly type: 'boolean';
+                                        readonly description: 'Of rmsprop: divides by the variance of gradients instead of their mean square. Absent: false.';
+                                    };
+                                    readonly rho: {
+                                        readonly type: 'number';
+                                        readonly minimum: 0;
+                                        readonly exclusiveMaximum: 1;
+                                        readonly description: 'Of adadelta: decay of both its means, which in TensorFlow.js 4 are alike, so that it steps as sgd does. Absent: 0.95.';
+                                    };
+                                    readonly initialAccumulatorValue: {
+                                        readonly type: 'number';
+                                        readonly exclusiveMinimum: 0;
+                                        readonly description: 'Of adagrad: what its sums start from. Absent: 0.1.';
+                                    };
+                                    readonly epsilon: {
+                                        readonly type: 'number';
+                                        readonly exclusiveMinimum: 0;
+                                        readonly maximum: 1;
+                                        readonly description: 'Of adam, adamax, rmsprop and adadelta: keeps divisors from zero. Absent: 1e-7.';
                                     };
                                 };
                             };
@@ -3918,8 +4808,7 @@ export declare const configSchema: {
                             readonly epochs: {
                                 readonly type: 'integer';
                                 readonly minimum: 0;
-                                readonly default: 3;
-                                readonly description: 'Passes over the train split; 0 switches fine-tuning off.';
+                                readonly description: 'Passes over the train split; 0 switches fine-tuning off. Absent: 3 where the recipe prunes, else 0. A number fine-tunes before quantization too, where nothing is pruned.';
                             };
                             readonly maxSteps: {
                                 readonly type: 'integer';
@@ -3962,6 +4851,653 @@ export declare const configSchema: {
                                         readonly default: 1;
                                         readonly description: 'Time budget of the interleaved measurement.';
                                     };
+                                    readonly precision: {
+                                        readonly type: 'number';
+                                        readonly minimum: 0;
+                                        readonly exclusiveMaximum: 1;
+                                        readonly default: 0.02;
+                                        readonly description: 'The measurement ends before its time when every ratio is known this well: 0.02 for ±2 %.';
+                                    };
+                                };
+                            };
+                        };
+                    };
+                    readonly behaviour: {
+                        readonly type: 'array';
+                        readonly items: {
+                            readonly type: 'object';
+                            readonly required: readonly ['kind'];
+                            readonly discriminator: {
+                                readonly propertyName: 'kind';
+                            };
+                            readonly oneOf: readonly [{
+                                readonly description: 'Invariance: the prediction stays when noise is added to every value of the input.';
+                                readonly properties: {
+                                    readonly kind: {
+                                        readonly const: 'noise';
+                                    };
+                                    readonly name: {
+                                        readonly type: 'string';
+                                        readonly pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$';
+                                        readonly description: 'The metric is called `behaviour.<name>`; the kind when absent.';
+                                    };
+                                    readonly amount: {
+                                        readonly type: 'number';
+                                        readonly exclusiveMinimum: 0;
+                                        readonly maximum: 1;
+                                        readonly default: 0.02;
+                                        readonly description: "Standard deviation, as a share of the input's range in the examples; values stay in the range.";
+                                    };
+                                    readonly input: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly description: 'Input of a model with several, by name.';
+                                    };
+                                    readonly tolerance: {
+                                        readonly type: 'number';
+                                        readonly minimum: 0;
+                                        readonly description: "Regression: how far the output may move, in its own unit; a twentieth of the standard deviation of the original's outputs when absent.";
+                                    };
+                                    readonly examples: {
+                                        readonly type: 'integer';
+                                        readonly minimum: 1;
+                                        readonly default: 256;
+                                        readonly description: 'Test examples to try, drawn once for all tests and models.';
+                                    };
+                                    readonly seed: {
+                                        readonly type: 'integer';
+                                        readonly default: 0;
+                                        readonly description: 'Of the random changes.';
+                                    };
+                                };
+                                readonly required: readonly ['kind'];
+                                readonly additionalProperties: false;
+                            }, {
+                                readonly description: 'Invariance: the prediction stays when the picture is shifted; its edge is repeated.';
+                                readonly properties: {
+                                    readonly kind: {
+                                        readonly const: 'shift';
+                                    };
+                                    readonly name: {
+                                        readonly type: 'string';
+                                        readonly pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$';
+                                        readonly description: 'The metric is called `behaviour.<name>`; the kind when absent.';
+                                    };
+                                    readonly pixels: {
+                                        readonly type: 'integer';
+                                        readonly minimum: 1;
+                                        readonly default: 1;
+                                        readonly description: 'Largest shift in each direction.';
+                                    };
+                                    readonly input: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly description: 'Input of a model with several, by name.';
+                                    };
+                                    readonly tolerance: {
+                                        readonly type: 'number';
+                                        readonly minimum: 0;
+                                        readonly description: "Regression: how far the output may move, in its own unit; a twentieth of the standard deviation of the original's outputs when absent.";
+                                    };
+                                    readonly examples: {
+                                        readonly type: 'integer';
+                                        readonly minimum: 1;
+                                        readonly default: 256;
+                                        readonly description: 'Test examples to try, drawn once for all tests and models.';
+                                    };
+                                    readonly seed: {
+                                        readonly type: 'integer';
+                                        readonly default: 0;
+                                        readonly description: 'Of the random changes.';
+                                    };
+                                };
+                                readonly required: readonly ['kind'];
+                                readonly additionalProperties: false;
+                            }, {
+                                readonly description: 'Invariance: the prediction stays when the picture gets lighter or darker.';
+                                readonly properties: {
+                                    readonly kind: {
+                                        readonly const: 'brightness';
+                                    };
+                                    readonly name: {
+                                        readonly type: 'string';
+                                        readonly pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$';
+                                        readonly description: 'The metric is called `behaviour.<name>`; the kind when absent.';
+                                    };
+                                    readonly amount: {
+                                        readonly type: 'number';
+                                        readonly exclusiveMinimum: 0;
+                                        readonly maximum: 1;
+                                        readonly default: 0.1;
+                                        readonly description: "As a share of the input's range in the examples; half of them lighter, half darker.";
+                                    };
+                                    readonly input: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly description: 'Input of a model with several, by name.';
+                                    };
+                                    readonly tolerance: {
+                                        readonly type: 'number';
+                                        readonly minimum: 0;
+                                        readonly description: "Regression: how far the output may move, in its own unit; a twentieth of the standard deviation of the original's outputs when absent.";
+                                    };
+                                    readonly examples: {
+                                        readonly type: 'integer';
+                                        readonly minimum: 1;
+                                        readonly default: 256;
+                                        readonly description: 'Test examples to try, drawn once for all tests and models.';
+                                    };
+                                    readonly seed: {
+                                        readonly type: 'integer';
+                                        readonly default: 0;
+                                        readonly description: 'Of the random changes.';
+                                    };
+                                };
+                                readonly required: readonly ['kind'];
+                                readonly additionalProperties: false;
+                            }, {
+                                readonly description: 'Invariance: the prediction stays when the features of a table move a little.';
+                                readonly properties: {
+                                    readonly kind: {
+                                        readonly const: 'jitter';
+                                    };
+                                    readonly name: {
+                                        readonly type: 'string';
+                                        readonly pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$';
+                                        readonly description: 'The metric is called `behaviour.<name>`; the kind when absent.';
+                                    };
+                                    readonly amount: {
+                                        readonly type: 'number';
+                                        readonly exclusiveMinimum: 0;
+                                        readonly maximum: 1;
+                                        readonly default: 0.02;
+                                        readonly description: "Standard deviation, as a share of the feature's own standard deviation.";
+                                    };
+                                    readonly features: {
+                                        readonly type: 'array';
+                                        readonly items: {
+                                            readonly type: readonly ['string', 'integer'];
+                                        };
+                                        readonly minItems: 1;
+                                        readonly description: 'By index, or by name where the data list `features`; when absent, all that have more than two values.';
+                                    };
+                                    readonly input: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly description: 'Input of a model with several, by name.';
+                                    };
+                                    readonly tolerance: {
+                                        readonly type: 'number';
+                                        readonly minimum: 0;
+                                        readonly description: "Regression: how far the output may move, in its own unit; a twentieth of the standard deviation of the original's outputs when absent.";
+                                    };
+                                    readonly examples: {
+                                        readonly type: 'integer';
+                                        readonly minimum: 1;
+                                        readonly default: 256;
+                                        readonly description: 'Test examples to try, drawn once for all tests and models.';
+                                    };
+                                    readonly seed: {
+                                        readonly type: 'integer';
+                                        readonly default: 0;
+                                        readonly description: 'Of the random changes.';
+                                    };
+                                };
+                                readonly required: readonly ['kind'];
+                                readonly additionalProperties: false;
+                            }, {
+                                readonly description: 'Minimum functionality: examples that a model must get right, with their labels.';
+                                readonly properties: {
+                                    readonly kind: {
+                                        readonly const: 'minimum';
+                                    };
+                                    readonly name: {
+                                        readonly type: 'string';
+                                        readonly pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$';
+                                        readonly description: 'The metric is called `behaviour.<name>`; the kind when absent.';
+                                    };
+                                    readonly data: {
+                                        readonly type: 'object';
+                                        readonly required: readonly ['format'];
+                                        readonly discriminator: {
+                                            readonly propertyName: 'format';
+                                        };
+                                        readonly oneOf: readonly [{
+                                            readonly description: 'IDX files as MNIST has them, gzipped or not.';
+                                            readonly properties: {
+                                                readonly format: {
+                                                    readonly const: 'idx';
+                                                };
+                                                readonly inputs: {
+                                                    readonly type: 'string';
+                                                    readonly minLength: 1;
+                                                    readonly description: 'Path relative to the config file.';
+                                                };
+                                                readonly labels: {
+                                                    readonly type: 'string';
+                                                    readonly minLength: 1;
+                                                    readonly description: 'Path relative to the config file.';
+                                                };
+                                                readonly limit: {
+                                                    readonly type: 'integer';
+                                                    readonly minimum: 1;
+                                                    readonly description: 'Use N examples only: the first ones, see `spread`.';
+                                                };
+                                                readonly spread: {
+                                                    readonly type: 'boolean';
+                                                    readonly description: 'Take the examples of `limit` evenly from the whole set: for files that are sorted by class.';
+                                                };
+                                            };
+                                            readonly required: readonly ['format', 'inputs'];
+                                            readonly additionalProperties: false;
+                                        }, {
+                                            readonly description: 'NumPy .npy files: one per model input and one for the labels.';
+                                            readonly properties: {
+                                                readonly format: {
+                                                    readonly const: 'npy';
+                                                };
+                                                readonly inputs: {
+                                                    readonly description: 'Name of the array, or one array per model input by input name.';
+                                                    readonly oneOf: readonly [{
+                                                        readonly type: 'string';
+                                                        readonly minLength: 1;
+                                                    }, {
+                                                        readonly type: 'object';
+                                                        readonly additionalProperties: {
+                                                            readonly type: 'string';
+                                                            readonly minLength: 1;
+                                                        };
+                                                        readonly minProperties: 1;
+                                                    }];
+                                                };
+                                                readonly labels: {
+                                                    readonly type: 'string';
+                                                    readonly minLength: 1;
+                                                    readonly description: 'Path relative to the config file.';
+                                                };
+                                                readonly limit: {
+                                                    readonly type: 'integer';
+                                                    readonly minimum: 1;
+                                                    readonly description: 'Use N examples only: the first ones, see `spread`.';
+                                                };
+                                                readonly spread: {
+                                                    readonly type: 'boolean';
+                                                    readonly description: 'Take the examples of `limit` evenly from the whole set: for files that are sorted by class.';
+                                                };
+                                            };
+                                            readonly required: readonly ['format', 'inputs'];
+                                            readonly additionalProperties: false;
+                                        }, {
+                                            readonly description: 'One NumPy .npz archive; `inputs` and `labels` name its arrays.';
+                                            readonly properties: {
+                                                readonly format: {
+                                                    readonly const: 'npz';
+                                                };
+                                                readonly path: {
+                                                    readonly type: 'string';
+                                                    readonly minLength: 1;
+                                                    readonly description: 'Path relative to the config file.';
+                                                };
+                                                readonly inputs: {
+                                                    readonly description: 'Name of the array, or one array per model input by input name.';
+                                                    readonly oneOf: readonly [{
+                                                        readonly type: 'string';
+                                                        readonly minLength: 1;
+                                                    }, {
+                                                        readonly type: 'object';
+                                                        readonly additionalProperties: {
+                                                            readonly type: 'string';
+                                                            readonly minLength: 1;
+                                                        };
+                                                        readonly minProperties: 1;
+                                                    }];
+                                                };
+                                                readonly labels: {
+                                                    readonly type: 'string';
+                                                    readonly minLength: 1;
+                                                    readonly description: 'Name of the label array.';
+                                                };
+                                                readonly limit: {
+                                                    readonly type: 'integer';
+                                                    readonly minimum: 1;
+                                                    readonly description: 'Use N examples only: the first ones, see `spread`.';
+                                                };
+                                                readonly spread: {
+                                                    readonly type: 'boolean';
+                                                    readonly description: 'Take the examples of `limit` evenly from the whole set: for files that are sorted by class.';
+                                                };
+                                            };
+                                            readonly required: readonly ['format', 'path', 'inputs'];
+                                            readonly additionalProperties: false;
+                                        }, {
+                                            readonly description: 'Values separated by commas, semicolons, tabs or `|`; a header line is recognised unless `header` says otherwise.';
+                                            readonly properties: {
+                                                readonly format: {
+                                                    readonly const: 'csv';
+                                                };
+                                                readonly path: {
+                                                    readonly type: 'string';
+                                                    readonly minLength: 1;
+                                                    readonly description: 'Path relative to the config file.';
+                                                };
+                                                readonly header: {
+                                                    readonly type: 'boolean';
+                                                    readonly description: 'Whether the first line names the columns; found out when absent.';
+                                                };
+                                                readonly delimiter: {
+                                                    readonly type: 'string';
+                                                    readonly minLength: 1;
+                                                    readonly maxLength: 1;
+                                                    readonly description: 'The character between cells. When absent, the comma where the first line holds one outside quotes, else the most frequent of semicolon, tab and `|` there.';
+                                                };
+                                                readonly label: {
+                                                    readonly description: 'Label column, or several for multi-label and multi-output regression.';
+                                                    readonly oneOf: readonly [{
+                                                        readonly type: readonly ['string', 'integer'];
+                                                        readonly description: 'Column name, or index from 0; −1 is the last column.';
+                                                    }, {
+                                                        readonly type: 'array';
+                                                        readonly items: {
+                                                            readonly type: readonly ['string', 'integer'];
+                                                            readonly description: 'Column name, or index from 0; −1 is the last column.';
+                                                        };
+                                                        readonly minItems: 1;
+                                                    }];
+                                                };
+                                                readonly features: {
+                                                    readonly type: 'array';
+                                                    readonly items: {
+                                                        readonly type: readonly ['string', 'integer'];
+                                                        readonly description: 'Column name, or index from 0; −1 is the last column.';
+                                                    };
+                                                    readonly minItems: 1;
+                                                    readonly description: 'Feature columns in order; all others when absent.';
+                                                };
+                                                readonly metadata: {
+                                                    readonly type: 'array';
+                                                    readonly items: {
+                                                        readonly type: readonly ['string', 'integer'];
+                                                        readonly description: 'Column name, or index from 0; −1 is the last column.';
+                                                    };
+                                                    readonly minItems: 1;
+                                                    readonly description: 'Columns that are no features, for `slices`; with `features` they need not be listed.';
+                                                };
+                                                readonly categories: {
+                                                    readonly type: 'object';
+                                                    readonly description: 'Text columns: the values in the order of their codes, by column.';
+                                                    readonly additionalProperties: {
+                                                        readonly type: 'array';
+                                                        readonly items: {
+                                                            readonly type: 'string';
+                                                        };
+                                                    };
+                                                };
+                                                readonly oneHot: {
+                                                    readonly type: 'array';
+                                                    readonly items: {
+                                                        readonly type: readonly ['string', 'integer'];
+                                                        readonly description: 'Column name, or index from 0; −1 is the last column.';
+                                                    };
+                                                    readonly description: 'Columns of `categories` that become one column of 0 and 1 per value.';
+                                                };
+                                                readonly missing: {
+                                                    readonly enum: readonly ['refuse', 'skip'];
+                                                    readonly default: 'refuse';
+                                                    readonly description: 'A line with an empty cell (or ?, NA, NaN, null, none): an error, or left out.';
+                                                };
+                                                readonly limit: {
+                                                    readonly type: 'integer';
+                                                    readonly minimum: 1;
+                                                    readonly description: 'Use N examples only: the first ones, see `spread`.';
+                                                };
+                                                readonly spread: {
+                                                    readonly type: 'boolean';
+                                                    readonly description: 'Take the examples of `limit` evenly from the whole set: for files that are sorted by class.';
+                                                };
+                                            };
+                                            readonly required: readonly ['format', 'path'];
+                                            readonly additionalProperties: false;
+                                        }, {
+                                            readonly description: 'One JSON object per line.';
+                                            readonly properties: {
+                                                readonly format: {
+                                                    readonly const: 'jsonl';
+                                                };
+                                                readonly path: {
+                                                    readonly type: 'string';
+                                                    readonly minLength: 1;
+                                                    readonly description: 'Path relative to the config file.';
+                                                };
+                                                readonly inputs: {
+                                                    readonly description: 'Name of the array, or one array per model input by input name.';
+                                                    readonly oneOf: readonly [{
+                                                        readonly type: 'string';
+                                                        readonly minLength: 1;
+                                                    }, {
+                                                        readonly type: 'object';
+                                                        readonly additionalProperties: {
+                                                            readonly type: 'string';
+                                                            readonly minLength: 1;
+                                                        };
+                                                        readonly minProperties: 1;
+                                                    }];
+                                                    readonly default: 'input';
+                                                };
+                                                readonly label: {
+                                                    readonly type: 'string';
+                                                    readonly default: 'label';
+                                                    readonly description: 'Field of the label: a number, a text, or a list of one of them.';
+                                                };
+                                                readonly limit: {
+                                                    readonly type: 'integer';
+                                                    readonly minimum: 1;
+                                                    readonly description: 'Use N examples only: the first ones, see `spread`.';
+                                                };
+                                                readonly spread: {
+                                                    readonly type: 'boolean';
+                                                    readonly description: 'Take the examples of `limit` evenly from the whole set: for files that are sorted by class.';
+                                                };
+                                            };
+                                            readonly required: readonly ['format', 'path'];
+                                            readonly additionalProperties: false;
+                                        }, {
+                                            readonly description: 'CIFAR-10 binary records (1 label byte, 3,072 bytes of 3×32×32), gzipped or not.';
+                                            readonly properties: {
+                                                readonly format: {
+                                                    readonly const: 'cifar';
+                                                };
+                                                readonly path: {
+                                                    readonly description: 'Paths relative to the config file; several files are read one after the other.';
+                                                    readonly oneOf: readonly [{
+                                                        readonly type: 'string';
+                                                        readonly minLength: 1;
+                                                        readonly description: 'Path relative to the config file.';
+                                                    }, {
+                                                        readonly type: 'array';
+                                                        readonly items: {
+                                                            readonly type: 'string';
+                                                            readonly minLength: 1;
+                                                            readonly description: 'Path relative to the config file.';
+                                                        };
+                                                        readonly minItems: 1;
+                                                    }];
+                                                };
+                                                readonly limit: {
+                                                    readonly type: 'integer';
+                                                    readonly minimum: 1;
+                                                    readonly description: 'Use N examples only: the first ones, see `spread`.';
+                                                };
+                                                readonly spread: {
+                                                    readonly type: 'boolean';
+                                                    readonly description: 'Take the examples of `limit` evenly from the whole set: for files that are sorted by class.';
+                                                };
+                                            };
+                                            readonly required: readonly ['format', 'path'];
+                                            readonly additionalProperties: false;
+                                        }, {
+                                            readonly description: 'A folder of PNG and JPEG pictures, one sub-folder per class (or none, without labels).';
+                                            readonly properties: {
+                                                readonly format: {
+                                                    readonly const: 'images';
+                                                };
+                                                readonly path: {
+                                                    readonly type: 'string';
+                                                    readonly minLength: 1;
+                                                    readonly description: 'Path relative to the config file.';
+                                                };
+                                                readonly classes: {
+                                                    readonly type: 'array';
+                                                    readonly items: {
+                                                        readonly type: 'string';
+                                                    };
+                                                    readonly minItems: 1;
+                                                    readonly description: 'Order of the classes; alphabetical when absent.';
+                                                };
+                                                readonly limit: {
+                                                    readonly type: 'integer';
+                                                    readonly minimum: 1;
+                                                    readonly description: 'Use N examples only: the first ones, see `spread`.';
+                                                };
+                                                readonly spread: {
+                                                    readonly type: 'boolean';
+                                                    readonly description: 'Take the examples of `limit` evenly from the whole set: for files that are sorted by class.';
+                                                };
+                                            };
+                                            readonly required: readonly ['format', 'path'];
+                                            readonly additionalProperties: false;
+                                        }, {
+                                            readonly description: 'A module of yours that yields batches. It runs in the worker process.';
+                                            readonly properties: {
+                                                readonly format: {
+                                                    readonly const: 'module';
+                                                };
+                                                readonly path: {
+                                                    readonly type: 'string';
+                                                    readonly minLength: 1;
+                                                    readonly description: 'Path relative to the config file.';
+                                                };
+                                                readonly options: {
+                                                    readonly type: 'object';
+                                                    readonly description: 'Handed to the module as it is.';
+                                                };
+                                                readonly limit: {
+                                                    readonly type: 'integer';
+                                                    readonly minimum: 1;
+                                                    readonly description: 'Use N examples only: the first ones, see `spread`.';
+                                                };
+                                            };
+                                            readonly required: readonly ['format', 'path'];
+                                            readonly additionalProperties: false;
+                                        }];
+                                        readonly description: 'The examples; preprocessed as the test split is.';
+                                    };
+                                    readonly tolerance: {
+                                        readonly type: 'number';
+                                        readonly minimum: 0;
+                                        readonly description: "Regression: how far the output may move, in its own unit; a twentieth of the standard deviation of the original's outputs when absent.";
+                                    };
+                                };
+                                readonly required: readonly ['kind', 'data'];
+                                readonly additionalProperties: false;
+                            }, {
+                                readonly description: 'Directional expectation: a change of one feature moves the output as it must.';
+                                readonly properties: {
+                                    readonly kind: {
+                                        readonly const: 'direction';
+                                    };
+                                    readonly name: {
+                                        readonly type: 'string';
+                                        readonly pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$';
+                                        readonly description: 'The metric is called `behaviour.<name>`; the kind when absent.';
+                                    };
+                                    readonly feature: {
+                                        readonly type: readonly ['string', 'integer'];
+                                        readonly description: 'By index, or by name where the data list `features`.';
+                                    };
+                                    readonly delta: {
+                                        readonly type: 'number';
+                                        readonly description: 'Added to the feature, in the unit of the data file.';
+                                    };
+                                    readonly expect: {
+                                        readonly enum: readonly ['raise', 'lower', 'notRaise', 'notLower'];
+                                        readonly description: 'What must become of the output.';
+                                    };
+                                    readonly output: {
+                                        readonly type: readonly ['string', 'integer'];
+                                        readonly description: 'The class (its probability) or the number that is meant; the last of one or two when absent.';
+                                    };
+                                    readonly input: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly description: 'Input of a model with several, by name.';
+                                    };
+                                    readonly tolerance: {
+                                        readonly type: 'number';
+                                        readonly minimum: 0;
+                                        readonly default: 0;
+                                        readonly description: 'Changes of the output up to this count as none.';
+                                    };
+                                    readonly examples: {
+                                        readonly type: 'integer';
+                                        readonly minimum: 1;
+                                        readonly default: 256;
+                                        readonly description: 'Test examples to try, drawn once for all tests and models.';
+                                    };
+                                };
+                                readonly required: readonly ['kind', 'feature', 'delta', 'expect'];
+                                readonly additionalProperties: false;
+                            }];
+                        };
+                        readonly description: 'Behavioural tests; each is a metric `behaviour.<name>`: the share of examples that pass it.';
+                    };
+                    readonly slices: {
+                        readonly type: 'array';
+                        readonly maxItems: 200;
+                        readonly description: 'Named parts of the test split: by label, by a column of metadata, or by an expression over both. Gates may be set on them.';
+                        readonly items: {
+                            readonly type: 'object';
+                            readonly additionalProperties: false;
+                            readonly required: readonly ['name'];
+                            readonly properties: {
+                                readonly name: {
+                                    readonly type: 'string';
+                                    readonly pattern: '^[A-Za-z0-9][A-Za-z0-9 ._:/-]{0,59}$';
+                                    readonly description: 'As gates and the report name it; `any` and `classes` are taken.';
+                                };
+                                readonly label: {
+                                    readonly description: 'Examples of these classes, by index or name.';
+                                    readonly oneOf: readonly [{
+                                        readonly type: readonly ['string', 'integer'];
+                                    }, {
+                                        readonly type: 'array';
+                                        readonly items: {
+                                            readonly type: readonly ['string', 'integer'];
+                                        };
+                                        readonly minItems: 1;
+                                    }];
+                                };
+                                readonly column: {
+                                    readonly type: 'string';
+                                    readonly minLength: 1;
+                                    readonly description: 'Column of the data whose value is looked at; goes with `equals`.';
+                                };
+                                readonly equals: {
+                                    readonly description: 'The value of `column`, or several of which one must be it.';
+                                    readonly oneOf: readonly [{
+                                        readonly type: readonly ['string', 'number', 'boolean'];
+                                    }, {
+                                        readonly type: 'array';
+                                        readonly items: {
+                                            readonly type: readonly ['string', 'number', 'boolean'];
+                                        };
+                                        readonly minItems: 1;
+                                    }];
+                                };
+                                readonly where: {
+                                    readonly type: 'string';
+                                    readonly minLength: 1;
+                                    readonly maxLength: 1000;
+                                    readonly description: 'Expression over columns, `label` and `id`: `brightness < 0.2 && site == "lab"`.';
                                 };
                             };
                         };
@@ -3978,9 +5514,9 @@ export declare const configSchema: {
                                     readonly description: 'Name of a metric: `accuracy`, `sizeBrotli` …';
                                 };
                                 readonly against: {
-                                    readonly enum: readonly ['value', 'original', 'baseline'];
+                                    readonly enum: readonly ['value', 'original', 'baseline', 'release', 'best'];
                                     readonly default: 'baseline';
-                                    readonly description: 'What the candidate is held against: a fixed value, the original, or the stored baseline.';
+                                    readonly description: 'What the candidate is held against: a fixed value, the original, the stored baseline, the record of the last release, or the best record of the window of history.';
                                 };
                                 readonly limit: {
                                     readonly type: readonly ['number', 'string'];
@@ -3990,6 +5526,11 @@ export declare const configSchema: {
                                     readonly enum: readonly ['error', 'warn'];
                                     readonly default: 'error';
                                     readonly description: '`error` fails the check, `warn` does not.';
+                                };
+                                readonly slice: {
+                                    readonly type: 'string';
+                                    readonly minLength: 1;
+                                    readonly description: 'Judge this part of the test split alone: the name of a slice, `any` (the worst of all slices) or `classes` (the worst of all true classes).';
                                 };
                             };
                         };
@@ -4018,10 +5559,26 @@ export declare const configSchema: {
             readonly default: {};
             readonly description: 'Where the stored baseline lies, and what to do without one.';
             readonly properties: {
+                readonly store: {
+                    readonly enum: readonly ['folder', 'branch'];
+                    readonly default: 'folder';
+                    readonly description: '`folder`: files in the repository, reviewed like code. `branch`: a branch of its own, to which every push is recorded.';
+                };
                 readonly path: {
                     readonly type: 'string';
                     readonly default: '.compression-gate/baseline';
-                    readonly description: 'Folder in the repository that holds the stored baseline.';
+                    readonly description: 'With `folder`: the folder in the repository that holds the stored baseline.';
+                };
+                readonly branch: {
+                    readonly type: 'string';
+                    readonly pattern: '^(?!.*(\\.\\.|//|\\.lock(/|$)))[A-Za-z0-9_][A-Za-z0-9._/-]{0,98}[A-Za-z0-9_-]$';
+                    readonly default: 'compression-gate';
+                    readonly description: 'With `branch`: its name. Nothing but records may lie on it.';
+                };
+                readonly maxAgeDays: {
+                    readonly type: 'integer';
+                    readonly minimum: 1;
+                    readonly description: 'A record that is older counts as none; absent: records do not expire.';
                 };
                 readonly onMissing: {
                     readonly enum: readonly ['measure', 'pass', 'warn', 'fail'];
@@ -4053,7 +5610,20 @@ export declare const configSchema: {
                     readonly exclusiveMinimum: 0.5;
                     readonly exclusiveMaximum: 1;
                     readonly default: 0.95;
-                    readonly description: 'Nominal coverage of the intervals that gates are judged by.';
+                    readonly description: 'Nominal coverage of the intervals that are shown, and that a gate must lie within to pass.';
+                };
+                readonly alpha: {
+                    readonly type: 'number';
+                    readonly exclusiveMinimum: 0;
+                    readonly maximum: 0.5;
+                    readonly default: 0.01;
+                    readonly description: 'Chance of a false alarm in a run: of any failure, over all gates of level error together, where all of them hold.';
+                };
+                readonly minSliceSize: {
+                    readonly type: 'integer';
+                    readonly minimum: 1;
+                    readonly default: 30;
+                    readonly description: 'A slice of fewer examples is named and fails no gate.';
                 };
                 readonly inconclusive: {
                     readonly enum: readonly ['pass', 'warn', 'fail'];
@@ -4083,6 +5653,11 @@ export declare const configSchema: {
                     readonly type: 'boolean';
                     readonly default: true;
                     readonly description: 'List recall per class.';
+                };
+                readonly examples: {
+                    readonly enum: readonly ['ids', 'rows', 'images'];
+                    readonly default: 'ids';
+                    readonly description: 'What is shown of examples that were right and are wrong now: their ids; with `rows` or `images` also their input values or pictures, in a file report.html of the run, never in a comment.';
                 };
             };
         };

@@ -1,5 +1,6 @@
 /** One set of examples as its files hold it: what a decoder opens, before labels are encoded and inputs preprocessed. */
 import type { NumericArray } from './decode/elements.ts';
+import type { Metadata } from './metadata.ts';
 /** One model input as rows of equal shape. */
 export interface Rows {
     readonly kind: 'rows';
@@ -59,6 +60,8 @@ export interface Examples {
     /** By model input name; the empty name stands for the only input of the model. */
     readonly inputs: ReadonlyMap<string, Rows | PictureRows>;
     readonly labels?: Labels;
+    /** The columns that were asked for. */
+    readonly metadata?: Metadata;
     /** Order of text labels, where the source's options or its metadata state one. */
     readonly classes?: readonly string[];
     id(index: number): string;

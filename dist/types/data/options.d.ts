@@ -115,7 +115,7 @@ export declare const sourceSchema: {
         readonly required: readonly ['format', 'path', 'inputs'];
         readonly additionalProperties: false;
     }, {
-        readonly description: 'Comma-separated values; a header line is recognised unless `header` says otherwise.';
+        readonly description: 'Values separated by commas, semicolons, tabs or `|`; a header line is recognised unless `header` says otherwise.';
         readonly properties: {
             readonly format: {
                 readonly const: 'csv';
@@ -133,8 +133,7 @@ export declare const sourceSchema: {
                 readonly type: 'string';
                 readonly minLength: 1;
                 readonly maxLength: 1;
-                readonly default: ',';
-                readonly description: 'The character between cells.';
+                readonly description: 'The character between cells. When absent, the comma where the first line holds one outside quotes, else the most frequent of semicolon, tab and `|` there.';
             };
             readonly label: {
                 readonly description: 'Label column, or several for multi-label and multi-output regression.';
@@ -158,6 +157,15 @@ export declare const sourceSchema: {
                 };
                 readonly minItems: 1;
                 readonly description: 'Feature columns in order; all others when absent.';
+            };
+            readonly metadata: {
+                readonly type: 'array';
+                readonly items: {
+                    readonly type: readonly ['string', 'integer'];
+                    readonly description: 'Column name, or index from 0; −1 is the last column.';
+                };
+                readonly minItems: 1;
+                readonly description: 'Columns that are no features, for `slices`; with `features` they need not be listed.';
             };
             readonly categories: {
                 readonly type: 'object';
@@ -534,7 +542,7 @@ export declare const dataSchema: {
                 readonly required: readonly ['format', 'path', 'inputs'];
                 readonly additionalProperties: false;
             }, {
-                readonly description: 'Comma-separated values; a header line is recognised unless `header` says otherwise.';
+                readonly description: 'Values separated by commas, semicolons, tabs or `|`; a header line is recognised unless `header` says otherwise.';
                 readonly properties: {
                     readonly format: {
                         readonly const: 'csv';
@@ -552,8 +560,7 @@ export declare const dataSchema: {
                         readonly type: 'string';
                         readonly minLength: 1;
                         readonly maxLength: 1;
-                        readonly default: ',';
-                        readonly description: 'The character between cells.';
+                        readonly description: 'The character between cells. When absent, the comma where the first line holds one outside quotes, else the most frequent of semicolon, tab and `|` there.';
                     };
                     readonly label: {
                         readonly description: 'Label column, or several for multi-label and multi-output regression.';
@@ -577,6 +584,15 @@ export declare const dataSchema: {
                         };
                         readonly minItems: 1;
                         readonly description: 'Feature columns in order; all others when absent.';
+                    };
+                    readonly metadata: {
+                        readonly type: 'array';
+                        readonly items: {
+                            readonly type: readonly ['string', 'integer'];
+                            readonly description: 'Column name, or index from 0; −1 is the last column.';
+                        };
+                        readonly minItems: 1;
+                        readonly description: 'Columns that are no features, for `slices`; with `features` they need not be listed.';
                     };
                     readonly categories: {
                         readonly type: 'object';
@@ -861,7 +877,7 @@ export declare const dataSchema: {
                 readonly required: readonly ['format', 'path', 'inputs'];
                 readonly additionalProperties: false;
             }, {
-                readonly description: 'Comma-separated values; a header line is recognised unless `header` says otherwise.';
+                readonly description: 'Values separated by commas, semicolons, tabs or `|`; a header line is recognised unless `header` says otherwise.';
                 readonly properties: {
                     readonly format: {
                         readonly const: 'csv';
@@ -879,8 +895,7 @@ export declare const dataSchema: {
                         readonly type: 'string';
                         readonly minLength: 1;
                         readonly maxLength: 1;
-                        readonly default: ',';
-                        readonly description: 'The character between cells.';
+                        readonly description: 'The character between cells. When absent, the comma where the first line holds one outside quotes, else the most frequent of semicolon, tab and `|` there.';
                     };
                     readonly label: {
                         readonly description: 'Label column, or several for multi-label and multi-output regression.';
@@ -904,6 +919,15 @@ export declare const dataSchema: {
                         };
                         readonly minItems: 1;
                         readonly description: 'Feature columns in order; all others when absent.';
+                    };
+                    readonly metadata: {
+                        readonly type: 'array';
+                        readonly items: {
+                            readonly type: readonly ['string', 'integer'];
+                            readonly description: 'Column name, or index from 0; −1 is the last column.';
+                        };
+                        readonly minItems: 1;
+                        readonly description: 'Columns that are no features, for `slices`; with `features` they need not be listed.';
                     };
                     readonly categories: {
                         readonly type: 'object';
@@ -1188,7 +1212,7 @@ export declare const dataSchema: {
                 readonly required: readonly ['format', 'path', 'inputs'];
                 readonly additionalProperties: false;
             }, {
-                readonly description: 'Comma-separated values; a header line is recognised unless `header` says otherwise.';
+                readonly description: 'Values separated by commas, semicolons, tabs or `|`; a header line is recognised unless `header` says otherwise.';
                 readonly properties: {
                     readonly format: {
                         readonly const: 'csv';
@@ -1206,8 +1230,7 @@ export declare const dataSchema: {
                         readonly type: 'string';
                         readonly minLength: 1;
                         readonly maxLength: 1;
-                        readonly default: ',';
-                        readonly description: 'The character between cells.';
+                        readonly description: 'The character between cells. When absent, the comma where the first line holds one outside quotes, else the most frequent of semicolon, tab and `|` there.';
                     };
                     readonly label: {
                         readonly description: 'Label column, or several for multi-label and multi-output regression.';
@@ -1231,6 +1254,15 @@ export declare const dataSchema: {
                         };
                         readonly minItems: 1;
                         readonly description: 'Feature columns in order; all others when absent.';
+                    };
+                    readonly metadata: {
+                        readonly type: 'array';
+                        readonly items: {
+                            readonly type: readonly ['string', 'integer'];
+                            readonly description: 'Column name, or index from 0; −1 is the last column.';
+                        };
+                        readonly minItems: 1;
+                        readonly description: 'Columns that are no features, for `slices`; with `features` they need not be listed.';
                     };
                     readonly categories: {
                         readonly type: 'object';
@@ -1515,7 +1547,7 @@ export declare const dataSchema: {
                 readonly required: readonly ['format', 'path', 'inputs'];
                 readonly additionalProperties: false;
             }, {
-                readonly description: 'Comma-separated values; a header line is recognised unless `header` says otherwise.';
+                readonly description: 'Values separated by commas, semicolons, tabs or `|`; a header line is recognised unless `header` says otherwise.';
                 readonly properties: {
                     readonly format: {
                         readonly const: 'csv';
@@ -1533,8 +1565,7 @@ export declare const dataSchema: {
                         readonly type: 'string';
                         readonly minLength: 1;
                         readonly maxLength: 1;
-                        readonly default: ',';
-                        readonly description: 'The character between cells.';
+                        readonly description: 'The character between cells. When absent, the comma where the first line holds one outside quotes, else the most frequent of semicolon, tab and `|` there.';
                     };
                     readonly label: {
                         readonly description: 'Label column, or several for multi-label and multi-output regression.';
@@ -1558,6 +1589,15 @@ export declare const dataSchema: {
                         };
                         readonly minItems: 1;
                         readonly description: 'Feature columns in order; all others when absent.';
+                    };
+                    readonly metadata: {
+                        readonly type: 'array';
+                        readonly items: {
+                            readonly type: readonly ['string', 'integer'];
+                            readonly description: 'Column name, or index from 0; −1 is the last column.';
+                        };
+                        readonly minItems: 1;
+                        readonly description: 'Columns that are no features, for `slices`; with `features` they need not be listed.';
                     };
                     readonly categories: {
                         readonly type: 'object';

@@ -3,6 +3,7 @@
  * Everything is plain typed arrays: no backend is needed to prepare data.
  */
 import type { Random } from '../math/random.ts';
+import type { Metadata } from './metadata.ts';
 export type TensorValues = Float32Array | Int32Array | Uint8Array;
 /** `shape[0]` is the batch size. Row-major. */
 export interface TensorData {
@@ -20,6 +21,8 @@ export interface Batch {
     readonly labels?: TensorData;
     /** Stable id of each example (file name, row number …), the same on every machine. */
     readonly ids: readonly string[];
+    /** The columns that were asked for. */
+    readonly metadata?: Metadata;
 }
 export interface BatchOptions {
     readonly size: number;

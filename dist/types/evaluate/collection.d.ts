@@ -1,4 +1,5 @@
 import type { TensorData } from '../data/source.ts';
+import type { Differences } from './collect/differences.ts';
 import type { Finding, Predictions } from './measurement.ts';
 import type { Comparison, Results } from './results.ts';
 import type { Scale } from './scale.ts';
@@ -16,10 +17,13 @@ export interface Collection {
     /** For metrics of the user's own: outputs as they come and labels; kept when there are such metrics and below the cap. */
     readonly raw?: TensorData;
     readonly labels?: TensorData;
+    /** Membership by slice; the same for all models. */
+    readonly slices?: Predictions['slices'];
     /** Examples that had labels. */
     readonly labelled: number;
     /** Against the original; absent for the original itself. */
     readonly drift?: Comparison['drift'];
+    readonly differences?: ReturnType<Differences['finish']>;
     /** Why no figure can be computed from the outputs. */
     readonly broken?: string;
     readonly findings: readonly Finding[];

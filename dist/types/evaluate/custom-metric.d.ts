@@ -12,9 +12,16 @@ export interface CustomMetricInput {
     readonly classes?: readonly string[];
     readonly tf: Tf;
 }
-export type CustomMetric = (input: CustomMetricInput) => number | Promise<number>;
+type Answer = number | readonly number[] | Float32Array | Float64Array;
+export type CustomMetric = (input: CustomMetricInput) => Answer | Promise<Answer>;
+/** A mean, and what it is the mean of. */
+export interface PerExample {
+    readonly figure: number;
+    readonly examples: Float32Array;
+}
 export type ImportModule = (path: string) => Promise<unknown>;
-/** The number, or why there is none. Throws an input failure for a module that cannot be used. */
-export declare function customMetric(module: string, input: CustomMetricInput, importModule: ImportModule): Promise<number | string>;
+/** The number, the mean of one per example, or why there is none. Throws an input failure for a module that cannot be used. */
+export declare function customMetric(module: string, input: CustomMetricInput, importModule: ImportModule): Promise<number | string | PerExample>;
 /** Labels of all batches as one array; undefined where a batch has none. */
 export declare function joinLabels(batches: readonly Batch['labels'][]): TensorData | undefined;
+export {};

@@ -1,4 +1,5 @@
 /** One model on one split: metrics, per-example predictions and findings. */
+import type { SliceOptions } from '../data/slice/options.ts';
 import type { Source } from '../data/source.ts';
 import type { Model } from '../model/model.ts';
 import type { Runnable, Tf } from '../model/runnable.ts';
@@ -18,6 +19,8 @@ export interface EvaluateRequest {
     readonly task: Task;
     /** What evaluating the original handed back; its runnable must be alive. Absent: this is the original. */
     readonly original?: Evaluated;
+    /** Named parts of the split. */
+    readonly slices?: readonly SliceOptions[];
     readonly batchSize: number;
     readonly importModule: ImportModule;
     readonly progress?: Progress;

@@ -23,11 +23,33 @@ export interface Predictions {
      * of the true class's probability (nats); multi-label: binary cross-entropy; regression: mean absolute error.
      */
     readonly losses?: Float32Array;
+    /** regression: squared error per example, mean over its outputs; absent without labels. */
+    readonly squares?: Float32Array;
+    /** regression: the true numbers, row-major [count, outputs]; absent without labels, and where `values` are. */
+    readonly targets?: Float32Array;
+    /** multi-label, per example: labels rightly predicted, and labels wrongly predicted or missed; absent without labels. */
+    readonly hits?: Int32Array;
+    readonly misses?: Int32Array;
+    /**
+     * Per example, against the original, mean over the outputs: absolute and squared difference, and the square of the
+     * original's own outputs. Absent for the original itself.
+     */
+    readonly drifts?: Float32Array;
+    readonly driftSquares?: Float32Array;
+    readonly referenceSquares?: Float32Array;
+    /** classification, multi-label: Kullback–Leibler divergence of the original's probabilities from the model's, nats. */
+    readonly divergences?: Float32Array;
+    /** By name of a metric of the user's own that is a mean over examples: its value per example. */
+    readonly custom?: Readonly<Record<string, Float32Array>>;
     readonly outputs: number;
     /** classification: how many classes come before the true one (0 = right), for top-k; absent without labels. */
     readonly ranks?: Int32Array;
     /** 1 where the prediction is right, 0 where wrong; absent for regression and where the data has no labels. */
     readonly correct?: Uint8Array;
+    /** classification: true class per example; absent without labels. */
+    readonly truth?: Int32Array;
+    /** Membership as 0/1 per example, by name of a slice. */
+    readonly slices?: Readonly<Record<string, Uint8Array>>;
     /** 1 where the prediction equals the original's. Absent for the original itself and for regression. */
     readonly agrees?: Uint8Array;
 }
@@ -48,6 +70,11 @@ export interface Evaluation {
         readonly f1: number;
     }[];
     readonly predictions: Predictions;
+    /**
+     * By metric name of a behavioural test: one character per example tried, `1` passed, `0` not; the same examples in the
+     * same order for all models.
+     */
+    readonly behaviour?: Readonly<Record<string, string>>;
     readonly size: SizeFigures;
     readonly findings: readonly Finding[];
     /** SHA-256 over the names and bytes of the model's files. */
@@ -66,6 +93,16 @@ export interface LatencyFigures {
     readonly original: LatencyFigure;
     readonly baseline?: LatencyFigure;
     readonly candidate: LatencyFigure;
+    /**
+     * Logarithm of the ratio to the original's time, per ABBA block in order; the blocks of both lists are the same, so
+     * their difference is candidate against baseline. At most 400. Absent in older records.
+     */
+    readonly blocks?: {
+        readonly candidate: readonly number[];
+        readonly baseline?: readonly number[];
+    };
+    /** Why it ended: all intervals were narrow enough, or the time was over. */
+    readonly ended?: 'precise' | 'budget';
 }
 /** What one step of the recipe did. */
 export interface StepResult {
@@ -111,6 +148,34 @@ export interface StageTime {
     readonly stage: string;
     readonly milliseconds: number;
 }
+/** One example that was right before and is wrong now. Class names where they are known, else indices. */
+export interface HurtExample {
+    /** As the data names it. */
+    readonly id: string;
+    readonly truth: string;
+    readonly before: string;
+    readonly after: string;
+    /** Probability that the candidate gives its wrong answer; multi-label: 1 − exp(−loss). */
+    readonly confidence: number;
+    /** What the models were given, where the report is to show it: one entry per input. */
+    readonly inputs?: readonly ShownInput[];
+}
+/** An input of one example: a picture, or its first numbers. */
+export interface ShownInput {
+    readonly name: string;
+    readonly shape: readonly number[];
+    /** `data:image/png;base64,…`, where the input is a picture. */
+    readonly picture?: string;
+    readonly values?: readonly number[];
+}
+export interface Hurt {
+    readonly against: 'original' | 'baseline';
+    readonly count: number;
+    /** Examples that were wrong and are right now. */
+    readonly healed: number;
+    /** The most confident mistakes first, at most 100. */
+    readonly examples: readonly HurtExample[];
+}
 export interface Measurement {
     readonly target: string;
     readonly facts: RunFacts;
@@ -125,6 +190,8 @@ export interface Measurement {
     readonly fineTune?: FineTuneResult;
     readonly times: readonly StageTime[];
     readonly peakMemoryBytes: number;
+    /** Examples that were right and are wrong now; one entry per model that they were right with. Absent for regression. */
+    readonly hurt?: readonly Hurt[];
     /** The compressed model as written and read back. */
     readonly model: ModelFiles;
     /** Examples in the test split. */

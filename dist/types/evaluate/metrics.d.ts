@@ -1,3 +1,4 @@
+import type { Behaviour } from './behaviour/options.ts';
 import type { MetricInfo } from './metric.ts';
 import type { Task } from './task.ts';
 export declare const classificationMetrics: (topK: readonly number[]) => import("./metric.ts").Metric<import("./results.ts").LabelledClassification>[];
@@ -5,9 +6,9 @@ export declare const multiLabelMetrics: import("./metric.ts").Metric<import("./r
 export declare const regressionMetrics: import("./metric.ts").Metric<import("./results.ts").LabelledRegression>[];
 /** What a model is compared by with the original, by kind of task. */
 export declare const comparisonMetrics: {
-    readonly classification: readonly [import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>];
-    readonly multiLabel: readonly [import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>];
+    readonly classification: readonly [import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>];
+    readonly multiLabel: readonly [import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>];
     readonly regression: readonly [import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>];
 };
-/** All metrics of a task in the order of the table: quality (the headline first), the user's own, change, sizes, latency. */
-export declare function metricsOf(task: Task): MetricInfo[];
+/** All metrics of a task in the order of the table: quality (the headline first), the user's own, behaviour, change, sizes, latency. */
+export declare function metricsOf(task: Task, tests?: Behaviour): MetricInfo[];

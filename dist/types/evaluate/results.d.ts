@@ -35,6 +35,8 @@ export interface MultiLabelResults {
 }
 /** Counts per example; `loss` is the mean binary cross-entropy over the classes, nats. */
 export interface MultiLabelTruth {
+    /** 0/1, row-major [count, classes]. */
+    readonly labels: Uint8Array;
     readonly wrong: Int32Array;
     readonly loss: Float64Array;
     /** Per class. */
@@ -75,6 +77,8 @@ export interface Comparison {
     /** 1 where right; absent without labels and for regression. */
     readonly correct?: Uint8Array;
     readonly originalCorrect?: Uint8Array;
+    /** Per example, nats; absent for regression. */
+    readonly divergences?: Float32Array;
     /** Over all outputs of all examples: mean absolute difference, root mean square of the difference and of the original's outputs. */
     readonly drift: {
         readonly meanAbsolute: number;

@@ -3,12 +3,18 @@
  * the base commit can be had. Asked once before kernels are opened (no `facts`) and again when the facts are known.
  */
 import type { RunFacts } from '../evaluate/measurement.ts';
-import type { BaselineRecord, ContentKey } from './record.ts';
+import type { FoundBaseline } from '../ports.ts';
+import type { ContentKey } from './record.ts';
 export interface BaselineSituation {
-    readonly stored?: {
-        readonly record: BaselineRecord;
+    readonly stored?: Omit<FoundBaseline, 'model'> & {
         readonly model?: unknown;
     };
+    /** A clause: why the one that is stored does not count. */
+    readonly expired?: string;
+    /** A clause: how the next one comes to be stored. */
+    readonly proposal?: string;
+    /** Wall clock, ISO 8601: old records say how old. */
+    readonly now?: string;
     readonly key: ContentKey;
     /** Of this run, once known. */
     readonly facts?: RunFacts;
@@ -38,6 +44,8 @@ export interface BaselinePlan {
         readonly text: string;
         readonly commit?: string;
         readonly createdAt?: string;
+        /** A clause: how the next one comes to be stored, where none is. */
+        readonly proposal?: string;
     };
 }
 export declare function resolveBaseline(situation: BaselineSituation): BaselinePlan;

@@ -9,7 +9,9 @@ export interface Content {
     readonly recipe: unknown;
     /** Task, metrics and evaluation; not gates, report or latency, which change nothing that is on record. */
     readonly settings: unknown;
+    /** Named parts of the test split. Figures of the whole may be compared across them, so they stand apart from settings. */
+    readonly slices?: unknown;
     /** Version of the tool, wanted backend, pinned versions of TensorFlow and TensorFlow.js. */
     readonly toolchain: unknown;
 }
-export declare function contentKey({ model, data, recipe, settings, toolchain }: Content): ContentKey;
+export declare function contentKey({ model, data, recipe, settings, slices, toolchain }: Content): ContentKey;

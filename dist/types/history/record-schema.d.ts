@@ -168,6 +168,13 @@ export declare const recordSchema: {
                         };
                     };
                 };
+                readonly behaviour: {
+                    readonly type: 'object';
+                    readonly additionalProperties: {
+                        readonly type: 'string';
+                        readonly pattern: '^[01]*$';
+                    };
+                };
                 readonly size: {
                     readonly type: 'object';
                     readonly required: readonly ['raw', 'gzip', 'brotli', 'weights', 'files', 'brotliQuality'];
@@ -282,6 +289,13 @@ export declare const recordSchema: {
                             readonly type: 'integer';
                             readonly minimum: 0;
                         };
+                    };
+                };
+                readonly behaviour: {
+                    readonly type: 'object';
+                    readonly additionalProperties: {
+                        readonly type: 'string';
+                        readonly pattern: '^[01]*$';
                     };
                 };
                 readonly size: {
@@ -483,6 +497,31 @@ export declare const recordSchema: {
                         };
                     };
                 };
+                readonly blocks: {
+                    readonly type: 'object';
+                    readonly required: readonly ['candidate'];
+                    readonly properties: {
+                        readonly candidate: {
+                            readonly type: 'array';
+                            readonly items: {
+                                readonly type: 'number';
+                            };
+                            readonly minItems: 1;
+                            readonly maxItems: 400;
+                        };
+                        readonly baseline: {
+                            readonly type: 'array';
+                            readonly items: {
+                                readonly type: 'number';
+                            };
+                            readonly minItems: 1;
+                            readonly maxItems: 400;
+                        };
+                    };
+                };
+                readonly ended: {
+                    readonly enum: readonly ['precise', 'budget'];
+                };
             };
         };
         readonly examples: {
@@ -504,6 +543,99 @@ export declare const recordSchema: {
         };
         readonly predictionsOmitted: {
             readonly type: 'string';
+        };
+        readonly run: {
+            readonly type: 'object';
+            readonly properties: {
+                readonly ref: {
+                    readonly type: 'string';
+                };
+                readonly author: {
+                    readonly type: 'string';
+                };
+                readonly authoredAt: {
+                    readonly type: 'string';
+                };
+                readonly committedAt: {
+                    readonly type: 'string';
+                    readonly pattern: '^\\d{4}-\\d\\d-\\d\\dT';
+                };
+                readonly subject: {
+                    readonly type: 'string';
+                };
+                readonly release: {
+                    readonly type: 'string';
+                };
+                readonly verdict: {
+                    readonly type: 'string';
+                };
+                readonly checks: {
+                    readonly type: 'array';
+                    readonly items: {
+                        readonly type: 'object';
+                        readonly required: readonly ['metric', 'against', 'level', 'limit', 'status'];
+                        readonly properties: {
+                            readonly metric: {
+                                readonly type: 'string';
+                            };
+                            readonly against: {
+                                readonly type: 'string';
+                            };
+                            readonly slice: {
+                                readonly type: 'string';
+                            };
+                            readonly level: {
+                                readonly type: 'string';
+                            };
+                            readonly limit: {
+                                readonly type: 'string';
+                            };
+                            readonly change: {
+                                readonly type: 'number';
+                            };
+                            readonly status: {
+                                readonly type: 'string';
+                            };
+                        };
+                    };
+                };
+                readonly accepted: {
+                    readonly type: 'array';
+                    readonly items: {
+                        readonly type: 'object';
+                        readonly required: readonly ['metric', 'limit', 'reason', 'expires'];
+                        readonly properties: {
+                            readonly target: {
+                                readonly type: 'string';
+                            };
+                            readonly metric: {
+                                readonly type: 'string';
+                            };
+                            readonly slice: {
+                                readonly type: 'string';
+                            };
+                            readonly against: {
+                                readonly type: 'string';
+                            };
+                            readonly limit: {
+                                readonly type: readonly ['string', 'number'];
+                            };
+                            readonly reason: {
+                                readonly type: 'string';
+                            };
+                            readonly expires: {
+                                readonly type: 'string';
+                            };
+                            readonly approver: {
+                                readonly type: 'string';
+                            };
+                            readonly commit: {
+                                readonly type: 'string';
+                            };
+                        };
+                    };
+                };
+            };
         };
         readonly files: {
             readonly type: 'object';

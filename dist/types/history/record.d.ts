@@ -9,7 +9,51 @@ export interface ContentKey {
     readonly recipe: string;
     /** Task, metric and evaluation settings. */
     readonly settings: string;
+    /** Where the target has slices. */
+    readonly slices?: string;
     readonly toolchain: string;
+}
+/** How one gate stood when the record was made. */
+export interface RecordedCheck {
+    readonly metric: string;
+    readonly against: string;
+    readonly slice?: string;
+    readonly level: string;
+    /** As the config words it: `1 pp`. */
+    readonly limit: string;
+    /** In units of the metric; absent where there was nothing to compare with. */
+    readonly change?: number;
+    readonly status: string;
+}
+/** A worsening that somebody let pass on purpose, as it stood in the repository when the record was made. */
+export interface AcceptedRegression {
+    readonly target?: string;
+    readonly metric: string;
+    readonly slice?: string;
+    readonly against?: string;
+    readonly limit: string | number;
+    readonly reason: string;
+    /** `2027-01-31`. */
+    readonly expires: string;
+    /** Author of the commit that brought the line in. */
+    readonly approver?: string;
+    readonly commit?: string;
+}
+/** On which occasion a record was made. Every part is unknown outside a workflow or a git repository. */
+export interface RecordedRun {
+    /** `refs/heads/main`. */
+    readonly ref?: string;
+    readonly author?: string;
+    /** ISO 8601, UTC, as `committedAt`: when the commit was written, and when it got its place in the history. */
+    readonly authoredAt?: string;
+    readonly committedAt?: string;
+    /** First line of the commit's message. */
+    readonly subject?: string;
+    /** Tag of the release that this commit is. */
+    readonly release?: string;
+    readonly verdict?: string;
+    readonly checks?: readonly RecordedCheck[];
+    readonly accepted?: readonly AcceptedRegression[];
 }
 export interface BaselineRecord {
     readonly schemaVersion: number;
@@ -22,7 +66,7 @@ export interface BaselineRecord {
     readonly facts: RunFacts;
     /** Where predictions were above the cap, `predictions` has its `count` and no `ids`. */
     readonly candidate: Evaluation;
-    /** As measured beside it. Of its predictions only `correct` is kept. */
+    /** As measured beside it. Of its predictions that is kept which gates against the original ask for. */
     readonly original: Evaluation;
     readonly steps: readonly StepResult[];
     /** Without the course of the epochs. */
@@ -36,4 +80,5 @@ export interface BaselineRecord {
     readonly modelOmitted?: string;
     /** Why there are no stored predictions. */
     readonly predictionsOmitted?: string;
+    readonly run?: RecordedRun;
 }

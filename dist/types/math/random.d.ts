@@ -5,7 +5,7 @@
 export interface Random {
     /** Uniform in [0, 1), 32 bits of resolution. */
     uniform(): number;
-    /** Uniform integer in [0, bound). */
+    /** Uniform integer in [0, bound); bound up to 2³². */
     integer(bound: number): number;
     /** Standard normal (Box–Muller). */
     normal(): number;

@@ -7,6 +7,8 @@ export declare function toFloat16(value: number): number;
 export declare function decodeFloat16(codes: Uint16Array): Float32Array;
 export interface Float16 {
     readonly codes: Uint16Array;
+    /** Largest magnitude among the codes. */
+    readonly peak: number;
     /** What tfjs will hold after loading; decoded at each look. */
     readonly values: Float32Array;
 }

@@ -1,3 +1,8 @@
+/**
+ * Quantized storage of weights as tfjs reads it (`decodeWeight` in tfjs-core `io/io_utils`): affine 8- and 16-bit codes
+ * per tensor. tfjs turns the codes back into float32 at load, so this makes a smaller download and not a faster model.
+ */
+import { type Range } from './affine-range.ts';
 import type { Storage, WeightDtype, WeightValues } from './model.ts';
 export interface Affine {
     /** Step between two codes; positive and finite. */
@@ -5,6 +10,8 @@ export interface Affine {
     /** Value of code 0. */
     readonly min: number;
     readonly codes: Uint8Array | Uint16Array;
+    /** Of the values that were encoded. */
+    readonly range: Range;
     /** What tfjs will hold after loading; decoded at each look. */
     readonly values: Float32Array;
 }

@@ -2,6 +2,7 @@
  * A model brought to life in TensorFlow.js. `tf` is handed in by the worker; which backend it runs on was decided there.
  */
 import type * as TensorFlow from '@tensorflow/tfjs';
+import { type Quicken } from './forward-pass.ts';
 import type { Model } from './model.ts';
 export type Tf = typeof TensorFlow;
 export interface Port {
@@ -32,12 +33,17 @@ export interface Trainable extends Runnable {
     forward(inputs: Readonly<Record<string, TensorFlow.Tensor>>): Record<string, TensorFlow.Tensor>;
     /** What the layers' regularizers add to the loss; undefined where there are none. Call inside `tidy`. */
     penalty(): TensorFlow.Scalar | undefined;
+    /**
+     * Puts the weights back into what the layers' constraints allow (maxNorm, nonNeg …): call after each optimizer step,
+     * which writes past them. False where there are no constraints.
+     */
+    constrain(): boolean;
     /** Present values of all weights, batch-norm statistics included, by weight name. */
     values(): Promise<Map<string, Float32Array>>;
     /** Sets float weights by name, frozen ones too. */
     assign(values: ReadonlyMap<string, Float32Array>): void;
 }
-/** Throws a Failure in the words of a user for everything that tfjs cannot load. */
-export declare function loadRunnable(tf: Tf, model: Model): Promise<Runnable>;
+/** Throws a Failure in the words of a user for everything that tfjs cannot load. `quicken` makes predictions faster. */
+export declare function loadRunnable(tf: Tf, model: Model, quicken?: Quicken): Promise<Runnable>;
 /** Like `loadRunnable`; weights that may be trained are variables. */
-export declare function loadTrainable(tf: Tf, model: Model): Promise<Trainable>;
+export declare function loadTrainable(tf: Tf, model: Model, quicken?: Quicken): Promise<Trainable>;

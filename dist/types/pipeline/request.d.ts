@@ -1,6 +1,6 @@
 /** What the pipeline is asked to measure. Crosses to the worker as it is, so: plain data. */
 import type { TargetConfig } from '../config/schema.ts';
-import type { RunFacts } from '../evaluate/measurement.ts';
+import type { Predictions, RunFacts } from '../evaluate/measurement.ts';
 import type { ModelFiles } from '../model/model.ts';
 /** The part of a target's config that decides what the candidate is. */
 export type ProduceOptions = Pick<TargetConfig, 'recipe' | 'fineTune' | 'task' | 'seed'>;
@@ -19,4 +19,8 @@ export interface MeasureRequest {
     readonly target: string;
     readonly config: TargetConfig;
     readonly baseline?: BaselineModel;
+    /** Outcomes on record of a baseline that need not be measured again. */
+    readonly recorded?: Pick<Predictions, 'ids' | 'correct'>;
+    /** What is wanted of examples that were right and are wrong now; absent: ids. */
+    readonly examples?: 'ids' | 'rows' | 'images';
 }

@@ -1,7 +1,9 @@
 /** The one report object. Terminal, Markdown, JSON, annotations and outputs are all rendered from it. Plain JSON. */
-import type { Finding, FineTuneResult, LatencyFigures, RunFacts, SizeFigures, StageTime, StepResult } from '../evaluate/measurement.ts';
+import type { Finding, FineTuneResult, Hurt, LatencyFigures, RunFacts, SizeFigures, StageTime, StepResult } from '../evaluate/measurement.ts';
 import type { Direction, Unit } from '../evaluate/metric.ts';
-import type { Check, Status } from '../validate/gate.ts';
+import type { AcceptedLimit, Check, Status } from '../validate/gate.ts';
+import type { Family } from '../validate/settle.ts';
+import type { TrendPoint } from './trend.ts';
 export declare const REPORT_SCHEMA_VERSION = 1;
 /** One line of the comparison table. Figures in the metric's own unit; null = not measured. */
 export interface Row {
@@ -24,6 +26,33 @@ export interface Row {
     /** Why a figure is missing. */
     readonly note?: string;
 }
+/** One metric on parts of the test split. For reading; gates are judged apart. */
+export interface SliceTable {
+    readonly metric: string;
+    readonly title: string;
+    readonly unit: Unit;
+    readonly better: Direction;
+    /** What `change` is against. */
+    readonly against: 'baseline' | 'original';
+    readonly rows: readonly SliceRow[];
+}
+export interface SliceRow {
+    readonly name: string;
+    readonly kind: 'slice' | 'class';
+    /** Examples in it. */
+    readonly size: number;
+    readonly original: number | null;
+    readonly baseline: number | null;
+    readonly candidate: number | null;
+    readonly change: number | null;
+    /** Of the change, on its own. */
+    readonly interval: {
+        readonly low: number;
+        readonly high: number;
+    } | null;
+    /** Benjamini–Hochberg over all rows of the table: of "no change"; null where there is no test. */
+    readonly q: number | null;
+}
 /** Where the numbers in the baseline column come from. */
 export interface BaselineInfo {
     readonly kind: 'stored' | 'remeasured' | 'base-commit' | 'none';
@@ -43,6 +72,8 @@ export interface TargetReport {
     readonly confidence: number;
     readonly rows: readonly Row[];
     readonly checks: readonly Check[];
+    /** Accepted regressions whose day has passed: they change nothing any more. */
+    readonly expired?: readonly AcceptedLimit[];
     readonly gatesByDefault: boolean;
     readonly baseline: BaselineInfo;
     /** `reused`: nothing that bears on the result has changed; the figures are those on record. */
@@ -57,6 +88,15 @@ export interface TargetReport {
         readonly baselineRecall: number | null;
         readonly candidateRecall: number;
     }[];
+    /** Figures per slice and per class; absent where examples are known neither by slice nor by class. */
+    readonly slices?: readonly SliceTable[];
+    /** Of the headline metric and the size, where a history is kept: the last recorded states and this run's. */
+    readonly trend?: readonly {
+        readonly metric: string;
+        readonly points: readonly TrendPoint[];
+    }[];
+    /** Examples that were right and are wrong now; without what the models were given. */
+    readonly hurt?: readonly Hurt[];
     readonly size: {
         readonly original: SizeFigures | null;
         readonly candidate: SizeFigures;
@@ -76,7 +116,11 @@ export interface TargetFailure {
     readonly code: string;
     /** `input`: the user's config, model or data is wrong; `unfinished`: the run could not be finished; `defect`: ours. */
     readonly kind: 'input' | 'unfinished' | 'defect';
+    /** What the worker printed before it died, where that is why. */
     readonly lastLines?: readonly string[];
+    /** Config path that the failure comes from, `targets.glyphs.model`, and its line in the file, for annotations. */
+    readonly path?: string;
+    readonly line?: number;
 }
 export interface Report {
     readonly schemaVersion: number;
@@ -91,6 +135,8 @@ export interface Report {
         readonly name: 'compression-gate';
         readonly version: string;
     };
+    /** The gates of level `error` that were tested together, and the chance of any false alarm among them. */
+    readonly family: Family;
     readonly createdAt: string;
     readonly commit?: string;
     readonly configPath: string;

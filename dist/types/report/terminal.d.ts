@@ -5,6 +5,8 @@ export interface TerminalOptions {
     readonly width: number;
     /** Headlines and what did not pass, nothing else. */
     readonly quiet?: boolean;
+    /** Why targets could not be measured has been said already: only that they could not. */
+    readonly failuresSaid?: boolean;
 }
 /** Names and messages are stripped of control characters, so that nothing in them can steer the terminal. */
-export declare function renderTerminal(report: Report, { color, width, quiet }: TerminalOptions): string;
+export declare function renderTerminal(report: Report, { color, width, quiet, failuresSaid }: TerminalOptions): string;

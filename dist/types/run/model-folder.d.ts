@@ -6,7 +6,7 @@ export interface Precious {
     /** Absolute path of a folder in which nothing else may be written: the stored baseline. */
     readonly folder?: string;
 }
-/** Throws an input failure where writing would lose anything but an earlier model. Call before the long work. */
+/** Throws an input failure where writing would fail, or lose anything but an earlier model. Call before the long work. */
 export declare function checkModelFolder(files: Files, folder: string, precious: Precious): Promise<void>;
 /** `manifest`: the model's own file, where it has another name than `model.json`. */
 export declare function checkOnlyModel(files: Files, folder: string, manifest?: string): Promise<void>;

@@ -2,12 +2,12 @@ import type { TargetConfig } from '../config/schema.ts';
 import { Failure, type FailureData } from '../failure.ts';
 import { type BaselinePlan, type BaselineSituation } from '../history/baseline.ts';
 import type { MeasureRequest } from '../pipeline/request.ts';
-import type { BaseCommit, Store, StoredBaseline } from '../ports.ts';
+import type { BaseCommit, FoundBaseline, Store } from '../ports.ts';
 import type { Project } from './project.ts';
 export interface PlannedTarget {
     readonly name: string;
     readonly config: TargetConfig;
-    readonly stored?: StoredBaseline;
+    readonly stored?: FoundBaseline;
     /** All that was known when the baseline was decided on; asked again when the facts of the run are known. */
     readonly situation: BaselineSituation;
     readonly baseline: BaselinePlan;
@@ -25,6 +25,9 @@ export interface PlanContext {
     readonly fresh: boolean;
     /** Absolute folder that the base commit's paths are relative to. */
     readonly root: string;
+    /** Wall clock, ISO 8601. */
+    readonly date: string;
+    readonly warn: (text: string) => void;
     /** Throws its parameter, or lets a stored baseline that is corrupt or of a newer schema count as none. */
     readonly unreadable: (failure: Failure) => void;
 }

@@ -6,7 +6,7 @@ import type { Config } from '../config/schema.ts';
 import type { Measurement } from '../evaluate/measurement.ts';
 import { type FailureData } from '../failure.ts';
 import type { MeasureRequest } from '../pipeline/request.ts';
-import type { BaseCommit, Clock, Files, Log, Store } from '../ports.ts';
+import type { Approval, BaseCommit, Clock, Files, Log, Store, StorePlace } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import { type FailedPlan, type PlannedTarget } from './plan.ts';
 import { type Project } from './project.ts';
@@ -40,10 +40,12 @@ export interface RunPorts {
     filesAt(folder: string): Files;
     readonly log: Log;
     readonly clock: Clock;
-    storeIn(files: Files, path: string): Store;
+    storeIn(files: Files, place: StorePlace): Store;
     /** Asked only where a target has no stored baseline. */
     readonly base: () => Promise<BaseCommit | undefined>;
     readonly measure: (requests: readonly MeasureRequest[], project: Project, backend: Config['backend']) => Promise<Measured>;
+    /** Who stands behind accepted regressions: author of the lines of a file (absolute path). */
+    readonly approval?: (file: string, lines: readonly [first: number, last: number]) => Promise<Approval>;
     /** Commit that is being measured, where known. */
     readonly commit?: string;
     /** Versions of what makes candidates: part of every content key. */

@@ -2,12 +2,13 @@ import type { Masks, MethodOutcome } from '../compress/method.ts';
 import type { Source } from '../data/source.ts';
 import type { FineTuneResult } from '../evaluate/measurement.ts';
 import type { Task } from '../evaluate/task.ts';
+import type { Quicken } from '../model/forward-pass.ts';
 import type { Model } from '../model/model.ts';
 import { type Tf } from '../model/runnable.ts';
 import type { Progress } from '../ports.ts';
 import type { MakeOptimizer } from './make-optimizer.ts';
 import type { Noise } from './noise.ts';
-import type { FineTuneOptions } from './options.ts';
+import { type FineTuneOptions } from './options.ts';
 export interface FineTuneRequest {
     readonly tf: Tf;
     readonly backend: 'native' | 'wasm' | 'cpu';
@@ -23,9 +24,12 @@ export interface FineTuneRequest {
         readonly validation?: Source;
     };
     readonly task: Task;
+    /** Without a number of epochs there are three. */
     readonly options: FineTuneOptions;
     readonly seed: number | string;
     readonly makeOptimizer: MakeOptimizer;
+    /** Makes predictions on the validation split fast. */
+    readonly quicken?: Quicken;
     readonly batchDivisor?: number;
     readonly progress?: Progress;
     /** Absent: dropout draws from the process's generator and the result is not reproducible where there is some. */

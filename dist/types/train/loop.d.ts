@@ -20,7 +20,9 @@ export interface LoopRequest {
     readonly task: Task;
     /** What the output is, as evaluation found it before training. */
     readonly scale: Scale;
-    readonly options: Omit<FineTuneOptions, 'seed'>;
+    readonly options: Omit<FineTuneOptions, 'seed' | 'epochs'> & {
+        readonly epochs: number;
+    };
     readonly learningRate: number;
     readonly random: Random;
     readonly makeOptimizer: MakeOptimizer;

@@ -2,11 +2,10 @@
 import type { NamedTensorMap } from '@tensorflow/tfjs';
 import type { Tf } from '../model/runnable.ts';
 import type { FineTuneOptions } from './options.ts';
-export interface OptimizerOptions {
-    readonly name: FineTuneOptions['optimizer']['name'];
+/** The optimizer of a config with its learning rate settled; `settingsOf` gives what else it takes. */
+export type OptimizerOptions = Omit<FineTuneOptions['optimizer'], 'learningRate'> & {
     readonly learningRate: number;
-    readonly momentum: number;
-}
+};
 export interface StepOptimizer {
     /** One step. Gradients by variable name, as `tf.variableGrads` gives them; they are not disposed. */
     applyGradients(gradients: NamedTensorMap): void;

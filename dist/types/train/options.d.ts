@@ -27,14 +27,56 @@ export declare const trainSchema: {
                     readonly type: 'number';
                     readonly exclusiveMinimum: 0;
                     readonly maximum: 10;
-                    readonly description: 'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 1 for adadelta.';
+                    readonly description: 'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 0.1 for adadelta.';
                 };
                 readonly momentum: {
                     readonly type: 'number';
                     readonly minimum: 0;
                     readonly exclusiveMaximum: 1;
-                    readonly default: 0.9;
-                    readonly description: 'Of the optimizer `momentum`; others ignore it.';
+                    readonly description: 'Of momentum (absent: 0.9) and rmsprop (absent: 0).';
+                };
+                readonly useNesterov: {
+                    readonly type: 'boolean';
+                    readonly description: 'Of momentum: Nesterov’s form of it. Absent: false.';
+                };
+                readonly beta1: {
+                    readonly type: 'number';
+                    readonly minimum: 0;
+                    readonly exclusiveMaximum: 1;
+                    readonly description: 'Of adam and adamax: decay of the mean of gradients. Absent: 0.9.';
+                };
+                readonly beta2: {
+                    readonly type: 'number';
+                    readonly minimum: 0;
+                    readonly exclusiveMaximum: 1;
+                    readonly description: 'Of adam and adamax: decay of the mean, or maximum, of their size. Absent: 0.999.';
+                };
+                readonly decay: {
+                    readonly type: 'number';
+                    readonly minimum: 0;
+                    readonly exclusiveMaximum: 1;
+                    readonly description: 'Of rmsprop: decay of the mean of squared gradients (absent: 0.9). Of adamax: fall of the learning rate per step (absent: 0).';
+                };
+                readonly centered: {
+                    readonly type: 'boolean';
+                    readonly description: 'Of rmsprop: divides by the variance of gradients instead of their mean square. Absent: false.';
+                };
+                readonly rho: {
+                    readonly type: 'number';
+                    readonly minimum: 0;
+                    readonly exclusiveMaximum: 1;
+                    readonly description: 'Of adadelta: decay of both its means, which in TensorFlow.js 4 are alike, so that it steps as sgd does. Absent: 0.95.';
+                };
+                readonly initialAccumulatorValue: {
+                    readonly type: 'number';
+                    readonly exclusiveMinimum: 0;
+                    readonly description: 'Of adagrad: what its sums start from. Absent: 0.1.';
+                };
+                readonly epsilon: {
+                    readonly type: 'number';
+                    readonly exclusiveMinimum: 0;
+                    readonly maximum: 1;
+                    readonly description: 'Of adam, adamax, rmsprop and adadelta: keeps divisors from zero. Absent: 1e-7.';
                 };
             };
         };
@@ -78,6 +120,8 @@ export declare const trainSchema: {
         };
     };
 };
+/** Passes over the train split after pruning, where the config names no number. */
+export declare const defaultEpochs = 3;
 /** `fineTune` of a target: recovers quality under the masks of pruning. Zero epochs switch it off. */
 export declare const fineTuneSchema: {
     readonly type: 'object';
@@ -105,14 +149,56 @@ export declare const fineTuneSchema: {
                     readonly type: 'number';
                     readonly exclusiveMinimum: 0;
                     readonly maximum: 10;
-                    readonly description: 'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 1 for adadelta.';
+                    readonly description: 'Absent: 0.001 for adam and rmsprop, 0.002 for adamax, 0.05 for sgd, 0.02 for momentum and adagrad, 0.1 for adadelta.';
                 };
                 readonly momentum: {
                     readonly type: 'number';
                     readonly minimum: 0;
                     readonly exclusiveMaximum: 1;
-                    readonly default: 0.9;
-                    readonly description: 'Of the optimizer `momentum`; others ignore it.';
+                    readonly description: 'Of momentum (absent: 0.9) and rmsprop (absent: 0).';
+                };
+                readonly useNesterov: {
+                    readonly type: 'boolean';
+                    readonly description: 'Of momentum: Nesterov’s form of it. Absent: false.';
+                };
+                readonly beta1: {
+                    readonly type: 'number';
+                    readonly minimum: 0;
+                    readonly exclusiveMaximum: 1;
+                    readonly description: 'Of adam and adamax: decay of the mean of gradients. Absent: 0.9.';
+                };
+                readonly beta2: {
+                    readonly type: 'number';
+                    readonly minimum: 0;
+                    readonly exclusiveMaximum: 1;
+                    readonly description: 'Of adam and adamax: decay of the mean, or maximum, of their size. Absent: 0.999.';
+                };
+                readonly decay: {
+                    readonly type: 'number';
+                    readonly minimum: 0;
+                    readonly exclusiveMaximum: 1;
+                    readonly description: 'Of rmsprop: decay of the mean of squared gradients (absent: 0.9). Of adamax: fall of the learning rate per step (absent: 0).';
+                };
+                readonly centered: {
+                    readonly type: 'boolean';
+                    readonly description: 'Of rmsprop: divides by the variance of gradients instead of their mean square. Absent: false.';
+                };
+                readonly rho: {
+                    readonly type: 'number';
+                    readonly minimum: 0;
+                    readonly exclusiveMaximum: 1;
+                    readonly description: 'Of adadelta: decay of both its means, which in TensorFlow.js 4 are alike, so that it steps as sgd does. Absent: 0.95.';
+                };
+                readonly initialAccumulatorValue: {
+                    readonly type: 'number';
+                    readonly exclusiveMinimum: 0;
+                    readonly description: 'Of adagrad: what its sums start from. Absent: 0.1.';
+                };
+                readonly epsilon: {
+                    readonly type: 'number';
+                    readonly exclusiveMinimum: 0;
+                    readonly maximum: 1;
+                    readonly description: 'Of adam, adamax, rmsprop and adadelta: keeps divisors from zero. Absent: 1e-7.';
                 };
             };
         };
@@ -146,8 +232,7 @@ export declare const fineTuneSchema: {
         readonly epochs: {
             readonly type: 'integer';
             readonly minimum: 0;
-            readonly default: 3;
-            readonly description: 'Passes over the train split; 0 switches fine-tuning off.';
+            readonly description: 'Passes over the train split; 0 switches fine-tuning off. Absent: 3 where the recipe prunes, else 0. A number fine-tunes before quantization too, where nothing is pruned.';
         };
         readonly maxSteps: {
             readonly type: 'integer';

@@ -13,4 +13,6 @@ export declare function formatFactor(from: number, to: number): string;
 export declare function formatSeconds(seconds: number): string;
 /** A confidence level: `95 %`. */
 export declare function formatLevel(level: number): string;
+/** A p-value: `0.0031`, `0.24`, `< 0.0001`. */
+export declare function formatP(p: number): string;
 export declare function formatCount(value: number): string;

@@ -1,5 +1,7 @@
+/** The content of one data file, in memory or read by ranges; gzip is undone. */
 import { type Failure } from '../../failure.ts';
 import type { Files } from '../../ports.ts';
+import { type StatedSize } from './gunzip.ts';
 export interface Bytes {
     readonly path: string;
     readonly size: number;
@@ -15,11 +17,9 @@ export interface BytesOptions {
      * Size of the content as its own header states it, so that a gzip bomb is refused before anything is allocated. The head
      * holds the first bytes of the content, up to 64 KiB.
      */
-    readonly statedSize?: (head: Uint8Array) => number | undefined;
+    readonly statedSize?: StatedSize;
 }
 export declare const defaultMemoryBytes: number;
-/** Deflate can't expand by more than this. */
-export declare const maxDeflateRatio = 1032;
 export declare function openBytes(files: Files, path: string, options: BytesOptions): Promise<Bytes>;
 export declare function bytesInMemory(path: string, whole: Uint8Array): Bytes;
 export declare function readWhole(files: Files, path: string): Promise<Uint8Array>;

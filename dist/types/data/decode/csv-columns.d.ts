@@ -9,5 +9,8 @@ export interface CsvColumn {
 export interface CsvColumns {
     readonly features: readonly CsvColumn[];
     readonly labels: readonly CsvColumn[];
+    /** Those that slices ask for, by the name they ask by. */
+    readonly metadata: ReadonlyMap<string, number>;
 }
-export declare function resolveColumns(options: CsvOptions, width: number, header: readonly string[] | undefined): CsvColumns;
+/** `wanted`: columns that slices ask for; features and labels are among what they may name. */
+export declare function resolveColumns(options: CsvOptions, width: number, header: readonly string[] | undefined, wanted?: readonly string[]): CsvColumns;

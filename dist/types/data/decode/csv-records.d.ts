@@ -1,8 +1,9 @@
 export interface CsvForm {
     readonly path: string;
-    readonly delimiter: string;
+    /** Absent: found out. */
+    readonly delimiter?: string;
 }
 type Add = (record: readonly string[], line: number) => void;
 /** Calls back with every record and the line that it ends on. Cells are trimmed, empty lines passed over. */
-export declare function parseRecords(content: Uint8Array, form: CsvForm, add: Add): void;
+export declare function parseRecords(content: Uint8Array, { path, delimiter }: CsvForm, add: Add): void;
 export {};

@@ -4,5 +4,8 @@ import type { SourceOptions } from '../options.ts';
 export type CsvOptions = Omit<Extract<SourceOptions, {
     format: 'csv';
 }>, 'format'>;
-/** `classes` of the task: label texts that are all among them are names, even where they look like numbers. */
-export declare function openCsv(options: CsvOptions, files: Files, classes?: readonly string[]): Promise<Examples>;
+/**
+ * `classes` of the task: label texts that are all among them are names, even where they look like numbers. `wanted`: columns
+ * of metadata to keep.
+ */
+export declare function openCsv(options: CsvOptions, files: Files, classes?: readonly string[], wanted?: readonly string[]): Promise<Examples>;

@@ -4,6 +4,7 @@ export interface ImagesOptions {
     readonly path: string;
     readonly classes?: readonly string[];
 }
-export declare function openImages(options: ImagesOptions, files: Files): Promise<Examples>;
+/** `wanted`: columns of metadata to keep; a picture has those of `columnsOfName`. */
+export declare function openImages(options: ImagesOptions, files: Files, wanted?: readonly string[]): Promise<Examples>;
 /** By content, whatever the file's name says. */
 export declare function decodePicture(bytes: Uint8Array, where: string): Picture;

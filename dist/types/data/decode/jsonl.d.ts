@@ -4,4 +4,5 @@ import type { SourceOptions } from '../options.ts';
 export type JsonlOptions = Omit<Extract<SourceOptions, {
     format: 'jsonl';
 }>, 'format'>;
-export declare function openJsonl(options: JsonlOptions, files: Files): Promise<Examples>;
+/** `wanted`: fields of metadata to keep. */
+export declare function openJsonl(options: JsonlOptions, files: Files, wanted?: readonly string[]): Promise<Examples>;

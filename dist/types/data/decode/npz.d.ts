@@ -5,7 +5,8 @@ import { type NpyOptions } from './npy.ts';
 export interface NpzOptions extends NpyOptions {
     readonly path: string;
 }
-export declare function openNpz(options: NpzOptions, files: Files): Promise<Examples>;
+/** `wanted`: arrays of metadata to keep, one value per example. */
+export declare function openNpz(options: NpzOptions, files: Files, wanted?: readonly string[]): Promise<Examples>;
 /** Names of the arrays in the archive, in its order. */
 export declare function npzNames(archive: Uint8Array, path: string): string[];
 /** Shapes of the arrays in the archive, in its order. */

@@ -7,6 +7,8 @@ export interface DecodeContext {
     readonly memoryBytes: number;
     /** Class names of the task. */
     readonly classes?: readonly string[];
+    /** Columns of metadata that slices ask for. */
+    readonly metadata?: readonly string[];
 }
 /** Sources that can be read by index; a module is opened elsewhere. */
 export type IndexedOptions = Exclude<SourceOptions, {

@@ -6,4 +6,4 @@ import type { Batch } from '../source.ts';
 import { type FlatBatch } from './read-batch.ts';
 /** `seen` examples came before. */
 export type BlockReader = (batch: FlatBatch, seen: number) => Batch;
-export declare function blockReader(path: string, ports: readonly Port[], labels: LabelOptions, preprocess: PreprocessOptions): BlockReader;
+export declare function blockReader(path: string, ports: readonly Port[], labels: LabelOptions, preprocess: PreprocessOptions, wanted?: readonly string[]): BlockReader;

@@ -18,10 +18,12 @@
  * is then the model's) or nested arrays; the first axis counts the examples. Tensors are read and disposed: hand over new
  * ones. `labels` is an array likewise (a class index per example, one-hot rows with `preprocess.oneHotLabels`, 0/1 rows, or
  * numbers, by task), or a list of texts. `ids` are texts that stay the same between runs; the running number otherwise.
+ * `metadata` holds one list per column, a number, text or truth value for each example: what `slices` look at.
  *
  * The module runs in the worker process, which is ended when it hangs.
  */
 import type { NumericArray } from '../decode/elements.ts';
+import type { MetadataValue } from '../metadata.ts';
 export interface DataModuleContext {
     readonly tf: unknown;
     /** `options` of the source in the config. */
@@ -42,6 +44,7 @@ export interface DataModuleBatch {
     readonly inputs: ArrayLikeData | Readonly<Record<string, ArrayLikeData>>;
     readonly labels?: ArrayLikeData | readonly string[];
     readonly ids?: readonly string[];
+    readonly metadata?: Readonly<Record<string, ArrayLike<MetadataValue>>>;
 }
 export type Batches = Iterable<DataModuleBatch> | AsyncIterable<DataModuleBatch>;
 export interface DataModuleSet {

@@ -13,6 +13,10 @@ export interface ModuleWorld {
     readonly inModule?: <T>(path: string, call: () => Promise<T>) => Promise<T>;
     readonly tf?: unknown;
     readonly inputs: readonly Port[];
+    /** Columns of metadata that slices ask for. */
+    readonly metadata?: readonly string[];
+    /** Examples need not be of several classes. */
+    readonly mayBeOneClass?: boolean;
 }
 export interface OpenModule {
     readonly classes?: readonly string[];

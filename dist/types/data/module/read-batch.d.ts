@@ -14,6 +14,7 @@ export interface FlatBatch {
     readonly inputs: ReadonlyMap<string, FlatArray>;
     readonly labels?: FlatArray | readonly string[];
     readonly ids?: readonly string[];
+    readonly metadata?: DataModuleBatch['metadata'];
 }
 export declare function readModuleBatch(batch: DataModuleBatch, path: string): Promise<FlatBatch>;
 /** Labels of `count` examples in the form that encoding takes. */

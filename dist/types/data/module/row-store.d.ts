@@ -1,9 +1,9 @@
-/** A fixed number of prepared examples that can be moved singly: for cutting batches and shuffling what streams in. */
 import type { Batch } from '../source.ts';
 export declare class RowStore {
     readonly capacity: number;
     private readonly rows;
     private readonly ids;
+    private readonly metadata;
     /** Laid out like the examples of `batch`. */
     constructor(batch: Batch, capacity: number);
     /** Example `from` of `batch` becomes row `to`. */

@@ -1,4 +1,9 @@
 type Action = 'read' | 'write';
-/** `siblings` are the names in the folder of a missing path; the nearest is offered. */
-export declare function fileFailure(error: unknown, path: string, action: Action, siblings?: readonly string[]): unknown;
+interface Circumstances {
+    /** Of a missing path: what there is instead (`nearestPath`). */
+    readonly instead?: string;
+    /** Bytes that were to be written, where known. */
+    readonly needed?: number;
+}
+export declare function fileFailure(error: unknown, path: string, action: Action, { instead, needed }?: Circumstances): unknown;
 export {};

@@ -45,6 +45,7 @@ export type Job = {
     readonly readings: readonly DataOptions[];
     readonly task: Task;
     readonly limit: number;
+    readonly more: number;
 } | {
     readonly kind: 'probe';
 });

@@ -1,0 +1,3 @@
+import type { Metric } from '../metric.ts';
+import type { Comparison } from '../results.ts';
+export declare const klDivergence: Metric<Comparison>;

@@ -1,0 +1,2 @@
+/** Style of the page of examples, in light and dark. */
+export declare const EXAMPLES_STYLE: string;
