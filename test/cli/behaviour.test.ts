@@ -92,7 +92,10 @@ test.each([
   '%s is refused with exit code 2',
   async (written, message) => {
     await withTinyProject(async ({ folder, write }) => {
-      write('compression-gate.yml', config.replace(/behaviour:[\s\S]*?\n {4}gates[\s\S]*$/, `behaviour: [${written}]\n`));
+      write(
+        'compression-gate.yml',
+        config.replace(/behaviour:[\s\S]*?\n {4}gates[\s\S]*$/, `behaviour: [${written}]\n`),
+      );
       const { code, stdout, stderr } = await inProcess(['run'], { cwd: folder });
       expect(stdout + stderr).toMatch(message);
       expect(code).toBe(2);

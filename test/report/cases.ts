@@ -89,8 +89,15 @@ function accepted(): Report {
     reason: 'The wider glyph set of release 3 costs accuracy; retraining is planned for spring',
     expires: '2027-01-31',
   } as const;
-  const by = { approver: 'Ada Lovelace', commit: '4f0c2a1b9d4f0c2a1b9d4f0c2a1b9d4f0c2a1b9d' };
-  const old = { ...entry, against: 'original', limit: '5 pp', expires: '2026-10-31', replaces: '2 pp', reason: 'Until the new data' };
+  const by = { approver: 'Dev', commit: '4f0c2a1b9d4f0c2a1b9d4f0c2a1b9d4f0c2a1b9d' };
+  const old = {
+    ...entry,
+    against: 'original',
+    limit: '5 pp',
+    expires: '2026-10-31',
+    replaces: '2 pp',
+    reason: 'Until the new data',
+  };
   return reportOf([
     judged({
       ...trio(2000, 30),

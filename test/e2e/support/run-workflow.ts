@@ -105,7 +105,8 @@ function listeningNode({ node24 }: WorkflowTools, scratch: string): string {
   mkdirSync(folder, { recursive: true });
   writeFileSync(log, '');
   // Asked where it is, it must not send act past itself.
-  const script = `#!/bin/sh
+  // bash, for other shells drop variables whose names hold a hyphen, as those of inputs do.
+  const script = `#!/bin/bash
 case "$*" in *'console.log(process.execPath)'*) echo '${join(folder, 'node')}'; exit;; esac
 { '${join(node24, 'node')}' "$@" 2>&1; echo $? > '${ended}'; } | tee -a '${log}'
 exit "$(cat '${ended}')"

@@ -41,7 +41,11 @@ test('targets are separated by commas or lines; switches are read as YAML writes
 });
 
 test.each<[InputName, string, string]>([
-  ['mode', 'publsh', 'input mode: "publsh" is not allowed. Did you mean `publish`? Write gate, aggregate or publish.'],
+  [
+    'mode',
+    'publsh',
+    'input mode: "publsh" is not allowed. Did you mean `publish`? Write gate, aggregate, publish or record.',
+  ],
   ['fail-on', 'eror', 'input fail-on: "eror" is not allowed. Did you mean `error`? Write error, warn or never.'],
   ['comment', 'off', 'input comment: "off" is not allowed. Write always, on-change or never.'],
   ['backend', 'gpu', 'input backend: "gpu" is not allowed. Write auto, native, wasm or cpu.'],
