@@ -45,7 +45,8 @@ test('pushes are recorded, gaps are filled, and the history shows both', async (
     expect(recorded.code).toBe(0);
     expect(recorded.stdout).toContain(`Recorded tiny at ${third.slice(0, 7)} as release v1.0.0`);
 
-    expect((await historyOf(project)).map(({ commit }) => commit)).toEqual([first, third]);
+    // All commits of these tests are of one second: their order is no matter here.
+    expect(new Set((await historyOf(project)).map(({ commit }) => commit))).toEqual(new Set([first, third]));
     const filled = await gate(project, 'backfill', `${first}..HEAD`);
     expect(filled).toMatchObject({ code: 0 });
     expect(filled.stdout).toContain('2 commits: 1 added');

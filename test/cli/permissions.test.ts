@@ -33,10 +33,19 @@ const able = process.platform !== 'win32' && run(tmpdir(), '--version').status =
 needs(able, 'permissions, or a build that others may read,')('permissions', () => {
   test.each([
     ['compression-gate.yml', /^error: compression-gate\.yml: may not be read \(EACCES\)\. Change its permissions\.\n$/],
-    ['model/model.json', /^error: tiny: compression-gate\.yml:5 targets\.tiny\.model: model\/model\.json: may not be read \(EACCES\)/],
+    [
+      'model/model.json',
+      /^error: tiny: compression-gate\.yml:5 targets\.tiny\.model: model\/model\.json: may not be read \(EACCES\)/,
+    ],
     ['model/group1-shard1of1.bin', /^error: tiny: model\/group1-shard1of1\.bin: may not be read \(EACCES\)/],
-    ['test.csv', /^error: tiny: compression-gate\.yml:8 targets\.tiny\.data\.test\.path: test\.csv: may not be read \(EACCES\)/],
-    ['model', /^error: tiny: compression-gate\.yml:5 targets\.tiny\.model: model\/model\.json: may not be read \(EACCES\)/],
+    [
+      'test.csv',
+      /^error: tiny: compression-gate\.yml:8 targets\.tiny\.data\.test\.path: test\.csv: may not be read \(EACCES\)/,
+    ],
+    [
+      'model',
+      /^error: tiny: compression-gate\.yml:5 targets\.tiny\.model: model\/model\.json: may not be read \(EACCES\)/,
+    ],
   ])(
     '%s may not be read',
     async (path, says) => {
