@@ -18,6 +18,8 @@ export interface Files {
   write(path: string, bytes: Uint8Array | string): Promise<void>;
   /** Replaces a folder's content as one step; what was there before stays when anything goes wrong. */
   writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
+  /** Removes a file; nothing happens where there is none. */
+  remove(path: string): Promise<void>;
   /** Throws what writing this file (or replacing this folder) would, full disks aside; leaves nothing. For before long work. */
   checkWrite(path: string, kind: 'file' | 'folder'): Promise<void>;
   /** Before reading a folder that is written by `writeFolder`: undoes a replacement that was cut short by a kill. */

@@ -139,7 +139,7 @@ function latency({ latency: figures }: TargetReport): string | undefined {
     ...row('Candidate', figures.candidate),
   ];
   const head = ['Model', 'Median per batch', 'Ratio to original', '95 % interval'];
-  const about = `Latency: batches of ${figures.batchSize}, timed in turns in one process over ${figures.rounds} rounds; milliseconds are for orientation and never compared across runs.`;
+  const about = `Latency: batches of ${figures.batchSize}, timed in turns in one process, in ${counted(figures.rounds, 'block')} that run forth and back; milliseconds are for orientation and never compared across runs.`;
   return `${about}\n\n${table(head, ['l', 'r', 'r', 'r'], rows)}`;
 }
 

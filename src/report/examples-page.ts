@@ -17,6 +17,12 @@ export interface ExamplesOf {
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 const MOST_PAIRS = 8;
+const MARK = '<meta name="generator" content="compression-gate">';
+
+/** Whether this is the head of a page of `examplesPage`; 1 kB is enough of it. */
+export function isExamplesPage(head: string): boolean {
+  return head.includes(MARK) || head.includes(`content="${POLICY}"`);
+}
 
 export function examplesPage(
   { title, headline, createdAt, commit, tool }: Report,
@@ -34,6 +40,7 @@ export function examplesPage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="color-scheme" content="light dark">
+${MARK}
 <title>${html(title)}: examples</title>
 <style>${EXAMPLES_STYLE}</style>
 </head>

@@ -65,6 +65,16 @@ export async function writeModelFolder(
   await files.writeFolder(folder, new Map(named));
 }
 
+/** Takes away the model of an earlier run, where nothing else would be lost: it is not what this run says anything about. */
+export async function clearModelFolder(files: Files, folder: string, precious: Precious): Promise<void> {
+  if ((await files.stat(`${folder}/model.json`)) === undefined) return;
+  const isOurs = await checkModelFolder(files, folder, precious).then(
+    () => true,
+    () => false,
+  );
+  if (isOurs) await files.writeFolder(folder, new Map());
+}
+
 /** What stands at a path, or at the nearest one above it where something does. */
 async function nearestOf(files: Files, path: string): Promise<{ path: string; isFolder: boolean } | undefined> {
   const found = await files.stat(path);

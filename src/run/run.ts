@@ -17,14 +17,14 @@ import { VERSION } from '../version.ts';
 import { conclude, type WeighedTarget } from './conclude.ts';
 import { foresee } from './foresee.ts';
 import { judgeTargets } from './judge-targets.ts';
-import { checkModelFolder, writeModelFolder } from './model-folder.ts';
+import { checkModelFolder, clearModelFolder, writeModelFolder } from './model-folder.ts';
 import { placeFailure } from './place-failure.ts';
 import { type FailedPlan, type PlannedTarget, planTargets } from './plan.ts';
 import { openProject, type Project, preciousOf } from './project.ts';
 import { readAccepted } from './read-accepted.ts';
 import { readReferences } from './references.ts';
 import { storePlace } from './store-place.ts';
-import { writeExamples } from './write-examples.ts';
+import { removeExamples, writeExamples } from './write-examples.ts';
 
 export interface RunOptions {
   /** Config file, relative to the working directory. */
@@ -119,21 +119,26 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
   for (const line of foresee(plans, project.config.verdicts)) ports.log.info(line);
   const resultPath = options.resultPath ?? `${options.outputFolder}/result.json`;
   const reportPath = `${options.outputFolder}/report.md`;
+  const examplesPath = `${options.outputFolder}/report.html`;
   for (const path of [reportPath, resultPath]) await ports.files.checkWrite(path, 'file');
+  // Before the long work: a page of the last run is stale even where this one comes to no end.
+  await removeExamples(examplesPath, ports.files);
 
   const requests = plans.flatMap((plan) => ('failure' in plan ? [] : (plan.request ?? [])));
   const measured = await measure(requests, () => ports.measure(requests, project, backend));
 
   const concluded: (WeighedTarget | FailedTarget)[] = [];
   for (const plan of plans) {
+    const modelFolder = modelFolderOf(plan.name);
     if ('failure' in plan) {
+      await clearModelFolder(ports.files, modelFolder, precious);
       concluded.push(plan);
       continue;
     }
-    const modelFolder = modelFolderOf(plan.name);
     const reused = plan.request === undefined ? plan.stored?.model : undefined;
     const model = measured.measured.get(plan.name)?.model ?? reused;
-    if (model !== undefined) await writeModelFolder(ports.files, modelFolder, model);
+    if (model === undefined) await clearModelFolder(ports.files, modelFolder, precious);
+    else await writeModelFolder(ports.files, modelFolder, model);
     const references = await readReferences(plan.name, plan.config, store);
     concluded.push(conclude(plan, measured, project, { modelFolder: model && modelFolder, accepted, references }));
   }
@@ -162,7 +167,7 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
   const result = toResultJson(report);
   await ports.files.write(reportPath, renderMarkdown(report, { form: 'full' }));
   const examples = { targets: judged, report, form: project.config.report.examples };
-  await writeExamples(examples, `${options.outputFolder}/report.html`, ports.files);
+  await writeExamples(examples, examplesPath, ports.files);
   await ports.files.write(resultPath, `${JSON.stringify(result, null, 2)}\n`);
   return { report, result, resultPath, reportPath, exitCode: report.exitCode, project, store, plans, measured };
 }

@@ -3,7 +3,7 @@ import { memoryFiles } from '../../src/edge/files/memory.ts';
 import { folderStore } from '../../src/edge/store/folder.ts';
 import { failureToData, inputFailure, runFailure } from '../../src/failure.ts';
 import { type Measured, type RunOptions, type RunPorts, run } from '../../src/run/run.ts';
-import { projectFiles } from '../support/planned.ts';
+import { projectFiles, type RepositoryFiles } from '../support/planned.ts';
 import { sampleMeasurement } from '../support/sample-measurement.ts';
 import { tinyConfig } from '../support/tiny-project.ts';
 
@@ -15,8 +15,8 @@ const options: RunOptions = { configPath: 'compression-gate.yml', fresh: false, 
 const none: Measured = { measured: new Map(), failed: new Map(), notices: [] };
 
 /** A run in memory; `measure` stands for the worker. */
-async function inMemory(measure: RunPorts['measure'], changes: Partial<RunOptions> = {}) {
-  const files = memoryFiles(new Map(Object.entries(projectFiles(config))), '/project');
+async function inMemory(measure: RunPorts['measure'], changes: Partial<RunOptions> = {}, beside: RepositoryFiles = {}) {
+  const files = memoryFiles(new Map(Object.entries({ ...projectFiles(config), ...beside })), '/project');
   const before = new Set(files.files.keys());
   const said: string[] = [];
   const say = (level: string) => (text: string) => void said.push(`${level}: ${text}`);
@@ -33,7 +33,12 @@ async function inMemory(measure: RunPorts['measure'], changes: Partial<RunOption
       toolchain: 'test',
     },
   ).catch((error: Error) => error);
-  return { outcome, said, written: [...files.files.keys()].filter((name) => !before.has(name)).sort() };
+  return {
+    outcome,
+    said,
+    left: [...files.files.keys()],
+    written: [...files.files.keys()].filter((name) => !before.has(name)).sort(),
+  };
 }
 
 const measured = (...targets: string[]) => new Map(targets.map((target) => [target, sampleMeasurement({ target })]));
@@ -83,6 +88,38 @@ test('a target that failed stands beside one that was judged; only the other has
   });
   expect(said).toEqual(['error: one: test.csv: the label 7 is out of range.']);
   expect(written).toEqual([...reports, ...models('two')].sort());
+});
+
+test('the model of an earlier run does not stay for a target that failed', async () => {
+  const old = { 'out/one/model/model.json': '{"modelTopology":{}}', 'out/one/model/group1-shard1of1.bin': 'old' };
+  const failed = new Map([
+    ['one', failureToData(inputFailure('label-range', { what: 'the label 7 is out of range' }))],
+  ]);
+  const measure = async () => ({ ...none, measured: measured('two'), failed });
+  const { left } = await inMemory(measure, {}, old);
+  expect(left.filter((name) => name.startsWith('out/one/'))).toEqual([]);
+  expect(left).toContain('out/two/model/model.json');
+});
+
+const page = '<!doctype html><meta name="generator" content="compression-gate">private rows';
+
+test.each([
+  ['is gone after `report.examples` went back to ids', async () => ({ ...none, measured: measured('one', 'two') })],
+  [
+    'is gone even where the run comes to no end',
+    () => {
+      throw runFailure('worker/aborted', { what: 'the run was interrupted' });
+    },
+  ],
+])('the page of examples of an earlier run %s', async (_, measure) => {
+  const { left } = await inMemory(measure, {}, { 'out/report.html': page });
+  expect(left).not.toContain('out/report.html');
+});
+
+test('a report.html that is none of ours stays', async () => {
+  const measure = async () => ({ ...none, measured: measured('one', 'two') });
+  const { left } = await inMemory(measure, {}, { 'out/report.html': '<!doctype html><title>mine</title>' });
+  expect(left).toContain('out/report.html');
 });
 
 test('a defect in the worker is told with its stack', async () => {

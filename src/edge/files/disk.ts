@@ -1,5 +1,5 @@
 /** Files on the disk. Writes are atomic: what stood at a path before stays until the new content is safely stored. */
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Files } from '../../ports.ts';
 import { checkWrite } from './check-write.ts';
@@ -37,6 +37,7 @@ export function diskFiles(root: string): Files {
     list: (folder) => attempt(folder, 'read', () => listFolder(at(folder))),
     write: (path, bytes) => attempt(path, 'write', () => writeWhole(at(path), bytes), Buffer.byteLength(bytes)),
     writeFolder: (folder, files) => attempt(folder, 'write', () => replaceFolder(at(folder), files), sizeOf(files)),
+    remove: (path) => attempt(path, 'write', () => unlink(at(path)).catch(ifMissing(undefined))),
     checkWrite: (path, kind) => attempt(path, 'write', () => checkWrite(at(path), kind)),
     recover: (folder) => attempt(folder, 'read', () => recover(at(folder))),
   };

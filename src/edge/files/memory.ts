@@ -58,6 +58,11 @@ export function memoryFiles(
       for (const name of within(folder)) files.delete(posix.join(key, name));
       for (const [name, bytes] of next) files.set(posix.join(key, name), bytes.slice());
     },
+    remove: async (path) => {
+      const key = keyOf(path);
+      if (isFolder(key)) throw await fail('EISDIR', path, 'write');
+      files.delete(key);
+    },
     checkWrite: async (path, kind) => {
       const key = keyOf(path);
       if (kind === 'file' && isFolder(key)) throw await fail('EISDIR', path, 'write');

@@ -99,6 +99,17 @@ describe.each(kinds)('files: %s', (_, open) => {
     await refused('there/file.txt', 'folder', 'file-in-the-way');
   });
 
+  test('a file is removed, what is not there is no error, a folder stays', async () => {
+    const files = await open();
+    await files.write('there/file.txt', 'x');
+    await files.write('there/other.txt', 'x');
+    await files.remove('there/file.txt');
+    await files.remove('there/file.txt');
+    await files.remove('nowhere/file.txt');
+    await expect(files.remove('there')).rejects.toBeInstanceOf(Error);
+    expect(await files.list('.')).toEqual(['there/other.txt']);
+  });
+
   test('a folder is no file', async () => {
     const files = await open();
     await files.write('web/model.json', '{}');
