@@ -1,21 +1,29 @@
 /** Before anything is measured: gates whose limit is finer than the test split can resolve, as the stored record tells. */
 import { metricsOf } from '../evaluate/metrics.ts';
 import { bootstraps, isBootstrapped } from '../validate/bootstraps.ts';
+import { slicesResolution } from '../validate/decide-slices.ts';
 import { defaultGates, HEADLINE_METRIC } from '../validate/default-gates.ts';
 import { estimate } from '../validate/estimate.ts';
 import type { GateOptions } from '../validate/gate.ts';
 import { parseLimit } from '../validate/limit.ts';
 import { isShareOfExamples } from '../validate/paired.ts';
 import { resolution } from '../validate/resolution.ts';
+import { weighSlices } from '../validate/weigh-slices.ts';
 import type { FailedPlan, PlannedTarget } from './plan.ts';
+
+interface Settings {
+  readonly alpha: number;
+  readonly confidence: number;
+  readonly minSliceSize?: number;
+}
 
 /**
  * One sentence per gate, without full stop. How much two candidates differ is taken from how much the stored one differs
- * from its original. Nothing is said of targets without a record, and of gates on slices.
+ * from its original. Nothing is said of targets without a record, and on slices only of shares of examples, which are told at once.
  */
 export function foresee(
   plans: readonly (PlannedTarget | FailedPlan)[],
-  { alpha, confidence }: { readonly alpha: number; readonly confidence: number },
+  { alpha, confidence, minSliceSize }: Settings,
 ): string[] {
   const planned = plans.flatMap((plan) => ('failure' in plan ? [] : [plan]));
   const tested = planned.flatMap((plan) =>
@@ -29,14 +37,24 @@ export function foresee(
     const metrics = metricsOf(plan.config.task, plan.config.behaviour);
     return gatesOf(plan).flatMap((gate) => {
       const info = metrics.find(({ name }) => name === gate.metric);
-      if (info === undefined || gate.against === 'value' || gate.slice !== undefined) return [];
+      if (info === undefined || gate.against === 'value') return [];
       const limit = parseLimit(gate.limit, info, gate.against);
       if ('what' in limit) return [];
+      const own = gate.level === 'error' ? level : alpha;
+      const say = (text: string | undefined) =>
+        text === undefined ? [] : [`${plan.name}: ${info.title} against the ${gate.against}: ${text}`];
+      if (gate.slice !== undefined) {
+        const { slice } = gate;
+        const classNames = plan.config.task.kind === 'regression' ? undefined : plan.config.task.classes;
+        const settings = { ...subjects, confidence, minSliceSize, classNames };
+        if (!isShareOfExamples(info.name)) return [];
+        const sliced = weighSlices({ info, slice, against: 'original', limit }, settings);
+        return 'whose' in sliced ? [] : say(slicesResolution(sliced, info, limit, own));
+      }
       const resampled = bootstraps([{ info, against: 'original' }], subjects);
       const found = estimate(info, 'original', subjects, confidence, resampled);
       if ('whose' in found) return [];
-      const text = resolution({ info, limit, found, alpha: gate.level === 'error' ? level : alpha });
-      return text === undefined ? [] : [`${plan.name}: ${info.title} against the ${gate.against}: ${text}`];
+      return say(resolution({ info, limit, found, alpha: own }));
     });
   });
 }

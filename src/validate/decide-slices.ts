@@ -3,6 +3,9 @@ import type { MetricInfo } from '../evaluate/metric.ts';
 import { type Decision, decide, type Test } from './decide.ts';
 import type { Absent, Estimate } from './estimate.ts';
 import type { Check } from './gate.ts';
+import type { Limit } from './limit.ts';
+import { resolution } from './resolution.ts';
+import { sampleOf } from './sample-of.ts';
 import type { Sliced, SlicePart } from './slices.ts';
 import { formatCount } from './units.ts';
 
@@ -28,7 +31,7 @@ export function decideSlices(
   if (missing !== undefined) return missing;
   const decided = (parts as readonly Part[]).map((part) => {
     const own = test && part.p !== undefined ? testOf(part.p, parts.length, test) : undefined;
-    return { part, decision: decide(info, head, part.found, own) };
+    return { part, decision: decide(info, head, part.found, own, sampleOf(info.name, part.name)) };
   });
   const [{ part, decision }] = decided.sort(
     (a, b) => rank(b.decision) - rank(a.decision) || (a.part.p ?? 1) - (b.part.p ?? 1),
@@ -37,6 +40,19 @@ export function decideSlices(
   const slice = { name: part.name, size: part.size };
   const reason = reasonOf(decision, part, sliced);
   return { ...decision, reason, candidate, reference, change, interval, slice };
+}
+
+/**
+ * Whether the limit is finer than the parts resolve: of the one that resolves least, by its interval. `alpha`: level that the
+ * gate is tested at, at worst. Undefined where it is resolved, or nothing can be said.
+ */
+export function slicesResolution({ parts }: Sliced, info: MetricInfo, limit: Limit, alpha: number): string | undefined {
+  const known = (parts as readonly Part[]).filter(({ found }) => !('whose' in found) && found.interval !== null);
+  const width = ({ found: { interval } }: Part) => (interval?.high ?? 0) - (interval?.low ?? 0);
+  const [widest] = [...known].sort((a, b) => width(b) - width(a));
+  if (widest === undefined) return undefined;
+  const { found, name } = widest;
+  return resolution({ info, limit, found, alpha: alpha / parts.length, sample: sampleOf(info.name, name) });
 }
 
 /** Follows the name of the metric: `on `night` (250 examples) changed by …`. */

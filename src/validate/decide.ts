@@ -4,6 +4,7 @@ import type { Estimate } from './estimate.ts';
 import { examplesToDecide } from './examples-to-decide.ts';
 import type { Check } from './gate.ts';
 import type { Limit } from './limit.ts';
+import { sampleOf } from './sample-of.ts';
 import {
   formatChange,
   formatCount,
@@ -42,12 +43,14 @@ export interface Test {
  * interval: the same bytes; a better figure than the reference's; no single example with another outcome. All three pass a
  * limit that allows ≥ 0, the same bytes even where a figure is beyond it: that can only be noise of timing or a metric that
  * is not deterministic. A time that came out better passes by its interval alone: on a noisy machine that is chance.
+ * `sample`: what the examples are called, for advice.
  */
 export function decide(
   metric: MetricInfo,
   { against, limit, level }: Pick<Check, 'against' | 'limit' | 'level'>,
   found: Estimate,
   test: Test | undefined,
+  sample = sampleOf(metric.name),
 ): Decision {
   const sign = metric.better === 'lower' ? 1 : -1;
   const point = sign * (found.reference === null ? found.candidate - limit.value : (found.change ?? 0));
@@ -81,7 +84,7 @@ export function decide(
   return {
     status: 'inconclusive',
     reason: `${words}; ${why}`,
-    advice: adviceOnMoreData(found, point, allowed, range, test),
+    advice: adviceOnMoreData(found, { point, allowed, range, test, sample }),
   };
 }
 
@@ -138,11 +141,14 @@ function describe(metric: MetricInfo, against: Check['against'], limit: Limit, f
 }
 
 /** Intervals shrink with the root of the number of examples. */
-function adviceOnMoreData(found: Estimate, point: number, allowed: number, range: Range, test: Test): string {
+function adviceOnMoreData(
+  found: Estimate,
+  { point, allowed, range, test, sample }: { point: number; allowed: number; range: Range; test: Test; sample: string },
+): string {
   if (found.n === undefined) return 'A longer measurement (`evaluation.latency.seconds`) narrows the interval';
   const needed = examplesToDecide({ n: found.n, point, allowed, range, alpha: test.alpha / Math.max(1, test.family) });
   if (!(needed < 1000 * found.n)) return 'The figure is so near the limit that more examples would hardly decide it';
-  return `About ${formatCount(roundUp(needed))} examples in the test split would decide it (now ${formatCount(found.n)})`;
+  return `About ${formatCount(roundUp(needed))} examples in ${sample} would decide it (now ${formatCount(found.n)})`;
 }
 
 function roundUp(value: number): number {

@@ -6,6 +6,7 @@ import { resolvableDrop } from '../stats/resolvable-drop.ts';
 import { allowance } from './decide.ts';
 import type { Estimate } from './estimate.ts';
 import type { Limit } from './limit.ts';
+import { sampleOf } from './sample-of.ts';
 import { formatChange, formatCount } from './units.ts';
 
 /** A worsening that is surely found is found with this chance. */
@@ -18,6 +19,8 @@ interface Question {
   readonly found: Pick<Estimate, 'n' | 'pairs' | 'interval' | 'reference'>;
   /** Level that one gate is tested at, at worst: that of the run over the number of its gates. */
   readonly alpha: number;
+  /** What the examples are called; the test split when absent. */
+  readonly sample?: string;
 }
 
 /**
@@ -26,7 +29,7 @@ interface Question {
  * their paired test, other figures by the width of their interval.
  */
 export function resolution(question: Question): string | undefined {
-  const { info, limit, found } = question;
+  const { info, limit, found, sample = sampleOf(info.name) } = question;
   if (found.reference === null || found.n === undefined || found.n < 1) return undefined;
   const allowed = allowance(limit, found.reference);
   if (allowed < 0) return undefined;
@@ -37,7 +40,7 @@ export function resolution(question: Question): string | undefined {
   const surely = `${formatCount(found.n)} examples surely show a worsening of ${least} or more`;
   if (allowed === 0) return `${surely}, and smaller ones by chance; no number of examples resolves a limit of zero`;
   const twice = formatChange(2 * allowed, info.unit).slice(1);
-  return `the limit ${limit.text} is finer than the test split resolves: ${surely}; about ${formatCount(roundUp(resolved.needed))} would show one of twice the limit (${twice})`;
+  return `the limit ${limit.text} is finer than ${sample} resolves: ${surely}; about ${formatCount(roundUp(resolved.needed))} would show one of twice the limit (${twice})`;
 }
 
 interface Resolved {

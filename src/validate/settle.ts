@@ -6,7 +6,7 @@
  */
 import { holm } from '../stats/holm.ts';
 import { type Decision, decide, type Test } from './decide.ts';
-import { decideSlices } from './decide-slices.ts';
+import { decideSlices, slicesResolution } from './decide-slices.ts';
 import type { Absent } from './estimate.ts';
 import type { Check } from './gate.ts';
 import { resolution } from './resolution.ts';
@@ -78,7 +78,16 @@ function slicedFound(
   const decided = 'whose' in sliced ? sliced : decideSlices(sliced, info, head, test);
   if ('whose' in decided) return absent(decided, weighed);
   const status = decided.status === 'fail' && head.level === 'warn' ? 'warn' : decided.status;
-  return { ...decided, ...(test === undefined ? {} : { rawP: test.p, p: test.adjusted }), status };
+  const coarse =
+    test !== undefined && !('whose' in sliced) && decided.status !== 'fail'
+      ? slicesResolution(sliced, info, head.limit, levelOf(test, head.level))
+      : undefined;
+  return {
+    ...decided,
+    ...(coarse && { resolution: coarse }),
+    ...(test === undefined ? {} : { rawP: test.p, p: test.adjusted }),
+    status,
+  };
 }
 
 /** A figure that is not there never passes. */

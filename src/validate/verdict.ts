@@ -11,9 +11,13 @@ import type { Check, Status } from './gate.ts';
 
 export type Policy = 'pass' | 'warn' | 'fail';
 
-export interface VerdictPolicy {
+/** What gates of level `error` count as that could not be decided. */
+export interface DoubtPolicy {
   readonly inconclusive: Policy;
   readonly noBaseline: Policy;
+}
+
+export interface VerdictPolicy extends DoubtPolicy {
   /** Which verdicts end with exit code 1: `error` fail; `warn` also everything that warns; `never` none (2 and 3 stay). */
   readonly failOn: 'error' | 'warn' | 'never';
 }
@@ -30,8 +34,13 @@ export function worstStatus(statuses: readonly Status[]): Status {
   );
 }
 
+/** Worst first; equal ones keep their order. */
+export function worstFirst<Judged extends { readonly verdict: Status }>(targets: readonly Judged[]): Judged[] {
+  return [...targets].sort((a, b) => SEVERITY.indexOf(b.verdict) - SEVERITY.indexOf(a.verdict));
+}
+
 /** What a check counts as in the verdict. */
-export function effectiveStatus(check: Pick<Check, 'status' | 'level'>, policy: VerdictPolicy): Status {
+export function effectiveStatus(check: Pick<Check, 'status' | 'level'>, policy: DoubtPolicy): Status {
   const { status, level } = check;
   if (status !== 'inconclusive' && status !== 'no-baseline') {
     return status === 'not-measured' && level === 'warn' ? 'warn' : status;
@@ -41,7 +50,7 @@ export function effectiveStatus(check: Pick<Check, 'status' | 'level'>, policy: 
   return choice === 'warn' ? status : choice;
 }
 
-export function targetVerdict(checks: readonly Check[], policy: VerdictPolicy): Status {
+export function targetVerdict(checks: readonly Check[], policy: DoubtPolicy): Status {
   return worstStatus(checks.map((check) => effectiveStatus(check, policy)));
 }
 

@@ -13,6 +13,7 @@ import { type Absent, type Estimate, estimate } from './estimate.ts';
 import type { Check, GateOptions } from './gate.ts';
 import type { Limit } from './limit.ts';
 import type { Subjects } from './measured.ts';
+import { gatesUnder, type ReleaseProfile } from './release-profile.ts';
 import type { Sliced } from './slices.ts';
 import { understandGate } from './understand-gate.ts';
 import { type SliceSettings, weighSlices } from './weigh-slices.ts';
@@ -22,6 +23,8 @@ export interface JudgeInput extends Subjects, SliceSettings {
   readonly taskKind: Task['kind'];
   /** As in the config; undefined: the default gates of the task. */
   readonly gates: readonly GateOptions[] | undefined;
+  /** Of a release; `gates` is then the list that it is formed from. */
+  readonly profile?: ReleaseProfile;
   /** All metrics of the task (`metricsOf`). */
   readonly metrics: readonly MetricInfo[];
   /** Accepted regressions of this target; those that have expired change nothing. */
@@ -48,8 +51,10 @@ export interface Weighed {
 export function weighGates(input: JudgeInput): Weighed[] {
   const byDefault = input.gates === undefined;
   const labelled = Object.hasOwn(input.original.metrics, HEADLINE_METRIC[input.taskKind]);
-  const gates = (input.gates ?? defaultGates(input.taskKind, labelled)).map((gate, index) => {
-    const path = configPath(['targets', input.target, 'gates', index]);
+  const written = input.gates ?? defaultGates(input.taskKind, labelled);
+  const list = input.profile?.own === true ? ['release', 'gates'] : ['gates'];
+  const gates = gatesUnder(input.profile, written).map(({ gate, index }) => {
+    const path = configPath(['targets', input.target, ...list, index]);
     const { info, limit, accepted } = understandGate(gate, input, path);
     return { gate, info, limit, accepted, place: byDefault ? {} : { path, line: input.lineOf?.(path) } };
   });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Hurt } from '../../src/evaluate/measurement.ts';
-import { examplesPage } from '../../src/report/examples-page.ts';
+import { examplesPage, isExamplesPage } from '../../src/report/examples-page.ts';
 import type { Report } from '../../src/report/report.ts';
 
 const report = {
@@ -27,6 +27,11 @@ test('what was, what is now, how sure, and which example', () => {
   expect(text).toContain('93.40 %');
   expect(text).toContain('cats/17.png');
   expect(text).toContain(`<img src="${pixel}" alt="input [20, 20, 1]">`);
+});
+
+test('its head tells the page from files of others', () => {
+  expect(isExamplesPage(page().slice(0, 1024))).toBe(true);
+  expect(isExamplesPage('<!doctype html><html><head><title>Report</title>')).toBe(false);
 });
 
 test('numbers become bars and a table', () => {

@@ -43,6 +43,23 @@ test('a limit that the recorded examples do not resolve is named before anything
   );
 });
 
+test('a slice is named where it is too small for the limit of its gate, though the split is not', () => {
+  const stored = recorded(20_000, 100);
+  const night = Uint8Array.from({ length: 20_000 }, (_, i) => (i % 100 === 0 ? 1 : 0));
+  const { original, candidate } = stored!.record;
+  const sliced = (one: typeof original) => ({ ...one, predictions: { ...one.predictions!, slices: { night } } });
+  const record = { ...stored!.record, original: sliced(original), candidate: sliced(candidate) };
+  const gates = [{ metric: 'accuracy', against: 'baseline', limit: '1 pp', level: 'error', slice: 'night' }];
+  const planned = plan({ record });
+  const told = { ...planned, config: { ...planned.config, gates } } as unknown as PlannedTarget;
+  expect(foresee([told], settings)).toEqual([
+    expect.stringMatching(
+      /^tiny: Accuracy against the baseline: the limit 1 pp is finer than `night` resolves: 200 examples surely/,
+    ),
+  ]);
+  expect(foresee([plan({ record })], settings)).toEqual([]);
+});
+
 test('nothing is said where it is resolved, nothing is on record, nothing is measured, or the input is wrong', () => {
   expect(foresee([plan(recorded(20_000, 100))], settings)).toEqual([]);
   expect(foresee([plan(undefined)], settings)).toEqual([]);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { metricsOf } from '../../src/evaluate/metrics.ts';
 import type { Estimate } from '../../src/validate/estimate.ts';
 import { parseLimit } from '../../src/validate/limit.ts';
+import type { Measured } from '../../src/validate/measured.ts';
 import { resolution } from '../../src/validate/resolution.ts';
 import { judge, METRICS, model } from './subjects.ts';
 
@@ -65,6 +67,35 @@ test('other figures go by the width of their interval', () => {
   // (2.326 + 1.645)/1.96 of the half-width beyond the limit.
   expect(number(/worsening of ([\d.]+) or/, text)).toBeCloseTo(0.1 + (0.1 * (2.3263 + 1.6449)) / 1.96, 3);
   expect(number(/about ([\d,]+) would/, text)).toBe(1700);
+});
+
+test('a behavioural test is no part of the test split', () => {
+  const behaviour = { 'behaviour.noise': Array.from({ length: 256 }, (_, i) => (i < 9 ? 0 : 1)) };
+  const before = { 'behaviour.noise': Array.from({ length: 256 }, () => 1) };
+  const [shaky, steady] = [
+    { metrics: { 'behaviour.noise': 247 / 256 }, behaviour },
+    { metrics: { 'behaviour.noise': 1 }, behaviour: before },
+  ] as unknown as Measured[];
+  const metrics = metricsOf({ kind: 'classification', topK: [], metrics: [] }, [{ kind: 'noise' }] as never);
+  const check = judge(
+    { metric: 'behaviour.noise', limit: '1 pp' },
+    { metrics, baseline: { ...model([100, 1]), ...steady }, candidate: { ...model([100, 1]), ...shaky } },
+  );
+  expect(check.status).toBe('inconclusive');
+  expect(check.advice).toMatch(/examples in the behavioural test would decide it \(now 256\)$/);
+  expect(check.resolution).toMatch(/is finer than the behavioural test resolves: 256 examples/);
+});
+
+test('of a slice that is too small for its limit, the slice is named', () => {
+  const slices = { night: Uint8Array.from({ length: 1000 }, (_, i) => (i % 10 === 0 ? 1 : 0)) };
+  const withSlices = (one: Measured): Measured => ({ ...one, predictions: { ...one.predictions!, slices } });
+  const check = judge(
+    { metric: 'accuracy', limit: '1 pp', slice: 'night' },
+    { baseline: withSlices(model([1000, 1])), candidate: withSlices(model([970, 1, 30, 0])) },
+  );
+  expect(check.status).toBe('inconclusive');
+  expect(check.advice).toMatch(/examples in `night` would decide it \(now 100\)$/);
+  expect(check.resolution).toMatch(/^the limit 1 pp is finer than `night` resolves: 100 examples surely show/);
 });
 
 test('stands at gates that are open or passed, and not where the worsening was found', () => {
