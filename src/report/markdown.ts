@@ -1,5 +1,6 @@
 /** The report as GitHub markdown: comment, job summary and report.md. */
 import { formatCount, formatLevel, formatSeconds } from '../validate/units.ts';
+import { worstFirst } from '../validate/verdict.ts';
 import { acceptancesOf } from './acceptances.ts';
 import { folded, renderDetails } from './details.ts';
 import { codeMarkdown, escapeMarkdown, proseMarkdown } from './escape.ts';
@@ -31,11 +32,12 @@ export function renderMarkdown(report: Report, { form, link }: MarkdownOptions):
   return `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
 }
 
-/** The shortest form has room for what did not pass only, and not for very many of those. */
+/** The shortest form has room for what did not pass only, and not for very many of those: the worst ones. */
 const MINIMAL_TARGETS = 20;
 
 function shownTargets({ targets }: Report, form: MarkdownOptions['form']): Report['targets'] {
-  return form === 'minimal' ? targets.filter(({ verdict }) => verdict !== 'pass').slice(0, MINIMAL_TARGETS) : targets;
+  if (form !== 'minimal') return targets;
+  return worstFirst(targets.filter(({ verdict }) => verdict !== 'pass')).slice(0, MINIMAL_TARGETS);
 }
 
 function notShown({ targets }: Report, form: MarkdownOptions['form']): string {

@@ -89,6 +89,19 @@ test('the shortest form of very many failing targets fits a comment', () => {
   expect(text).toContain('and 280 more');
 });
 
+test('the shortest form keeps the worst targets, wherever they stand in the config', () => {
+  const doubtful = judged(trio(60, 2));
+  const failing = judged(trio(2000, 60));
+  const targets = Array.from({ length: 60 }, (_, i) => ({ ...(i >= 50 ? failing : doubtful), name: `target-${i}` }));
+  const report = reportOf(targets);
+  expect([report.targets[0].verdict, report.targets[59].verdict]).toEqual(['inconclusive', 'fail']);
+  const shown = [...renderMarkdown(report, { form: 'minimal' }).matchAll(/^### . target-(\d+)$/gmu)].map(([, i]) =>
+    Number(i),
+  );
+  expect(shown.slice(0, 10)).toEqual([50, 51, 52, 53, 54, 55, 56, 57, 58, 59]);
+  expect(shown).toHaveLength(20);
+});
+
 test('weight-only recipes claim no speed; others say nothing of it', () => {
   expect(renderMarkdown(CASES.pass.report, { form: 'full' })).toContain('Smaller download, same speed');
   const target = judged({
