@@ -36,6 +36,10 @@ export function factDifferences(recorded: RunFacts, now: RunFacts): string[] {
     return [`it was measured on ${kernelsOf(recorded)}, this run is on ${kernelsOf(now)}`];
   const differences: string[] = [];
   if (recorded.cpu !== now.cpu) differences.push(`it was measured on ${recorded.cpu}, this run is on ${now.cpu}`);
+  // One name is sold with several sets of instructions, as a host of virtual machines hides some of them.
+  else if (recorded.isa !== undefined && now.isa !== undefined && recorded.isa !== now.isa) {
+    differences.push(`it was measured with the instructions ${recorded.isa}, this processor has ${now.isa}`);
+  }
   if (recorded.backend === 'native' && recorded.oneDnn !== now.oneDnn) {
     differences.push(`it was measured with oneDNN ${onOff(recorded.oneDnn)}, this run has it ${onOff(now.oneDnn)}`);
   }

@@ -141,6 +141,7 @@ export const recordSchema = {
         oneDnn: { type: 'boolean' },
         threads: count,
         cpu: text,
+        isa: text,
         platform: text,
         node: text,
         reason: text,

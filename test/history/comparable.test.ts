@@ -42,10 +42,16 @@ test.each([
   ],
   [{ tensorflow: '2.15.0' }, 'it was measured on native TensorFlow 2.21.0, this run is on native TensorFlow 2.15.0'],
   [{ cpu: 'Apple M3' }, 'it was measured on AMD EPYC 7763, this run is on Apple M3'],
+  [{ isa: 'avx2 fma' }, 'it was measured with the instructions avx2 avx512f fma, this processor has avx2 fma'],
   [{ oneDnn: true }, 'it was measured with oneDNN off, this run has it on'],
   [{ threads: 4 }, 'it was measured with 2 threads, this run has 4'],
 ])('%o is named', (change, sentence) => {
-  expect(factDifferences(sampleFacts, { ...sampleFacts, ...change })).toEqual([sentence]);
+  const recorded = { ...sampleFacts, isa: 'avx2 avx512f fma' };
+  expect(factDifferences(recorded, { ...recorded, ...change })).toEqual([sentence]);
+});
+
+test('a record that does not say which instructions it was measured with is told by the name of the processor', () => {
+  expect(sameFacts(sampleFacts, { ...sampleFacts, isa: 'avx2 fma' })).toBe(true);
 });
 
 test('versions of Node, the platform name and the reason for a backend do not count', () => {

@@ -9,6 +9,7 @@ import { registerDilatedGradients } from './gradients/dilated-convolutions.ts';
 import { registerLightEngine } from './gradients/light-engine.ts';
 import { registerComposed } from './gradients/register-composed.ts';
 import { resizeGradients } from './gradients/resize-gradient.ts';
+import { instructionSets } from './instruction-sets.ts';
 import { noteBuiltInClasses } from './native-kernels/recorded/built-in-classes.ts';
 import { openNative } from './open-native.ts';
 import { openWasm } from './open-wasm.ts';
@@ -48,6 +49,7 @@ export async function openBackend(choice: BackendChoice, settings: OpenSettings)
       oneDnn: native ? settings.oneDnn : undefined,
       threads: native ? (settings.threads ?? availableParallelism()) : 1,
       cpu: cpus()[0]?.model.trim() || 'unknown',
+      isa: instructionSets(),
       platform: `${platform()}-${arch()}`,
       node: process.versions.node,
       reason: choice.reason,
