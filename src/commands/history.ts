@@ -80,13 +80,12 @@ export async function historyViews(
     const metrics = chosenMetrics(flags.metric, config);
     // The same records give the same answer.
     const random = seededRandom(`history/${name}`);
-    views.push(historyView({ target: name, store, entries, notes, metrics, window: WINDOW, random }));
+    views.push(
+      historyView({ target: name, store, entries, notes, metrics, window: project.config.history.window, random }),
+    );
   }
   return views;
 }
-
-/** Records that `best` looks back over. */
-const WINDOW = 50;
 
 /** A store that keeps one baseline has its history in git, where it was committed. */
 async function recordsOf(target: string, project: Project, local: Context['local']) {

@@ -138,6 +138,22 @@ export const configSchema = {
         },
       },
     },
+    history: {
+      type: 'object',
+      additionalProperties: false,
+      default: {},
+      description: 'What of the records on a data branch is looked at.',
+      properties: {
+        window: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 10000,
+          default: 50,
+          description:
+            'Newest records that gates with `against: best` look back over, and of which the trend in the report is drawn (30 at most).',
+        },
+      },
+    },
     verdicts: {
       type: 'object',
       additionalProperties: false,

@@ -1,6 +1,6 @@
 /** Where a metric of a target changed its level over the history, and the commit that did it. */
 import type { Random } from '../math/random.ts';
-import { type ChangePoint, eDivisive } from '../stats/e-divisive.ts';
+import { type ChangePoint, type EDivisiveOptions, eDivisive } from '../stats/e-divisive.ts';
 import type { HistoryEntry } from './entry.ts';
 
 export interface MetricChange {
@@ -24,12 +24,13 @@ const CONTEXT = 50;
 /**
  * Of one metric, in order of time; entries in which it was not measured, or is not finite, are passed over. One entry per
  * content: neighbours with an equal content key are one measurement, and counting it again would make chance look certain.
+ * `alpha`: chance that a series without any change is said to have one.
  * `random` is forked by metric, so that the answer for one does not depend on which others are asked for.
  */
 export function changePoints(
   entries: readonly HistoryEntry[],
   metric: string,
-  { random, alpha }: { readonly random: Random; readonly alpha?: number },
+  { random, alpha = 0.01 }: { readonly random: Random; readonly alpha?: number },
 ): MetricChange[] {
   const points = entries
     .map((entry, index) => ({ entry, index, value: entry.metrics[metric] }))
@@ -37,12 +38,15 @@ export function changePoints(
     .filter(({ entry }, place, all) => place === 0 || entry.key !== all[place - 1].entry.key);
   const values = points.map(({ value }) => value);
   const recent = Math.max(0, values.length - ONE_BY_ONE);
-  const newest = eDivisive(values.slice(recent), { random: random.fork(metric), alpha }).map((change) => ({
+  // A long series is looked at twice, so each look gets half of the chance of a false alarm (Bonferroni).
+  const each = recent === 0 ? alpha : alpha / 2;
+  const level = { alpha: each, permutations: Math.max(199, Math.ceil(2 / each) - 1) };
+  const newest = eDivisive(values.slice(recent), { ...level, random: random.fork(metric) }).map((change) => ({
     ...change,
     index: recent + change.index,
   }));
   // A change at the seam has few values before it among the newest, if any: there the blocks tell of it.
-  const blocks = recent === 0 ? [] : changesOfBlocks(values, random.fork(`${metric}/blocks`), alpha);
+  const blocks = recent === 0 ? [] : changesOfBlocks(values, { ...level, random: random.fork(`${metric}/blocks`) });
   const older = blocks.filter(({ index }) => index < recent + CONTEXT);
   const atSeam = older.filter(({ index }) => index >= recent);
   const told = ({ index }: ChangePoint) => atSeam.some((change) => Math.abs(change.index - index) < CONTEXT);
@@ -54,12 +58,12 @@ export function changePoints(
 }
 
 /** Changes of a long series: found among means of blocks, then placed to the value. */
-function changesOfBlocks(values: readonly number[], random: Random, alpha?: number): ChangePoint[] {
+function changesOfBlocks(values: readonly number[], options: EDivisiveOptions): ChangePoint[] {
   const size = Math.ceil(values.length / ONE_BY_ONE);
   const blocks = Array.from({ length: Math.floor(values.length / size) }, (_, block) =>
     mean(values.slice(block * size, (block + 1) * size)),
   );
-  return eDivisive(blocks, { random, alpha }).map((change) => ({ ...change, index: placed(values, change, size) }));
+  return eDivisive(blocks, options).map((change) => ({ ...change, index: placed(values, change, size) }));
 }
 
 /** Where, within a block on both sides, the value turns from nearer the old level to nearer the new one: least squares. */

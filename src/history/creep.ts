@@ -8,16 +8,10 @@ export function lastRelease(entries: readonly HistoryEntry[]): HistoryEntry | un
 }
 
 /**
- * The entry with the best value of a metric among the last `window`; of equal ones the newest. Undefined where none of them
- * holds the metric.
+ * The entry with the best value of a metric; of equal ones the newest. Undefined where none of them holds the metric.
  */
-export function bestOf(
-  entries: readonly HistoryEntry[],
-  metric: string,
-  better: Direction,
-  window: number,
-): HistoryEntry | undefined {
-  const measured = entries.slice(-window).filter(({ metrics }) => Number.isFinite(metrics[metric]));
+export function bestOf(entries: readonly HistoryEntry[], metric: string, better: Direction): HistoryEntry | undefined {
+  const measured = entries.filter(({ metrics }) => Number.isFinite(metrics[metric]));
   return measured.reduce<HistoryEntry | undefined>((best, entry) => {
     if (best === undefined) return entry;
     const [now, then] = [entry.metrics[metric], best.metrics[metric]];

@@ -61,7 +61,7 @@ export function historyView({
     return {
       metric,
       values: entries.map((entry) => (Number.isFinite(entry.metrics[name]) ? entry.metrics[name] : null)),
-      best: bestOf(entries, name, better, window),
+      best: bestOf(entries.slice(-window), name, better),
       release: lastRelease(entries),
       changes: changePoints(entries, name, { random }).map(({ index, before, after, p }) => {
         return { index, before, after, p, worse: better === 'higher' ? after < before : after > before };

@@ -8,7 +8,7 @@ import { comparable } from '../history/comparable.ts';
 import { bestOf } from '../history/creep.ts';
 import type { HistoryEntry } from '../history/entry.ts';
 import type { BaselineRecord, ContentKey } from '../history/record.ts';
-import type { Store } from '../ports.ts';
+import type { ReleaseQuery, Store } from '../ports.ts';
 import type { Measured, Subjects } from '../validate/measured.ts';
 
 export type References = Pick<Subjects, 'release' | 'releaseMissing' | 'best' | 'bestMissing'>;
@@ -28,25 +28,33 @@ export interface Now {
   readonly facts: RunFacts;
 }
 
-/** Records that `best` looks back over. */
-export const HISTORY_WINDOW = 50;
+/** `strict`: every target is held against the last release, and a history that cannot be read is a failure. */
+export interface ReleaseLookup extends ReleaseQuery {
+  readonly strict?: boolean;
+}
 
 /**
- * The newest records are one small file, so they are read wherever a history is kept; the record of a release only for a gate
+ * `window`: records that `best` looks back over. The newest ones are one small file, so they are read wherever a history is kept; the record of a release only for a gate
  * that asks for it. A history that cannot be read is no failure of the target: its gates say why.
  */
-export async function readReferences(target: string, config: TargetConfig, store: Store): Promise<RecordedReferences> {
+export async function readReferences(
+  target: string,
+  config: TargetConfig,
+  store: Store,
+  window: number,
+  { strict = false, ...query }: ReleaseLookup = {},
+): Promise<RecordedReferences> {
   if (store.history === undefined) {
     return { missing: `the ${store.description} keeps no history (\`baseline.store: branch\` does)` };
   }
-  const wanted = config.gates?.some(({ against }) => against === 'release') === true;
+  const wanted = strict || config.gates?.some(({ against }) => against === 'release') === true;
   try {
     return {
-      release: wanted ? (await store.history.release(target))?.record : undefined,
-      entries: await store.history.entries(target, { last: HISTORY_WINDOW }),
+      release: wanted ? (await store.history.release(target, query))?.record : undefined,
+      entries: await store.history.entries(target, { last: window }),
     };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    if (!(error instanceof Failure) || strict) throw error;
     return { missing: `the history cannot be read: ${error.message.replace(/\.$/, '')}` };
   }
 }
@@ -60,7 +68,7 @@ export function referencesFor(
   const metrics = metricsOf(config.task, config.behaviour);
   const best: Record<string, Measured> = {};
   for (const metric of metrics) {
-    const entry = entries && bestOf(fitting(entries, metric, now), metric.name, metric.better, HISTORY_WINDOW);
+    const entry = entries && bestOf(fitting(entries, metric, now), metric.name, metric.better);
     if (entry !== undefined) best[metric.name] = { metrics: entry.metrics };
   }
   const none = entries?.length === 0 ? 'nothing is on record yet' : 'no record was measured on this machine and data';

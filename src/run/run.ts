@@ -139,7 +139,7 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     const model = measured.measured.get(plan.name)?.model ?? reused;
     if (model === undefined) await clearModelFolder(ports.files, modelFolder, precious);
     else await writeModelFolder(ports.files, modelFolder, model);
-    const references = await readReferences(plan.name, plan.config, store);
+    const references = await readReferences(plan.name, plan.config, store, project.config.history.window);
     concluded.push(conclude(plan, measured, project, { modelFolder: model && modelFolder, accepted, references }));
   }
   const { targets: judged, family } = judgeTargets(

@@ -33,13 +33,13 @@ test('the last release is the newest entry that has a tag', () => {
   expect(lastRelease(list.slice(2))).toBeUndefined();
 });
 
-test('the best of a window, in the direction of the metric; of equal ones the newest', () => {
+test('the best of some records, in the direction of the metric; of equal ones the newest', () => {
   const list = entries('accuracy', [0.99, 0.9, 0.95, 0.95, 0.92, Number.NaN]);
-  expect(bestOf(list, 'accuracy', 'higher', 5)?.subject).toBe('change 3');
-  expect(bestOf(list, 'accuracy', 'higher', 50)?.subject).toBe('change 0');
-  expect(bestOf(list, 'accuracy', 'lower', 50)?.subject).toBe('change 1');
-  expect(bestOf(list, 'accuracy', 'higher', 1)).toBeUndefined();
-  expect(bestOf(list, 'rmse', 'lower', 50)).toBeUndefined();
+  expect(bestOf(list.slice(-5), 'accuracy', 'higher')?.subject).toBe('change 3');
+  expect(bestOf(list, 'accuracy', 'higher')?.subject).toBe('change 0');
+  expect(bestOf(list, 'accuracy', 'lower')?.subject).toBe('change 1');
+  expect(bestOf(list.slice(-1), 'accuracy', 'higher')).toBeUndefined();
+  expect(bestOf(list, 'rmse', 'lower')).toBeUndefined();
 });
 
 test('a change long ago in thousands of records is placed to the record, and a fresh one is found', () => {

@@ -37,21 +37,26 @@ function storeOf(record: BaselineRecord | undefined): Store {
 const { record } = sampleBaseline();
 const now = { key: record.key, facts: record.facts };
 
-test('the release is read only for a gate that asks for it', async () => {
-  expect(await readReferences('digits', config('release'), storeOf(record))).toMatchObject({ release: record });
-  const { release, entries: newest } = await readReferences('digits', config('best'), storeOf(record));
-  expect({ release, count: newest?.length }).toEqual({ release: undefined, count: 3 });
+test('the release is read only for a gate that asks for it, and as many records as the window holds', async () => {
+  expect(await readReferences('digits', config('release'), storeOf(record), 50)).toMatchObject({ release: record });
+  const { release, entries: newest } = await readReferences('digits', config('best'), storeOf(record), 2);
+  expect({ release, count: newest?.length }).toEqual({ release: undefined, count: 2 });
 });
 
 test('a history that cannot be read is a reason, not a failure', async () => {
   const { history, ...rest } = storeOf(record);
   const broken = async () => Promise.reject(runFailure('git-gave-up', { what: 'git gave up' }));
-  const found = await readReferences('digits', config('best'), { ...rest, history: { ...history!, entries: broken } });
+  const found = await readReferences(
+    'digits',
+    config('best'),
+    { ...rest, history: { ...history!, entries: broken } },
+    50,
+  );
   expect(found.missing).toBe('the history cannot be read: git gave up');
 });
 
 test('a store without history is named as the reason', async () => {
-  const found = await readReferences('digits', config('best'), unasked);
+  const found = await readReferences('digits', config('best'), unasked, 50);
   expect(referencesFor(found, config('best'), now)).toMatchObject({
     releaseMissing: expect.stringContaining('keeps no history'),
     bestMissing: expect.stringContaining('keeps no history'),
