@@ -8,6 +8,7 @@ import type { FailedTarget, JudgedTarget, Shown } from '../report/build.ts';
 import { type Acceptance, isFor } from '../validate/accept.ts';
 import type { AcceptedLimit, GateOptions } from '../validate/gate.ts';
 import { type Weighed, weighGates } from '../validate/weigh.ts';
+import { forgottenMetrics } from './forgotten-metrics.ts';
 import type { PlannedTarget } from './plan.ts';
 import type { Project } from './project.ts';
 import { type RecordedReferences, referencesFor } from './references.ts';
@@ -123,6 +124,7 @@ function weigh(
   const { original, candidate, latency, steps, fineTune, times, examples, facts, classNames } = figures;
   const hurt = 'hurt' in figures ? hurtBy(figures.hurt, plan, baseline) : undefined;
   const metrics = metricsOf(config.task, config.behaviour);
+  const forgotten = forgottenMetrics(plan.stored?.record, metrics);
   const { info } = baseline.plan;
   const weighed = weighGates({
     target: name,
@@ -145,9 +147,9 @@ function weigh(
   return {
     name,
     task: config.task.kind,
-    metrics,
+    metrics: [...metrics, ...forgotten.metrics],
     original,
-    candidate,
+    candidate: forgotten.metrics.length === 0 ? candidate : withMissing(candidate, forgotten.missing),
     baseline: baseline.figures,
     baselineInfo: info,
     noBaseline: baseline.plan.verdict,
@@ -171,6 +173,10 @@ function weigh(
     modelFolder,
     contentKey: plan.situation.key.digest,
   };
+}
+
+function withMissing(candidate: Figures['candidate'], missing: Readonly<Record<string, string>>) {
+  return { ...candidate, missing: { ...missing, ...candidate.missing } };
 }
 
 /** Entries of this target whose day has passed, with the limits that hold again. */

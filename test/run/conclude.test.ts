@@ -4,10 +4,12 @@ import { memoryFiles } from '../../src/edge/files/memory.ts';
 import type { Measurement } from '../../src/evaluate/measurement.ts';
 import { type BaselineSituation, resolveBaseline } from '../../src/history/baseline.ts';
 import type { JudgedTarget } from '../../src/report/build.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
 import { conclude } from '../../src/run/conclude.ts';
 import { judgeTargets } from '../../src/run/judge-targets.ts';
 import type { PlannedTarget } from '../../src/run/plan.ts';
 import type { Measured } from '../../src/run/run.ts';
+import { reportOf } from '../report/sample.ts';
 import { sampleFacts, sampleMeasurement } from '../support/sample-measurement.ts';
 import { sampleBaseline } from '../support/store-contract.ts';
 import { tinyConfig } from '../support/tiny-project.ts';
@@ -147,6 +149,18 @@ test('a target that failed in the worker stays failed, whatever else there is', 
 
 test('a target that was to be measured and has no answer is never passed over', () => {
   expect(() => conclude(planned({ stored }), none, project, undefined)).toThrow('neither measured nor reused');
+});
+
+test('a metric that was taken out of the config is named with its last figure', () => {
+  const { metrics } = stored.record.candidate;
+  const record = { ...stored.record, candidate: { ...stored.record.candidate, metrics: { ...metrics, f2: 0.91372 } } };
+  const judged = judge(planned({ stored: { ...stored, record } }), measuredAs());
+  const text = renderMarkdown(reportOf([judged]), { form: 'short' });
+  expect(text).toContain('f2 was not measured: the config asks for it no more (0.9137 in the stored baseline).');
+  // Gates know nothing of it: one on it is wrong input.
+  const gates = [{ metric: 'f2', against: 'baseline', limit: 0, level: 'error' } as const];
+  const gated = planned({ stored: { ...stored, record } }, { config: { ...target, gates } });
+  expect(() => judge(gated, measuredAs())).toThrow('f2');
 });
 
 test('the original is judged as it was measured', () => {
