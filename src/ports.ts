@@ -106,14 +106,23 @@ export interface FoundBaseline extends StoredBaseline {
 export interface HistoryStore {
   /** Oldest first, by their place in the history (`entryTime`); the `last` so many of them. */
   entries(target: string, options?: { readonly last?: number }): Promise<readonly HistoryEntry[]>;
-  /** The newest record of a release. */
-  release(target: string): Promise<FoundBaseline | undefined>;
+  /** The record of the last release: see `findRelease`. */
+  release(target: string, query?: ReleaseQuery): Promise<FoundBaseline | undefined>;
   /** Returns the paths written. */
   record(target: string, baseline: StoredBaseline): Promise<string[]>;
   /** All of one run, by target, as one step. */
   recordAll(baselines: ReadonlyMap<string, StoredBaseline>): Promise<string[]>;
   /** Packs records of past years and drops their models and predictions, those of releases and the newest excepted. */
   compact(): Promise<Compacted>;
+}
+
+/** Which release counts as the last one. Without any part: the newest. */
+export interface ReleaseQuery {
+  /** Of the release that is being made: its own record, left by an earlier run, is not the last one. */
+  readonly tag?: string;
+  readonly commit?: string;
+  /** Whether a commit is an ancestor of the one that is measured; undefined: that cannot be told. */
+  readonly isAncestor?: (commit: string) => Promise<boolean | undefined>;
 }
 
 export interface Compacted {

@@ -13,7 +13,7 @@ export function ruleProblems(config: Config): Problem[] {
   return Object.entries(config.targets).flatMap(([name, target]) => {
     const task = taskRules(target);
     // Which metrics there are is known only when their names are right.
-    const gates = task.length === 0 ? gateRules(target) : [];
+    const gates = task.length === 0 ? [...gateRules(target), ...releaseRules(target)] : [];
     const found = [
       ...behaviourRules(target),
       ...dataRules(target),
@@ -129,6 +129,12 @@ function gateRules({ slices, gates, task, evaluation, behaviour }: TargetConfig)
     const limit = parseLimit(gate.limit, info, gate.against);
     return 'what' in limit ? [{ path: ['gates', index, 'limit'], ...limit }] : [];
   });
+}
+
+/** The same rules, one list further down. */
+function releaseRules(target: TargetConfig): Problem[] {
+  const problems = gateRules({ ...target, gates: target.release?.gates });
+  return problems.map((problem) => ({ ...problem, path: ['release', ...problem.path] }));
 }
 
 function unknownMetric(name: string, path: (string | number)[], known: readonly string[]): Problem {

@@ -7,6 +7,7 @@ import { taskSchema } from '../evaluate/task.ts';
 import type { Of } from '../schema.ts';
 import { fineTuneSchema, trainSchema } from '../train/options.ts';
 import { gateSchema } from '../validate/gate.ts';
+import { releaseSchema } from '../validate/release-profile.ts';
 
 export const evaluationSchema = {
   type: 'object',
@@ -59,6 +60,7 @@ export const targetSchema = {
       items: gateSchema,
       description: 'Sensible gates apply when this is absent; the report says so.',
     },
+    release: releaseSchema,
     inputs: {
       type: 'array',
       items: { type: 'string', minLength: 1 },

@@ -7,6 +7,7 @@ import { type BranchFiles, decodeFromBranch, encodeForBranch, withoutFiles } fro
 import { indexPath, type RecordName, readme, scopedFolder } from '../../history/branch-layout.ts';
 import { entryOf, type HistoryEntry } from '../../history/entry.ts';
 import { baselineCandidates, type Candidate, isCandidate } from '../../history/find-baseline.ts';
+import { findRelease } from '../../history/find-release.ts';
 import { encodeIndex, extendIndex } from '../../history/record-index.ts';
 import type {
   BaselineQuery,
@@ -183,15 +184,16 @@ export function branchStore(options: BranchStoreOptions): Store & { readonly his
     history: {
       entries: async (target, { last = Number.POSITIVE_INFINITY } = {}) =>
         lastOf(await look(), await folderOf(target), last, log),
-      release: async (target) => {
+      release: async (target, query) => {
         const snapshot = await look();
         const { entries } = await indexOf(snapshot, await folderOf(target), log);
-        for (const { path, entry } of [...entries].reverse()) {
-          if (entry.release === undefined || !snapshot.files.has(path)) continue;
-          const text = (await snapshot.readAll([path]))[0];
-          return { ...(await decodeFromBranch(path, text, snapshot.read, snapshot.describe)), how: 'newest' };
-        }
-        return undefined;
+        const found = await findRelease(
+          entries.filter(({ path }) => snapshot.files.has(path)),
+          query,
+        );
+        if (found === undefined) return undefined;
+        const text = (await snapshot.readAll([found.path]))[0];
+        return { ...(await decodeFromBranch(found.path, text, snapshot.read, snapshot.describe)), how: 'newest' };
       },
       record: (target, baseline) => recordAll(new Map([[target, baseline]])),
       recordAll,
