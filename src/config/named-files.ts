@@ -22,8 +22,10 @@ export function namedFiles({ model, train, data, task, inputs }: TargetConfig): 
 }
 
 function filesOfSource(source: SourceOptions): NamedFile[] {
-  if (source.format !== 'idx' && source.format !== 'npy') return each('path', source.path);
-  return [...each('inputs', source.inputs), ...(source.labels === undefined ? [] : each('labels', source.labels))];
+  const table = 'metadata' in source && typeof source.metadata === 'string' ? each('metadata', source.metadata) : [];
+  if (source.format !== 'idx' && source.format !== 'npy') return [...each('path', source.path), ...table];
+  const labels = source.labels === undefined ? [] : each('labels', source.labels);
+  return [...each('inputs', source.inputs), ...labels, ...table];
 }
 
 /** One file, or several under names or in a list. */

@@ -14,18 +14,24 @@ export async function filesOf(options: DataOptions, files: ReadableFiles): Promi
 async function sourceFiles(source: SourceOptions, files: ReadableFiles): Promise<string[]> {
   switch (source.format) {
     case 'idx':
-      return [source.inputs, ...(source.labels === undefined ? [] : [source.labels])];
+      return present([source.inputs, source.labels, source.metadata]);
     case 'npy': {
       const inputs = typeof source.inputs === 'string' ? [source.inputs] : Object.values(source.inputs);
-      return [...inputs, ...(source.labels === undefined ? [] : [source.labels])];
+      return present([...inputs, source.labels, source.metadata]);
     }
-    case 'images':
-      return (await files.list(source.path)).map((name) => `${source.path.replace(/\/$/, '')}/${name}`);
+    case 'images': {
+      const pictures = (await files.list(source.path)).map((name) => `${source.path.replace(/\/$/, '')}/${name}`);
+      return present([...pictures, source.metadata]);
+    }
     case 'module':
       return moduleFiles(source.path, files);
     case 'cifar':
-      return [source.path].flat();
+      return present([...[source.path].flat(), source.metadata]);
     default:
       return [source.path];
   }
+}
+
+function present(paths: readonly (string | undefined)[]): string[] {
+  return paths.filter((path) => path !== undefined);
 }

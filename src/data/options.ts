@@ -22,6 +22,11 @@ const spread = {
   type: 'boolean',
   description: 'Take the examples of `limit` evenly from the whole set: for files that are sorted by class.',
 } as const;
+const metadata = {
+  ...path,
+  description:
+    'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.',
+} as const;
 
 /** One set of examples. */
 export const sourceSchema = {
@@ -31,13 +36,13 @@ export const sourceSchema = {
   oneOf: [
     {
       description: 'IDX files as MNIST has them, gzipped or not.',
-      properties: { format: { const: 'idx' }, inputs: path, labels: path, limit, spread },
+      properties: { format: { const: 'idx' }, inputs: path, labels: path, metadata, limit, spread },
       required: ['format', 'inputs'],
       additionalProperties: false,
     },
     {
       description: 'NumPy .npy files: one per model input and one for the labels.',
-      properties: { format: { const: 'npy' }, inputs: arrays, labels: path, limit, spread },
+      properties: { format: { const: 'npy' }, inputs: arrays, labels: path, metadata, limit, spread },
       required: ['format', 'inputs'],
       additionalProperties: false,
     },
@@ -130,6 +135,7 @@ export const sourceSchema = {
           description: 'Paths relative to the config file; several files are read one after the other.',
           oneOf: [path, { type: 'array', items: path, minItems: 1 }],
         },
+        metadata,
         limit,
         spread,
       },
@@ -146,6 +152,11 @@ export const sourceSchema = {
           items: { type: 'string' },
           minItems: 1,
           description: 'Order of the classes; alphabetical when absent.',
+        },
+        metadata: {
+          ...path,
+          description:
+            'Table (CSV) of more columns that `slices` look at; its column `file` says which picture a line is of: `cat/17.png`.',
         },
         limit,
         spread,

@@ -23,6 +23,9 @@ test.each([
     ['x', 'y'],
   ],
   [{ test: { format: 'cifar', path: ['y', 'x'] } }, ['x', 'y']],
+  [{ test: { format: 'idx', inputs: 'x', metadata: 't.csv' } }, ['t.csv', 'x']],
+  [{ test: { format: 'cifar', path: ['y', 'x'], metadata: 't.csv' } }, ['t.csv', 'x', 'y']],
+  [{ all: { format: 'images', path: 'p/', metadata: 't.csv' } }, ['p/cat/1.png', 'p/dog/2.png', 't.csv']],
   [{ all: { format: 'images', path: 'p/' } }, ['p/cat/1.png', 'p/dog/2.png']],
   [
     { test: { format: 'module', path: 'm/data.mjs' } },

@@ -153,3 +153,96 @@ test('modules: `metadata` of each batch, cut and joined with it', async () => {
   );
   expect(await failing({ site: ['a', 'b', {}] }, ['site'])).toContain('no number, text, true or false');
 });
+
+const four = npyFile([4, 2], [1, 2, 3, 4, 5, 6, 7, 8]);
+const sites = 'site;hour\n lab;7\n"field; far";?\n\nlab;23\n;0\n';
+const npy = (columns: string[], text = sites, changes: object = {}, set = 'test') =>
+  open(
+    {
+      [set]: { format: 'npy', inputs: 'x.npy', labels: 'y.npy', metadata: 'm.csv', ...changes },
+      ...(set === 'all' ? { split: { train: 0, validation: 0, test: 1 } } : {}),
+    },
+    { 'x.npy': four, 'y.npy': npyFile([4], [0, 1, 0, 1], { type: 'int32' }), 'm.csv': text },
+    { metadata: columns },
+  );
+
+test('a table beside data without columns: one line per example, in their order', async () => {
+  expect(await metadataOf((await npy(['site', 'hour'])).test)).toEqual([
+    { site: ['lab', 'field; far'], hour: [7, null] },
+    { site: ['lab', null], hour: [23, 0] },
+  ]);
+  for await (const batch of (await npy(['hour'], sites, {}, 'all')).test.batches({
+    size: 4,
+    shuffle: seededRandom(3),
+  })) {
+    const hours = { 1: 7, 3: null, 5: 23, 7: 0 };
+    const firsts = [0, 2, 4, 6].map((at) => batch.inputs.input.values[at]);
+    expect(firsts).not.toEqual([1, 3, 5, 7]);
+    expect(batch.metadata!.hour).toEqual(firsts.map((first) => hours[first as 1]));
+  }
+});
+
+test('a table beside data: `limit` and `spread` take the lines of their examples', async () => {
+  const { test: source } = await npy(['hour'], sites, { labels: undefined, limit: 2, spread: true });
+  expect(await metadataOf(source)).toEqual([{ hour: [7, 23] }]);
+});
+
+test('a table beside IDX and CIFAR files', async () => {
+  const idx = Uint8Array.from([0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 1, 9, 8]);
+  const cifar = new Uint8Array(2 * 3073);
+  cifar[3073] = 1;
+  const files = { 'x.idx': idx, 'c.bin': cifar, 'm.csv': 'site\na\nb\n' };
+  const load = async (options: object) =>
+    metadataOf((await open({ test: { metadata: 'm.csv', ...options } }, files, { metadata: ['site'] })).test);
+  expect(await load({ format: 'idx', inputs: 'x.idx' })).toEqual([{ site: ['a', 'b'] }]);
+  expect(await load({ format: 'cifar', path: 'c.bin' })).toEqual([{ site: ['a', 'b'] }]);
+});
+
+test.each([
+  [
+    'a column that is not there',
+    ['sit'],
+    sites,
+    'm.csv: `slices` asks for "sit" and there is no such column. Did you mean `site`? Its columns are site, hour.',
+  ],
+  [
+    'too few lines',
+    ['site'],
+    'site\na\nb\nc\n',
+    'm.csv: 3 lines below the header do not match the 4 examples of x.npy. Give one line per example, in their order, and a header line that names the columns.',
+  ],
+  ['too few lines, though no slice looks at them', [], 'site\na\n', 'm.csv: 1 line below the header do not match'],
+  ['an empty file', ['site'], '', 'm.csv: the file is empty'],
+  ['a name that stands twice', ['site'], 'site,site\na,b\na,b\na,b\na,b\n', 'several columns have that name'],
+  ['a ragged line', ['site'], 'site,hour\na\n', 'm.csv:2: this line has 1 cell'],
+  ['a file that is no text', ['site'], '\u0000\u0001\u0002', 'm.csv'],
+])('a table with %s is refused', async (_, columns, text, message) => {
+  expect((await failureOf(npy(columns, text))).message).toContain(message);
+});
+
+test('without a table the message says how to give one', async () => {
+  expect((await failureOf(npy(['site'], sites, { metadata: undefined }))).message).toBe(
+    'x.npy: `slices` asks for "site", and data of this format have no columns. Give a table with one line per example, whose header names the columns, as `metadata`: `metadata: data/test.csv`.',
+  );
+});
+
+test('a table of pictures: lines in any order, found by file, beside the columns of their names', async () => {
+  const picture = pngFile({ width: 1, height: 1, depth: 8, color: 0, rows: [[7]] });
+  const load = (text: string, metadata = ['folder', 'site', 'file']) =>
+    open(
+      { test: { format: 'images', path: 'd', metadata: 'm.csv' } },
+      { 'd/cat/a.png': picture, 'd/cat/b.png': picture, 'd/dog/c.png': picture, 'm.csv': text },
+      { metadata },
+    );
+  const text = 'site,file\nlab,dog/c.png\nother,bird/z.png\nfield,./cat/a.png\n7,cat/b.png\n';
+  expect(await metadataOf((await load(text)).test, 3)).toEqual([
+    { folder: ['cat', 'cat', 'dog'], site: ['field', '7', 'lab'], file: ['a.png', 'b.png', 'c.png'] },
+  ]);
+  const failing = async (content: string) => (await failureOf(load(content))).message;
+  expect(await failing('site,file\nlab,cat/a.png\nlab,cat/b.png\n')).toContain('no line is of the picture dog/c.png');
+  expect(await failing('site,file\nlab,cat/a.png\nlab,cat/a.png\n')).toContain(
+    'two lines are of the picture cat/a.png',
+  );
+  expect(await failing('site\nlab\n')).toContain('there is no column `file`');
+  expect((await failureOf(load(text, ['sites']))).message).toContain('Did you mean `site`?');
+});

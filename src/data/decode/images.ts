@@ -4,12 +4,15 @@ import type { Files } from '../../ports.ts';
 import type { Examples, Picture, PictureRows } from '../examples.ts';
 import { type Metadata, unknownColumn } from '../metadata.ts';
 import { decodeJpeg, isJpeg } from './jpeg.ts';
+import { joinMetadata, MATCHED_BY, orderedByName, readMetadataFile } from './metadata-file.ts';
 import { decodePng, isPng } from './png.ts';
 import { refuseStandIns } from './stand-ins.ts';
 
 export interface ImagesOptions {
   readonly path: string;
   readonly classes?: readonly string[];
+  /** Table of more columns. */
+  readonly metadata?: string;
 }
 
 const readable = /\.(png|jpe?g|jfif)$/i;
@@ -18,11 +21,7 @@ const otherPictures = /\.(gif|webp|bmp|tiff?|avif|heic|heif)$/i;
 const cacheBytes = 256 * 1024 * 1024;
 
 /** `wanted`: columns of metadata to keep; a picture has those of `columnsOfName`. */
-export async function openImages(
-  options: ImagesOptions,
-  files: Files,
-  wanted: readonly string[] = [],
-): Promise<Examples> {
+export async function openImages(options: ImagesOptions, files: Files, wanted?: readonly string[]): Promise<Examples> {
   const path = options.path.replace(/\/+$/, '');
   const names = await pictureNames(path, files);
   const labelled = classFolders(names, path);
@@ -34,7 +33,7 @@ export async function openImages(
     labels: labelled
       ? { kind: 'texts', count: names.length, values: names.map((name) => name.slice(0, name.indexOf('/'))), where }
       : undefined,
-    metadata: nameMetadata(names, wanted, where),
+    metadata: await metadataOf(names, wanted, options.metadata, where, files),
     classes: options.classes,
     id: (index) => names[index],
     position: (index) => names[index],
@@ -48,14 +47,26 @@ const columnsOfName: Readonly<Record<string, (parts: readonly string[]) => strin
   file: (parts) => parts.at(-1)!,
 };
 
-function nameMetadata(names: readonly string[], wanted: readonly string[], where: string): Metadata | undefined {
-  if (wanted.length === 0) return undefined;
-  const known = Object.keys(columnsOfName);
-  const columns = wanted.map((column) => {
-    if (!known.includes(column)) throw unknownColumn(column, known, where, 'column');
-    return [column, names.map((name) => columnsOfName[column](name.split('/')))];
-  });
-  return Object.fromEntries(columns);
+async function metadataOf(
+  names: readonly string[],
+  wanted: readonly string[] | undefined,
+  path: string | undefined,
+  where: string,
+  files: Files,
+): Promise<Metadata | undefined> {
+  if (wanted === undefined) return undefined;
+  const own = wanted.filter((column) => Object.hasOwn(columnsOfName, column));
+  const parts = names.map((name) => name.split('/'));
+  const named = Object.fromEntries(own.map((column) => [column, parts.map(columnsOfName[column])]));
+  if (path !== undefined) {
+    const others = wanted.filter((column) => !own.includes(column));
+    const table = orderedByName(await readMetadataFile(path, files, [...others, MATCHED_BY]), names, where);
+    const { [MATCHED_BY]: _, ...columns } = table.columns;
+    return joinMetadata({ ...table, columns }, named, wanted, { count: names.length, where });
+  }
+  const missing = wanted.find((column) => !own.includes(column));
+  if (missing !== undefined) throw unknownColumn(missing, Object.keys(columnsOfName), where, 'column');
+  return wanted.length === 0 ? undefined : named;
 }
 
 /** Relative to the folder, sorted. Hidden files and those that are no pictures are passed over. */

@@ -7,6 +7,7 @@ import { openCsv } from './csv.ts';
 import { openIdx } from './idx.ts';
 import { openImages } from './images.ts';
 import { openJsonl } from './jsonl.ts';
+import { joinMetadata, readMetadataFile } from './metadata-file.ts';
 import { openNpy } from './npy.ts';
 import { openNpz } from './npz.ts';
 
@@ -22,13 +23,13 @@ export interface DecodeContext {
 /** Sources that can be read by index; a module is opened elsewhere. */
 export type IndexedOptions = Exclude<SourceOptions, { format: 'module' }>;
 
-export function openExamples(options: IndexedOptions, context: DecodeContext): Promise<Examples> {
+export async function openExamples(options: IndexedOptions, context: DecodeContext): Promise<Examples> {
   const { files, memoryBytes, classes, metadata } = context;
   switch (options.format) {
     case 'idx':
-      return openIdx(options, files, memoryBytes);
+      return withTable(await openIdx(options, files, memoryBytes), options, context);
     case 'npy':
-      return openNpy(options, files, memoryBytes);
+      return withTable(await openNpy(options, files, memoryBytes), options, context);
     case 'npz':
       return openNpz(options, files, metadata);
     case 'csv':
@@ -36,8 +37,19 @@ export function openExamples(options: IndexedOptions, context: DecodeContext): P
     case 'jsonl':
       return openJsonl(options, files, metadata);
     case 'cifar':
-      return openCifar(options, files, memoryBytes);
+      return withTable(await openCifar(options, files, memoryBytes), options, context);
     case 'images':
       return openImages(options, files, metadata);
   }
+}
+
+/** With the columns of the table beside data that have none. Without `context.metadata` nobody looks at columns. */
+async function withTable(
+  examples: Examples,
+  options: { readonly metadata?: string },
+  { files, metadata: wanted }: DecodeContext,
+): Promise<Examples> {
+  if (wanted === undefined) return examples;
+  const table = options.metadata === undefined ? undefined : await readMetadataFile(options.metadata, files, wanted);
+  return { ...examples, metadata: joinMetadata(table, undefined, wanted, examples) };
 }
