@@ -4,6 +4,7 @@
  */
 import { canonicalJson } from './canonical-json.ts';
 import { sha256 } from './digest.ts';
+import { entryTime } from './entry.ts';
 import type { BaselineRecord } from './record.ts';
 import { targetFolder } from './target-folder.ts';
 
@@ -31,7 +32,8 @@ export function scopedFolder(scope: string, target: string): string {
 }
 
 export function recordPath(folder: string, record: BaselineRecord): string {
-  const time = compactTime(record.run?.committedAt) ?? compactTime(record.createdAt) ?? '19700101T000000Z';
+  const { createdAt, run } = record;
+  const time = compactTime(entryTime({ createdAt, committedAt: run?.committedAt })) ?? '19700101T000000Z';
   const commit = shortCommit(record.commit) ?? 'none';
   return `records/${folder}/${time.slice(0, 4)}/${time}-${commit}-${shortKey(record.key.digest)}.json`;
 }

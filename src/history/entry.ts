@@ -16,6 +16,7 @@ export interface HistoryEntry {
   readonly author?: string;
   readonly authoredAt?: string;
   readonly committedAt?: string;
+  readonly position?: number;
   readonly subject?: string;
   readonly release?: string;
   readonly facts: RunFacts;
@@ -31,8 +32,8 @@ export interface HistoryEntry {
 /** Entries that are unknown are left out, so that entries of equal records are equal also after JSON. */
 export function entryOf(record: BaselineRecord): HistoryEntry {
   const { target, createdAt, commit, key, facts, examples, candidate, original, run = {} } = record;
-  const { author, authoredAt, committedAt, subject, release, verdict, checks, accepted } = run;
-  const known = { commit, author, authoredAt, committedAt, subject, release, verdict, checks, accepted };
+  const { author, authoredAt, committedAt, position, subject, release, verdict, checks, accepted } = run;
+  const known = { commit, author, authoredAt, committedAt, position, subject, release, verdict, checks, accepted };
   return {
     target,
     createdAt,
@@ -46,7 +47,19 @@ export function entryOf(record: BaselineRecord): HistoryEntry {
   };
 }
 
-/** The place in the history: when the commit got there, else when it was measured. ISO 8601, UTC. */
-export function entryTime({ committedAt, createdAt }: Pick<HistoryEntry, 'committedAt' | 'createdAt'>): string {
-  return committedAt ?? createdAt;
+type Placed = Pick<HistoryEntry, 'committedAt' | 'createdAt' | 'position'>;
+
+/**
+ * The place in the history: when the commit got there, else when it was measured, ISO 8601, UTC. A commit that claims to be
+ * later than its own measurement comes from a clock that was wrong.
+ */
+export function entryTime({ committedAt, createdAt }: Pick<Placed, 'committedAt' | 'createdAt'>): string {
+  return committedAt === undefined || Date.parse(committedAt) > Date.parse(createdAt) ? createdAt : committedAt;
+}
+
+/** Oldest first. Commits of one second by their way from the first commit, where both know it, else by when they were measured. */
+export function compareEntries(a: Placed, b: Placed): number {
+  const byTime = Date.parse(entryTime(a)) - Date.parse(entryTime(b));
+  const byPosition = a.position === undefined || b.position === undefined ? 0 : a.position - b.position;
+  return byTime || byPosition || Date.parse(a.createdAt) - Date.parse(b.createdAt);
 }

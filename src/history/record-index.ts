@@ -4,7 +4,7 @@
  */
 import { check } from '../schema.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { entryTime, type HistoryEntry } from './entry.ts';
+import { compareEntries, type HistoryEntry } from './entry.ts';
 
 export interface IndexedEntry {
   /** Of the record; of a packed one, where it was. */
@@ -49,6 +49,7 @@ const indexSchema = {
               target: text,
               createdAt: text,
               committedAt: text,
+              position: { type: 'number' },
               key: text,
               release: text,
               examples: { type: 'number' },
@@ -99,6 +100,5 @@ export function lastEntries(entries: readonly IndexedEntry[]): IndexedEntry[] {
 }
 
 export function byPlace(a: IndexedEntry, b: IndexedEntry): number {
-  const [one, other] = [Date.parse(entryTime(a.entry)), Date.parse(entryTime(b.entry))];
-  return one - other || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  return compareEntries(a.entry, b.entry) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 }

@@ -96,6 +96,7 @@ const run = {
     author: text,
     authoredAt: text,
     committedAt: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT' },
+    position: count,
     subject: text,
     release: text,
     verdict: text,

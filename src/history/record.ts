@@ -52,6 +52,8 @@ export interface RecordedRun {
   /** ISO 8601, UTC, as `committedAt`: when the commit was written, and when it got its place in the history. */
   readonly authoredAt?: string;
   readonly committedAt?: string;
+  /** Commits along first parents up to this one; absent where the clone was shallow. Orders commits of one second. */
+  readonly position?: number;
   /** First line of the commit's message. */
   readonly subject?: string;
   /** Tag of the release that this commit is. */

@@ -9,6 +9,8 @@ export interface CommitInfo {
   readonly authoredAt: string;
   readonly committedAt: string;
   readonly subject: string;
+  /** Commits along first parents up to this one, itself counted; unknown in a shallow clone. */
+  readonly position?: number;
 }
 
 const format = ['%H', '%an', '%aI', '%cI', '%s'].join('%x00');
@@ -29,13 +31,26 @@ export async function commitsBetween(git: Git, from: string | undefined, to: str
   }
   const range = start === undefined ? [end] : [`${start}..${end}`];
   const { stdout } = await git('log', '--first-parent', '--reverse', '-z', `--format=${format}`, ...range);
-  return parse(stdout.toString('utf8'));
+  const commits = parse(stdout.toString('utf8'));
+  const last = await positionOf(git, end);
+  return last === undefined
+    ? commits
+    : commits.map((info, index) => ({ ...info, position: last - (commits.length - 1 - index) }));
 }
 
 export async function commitInfo(git: Git, ref: string): Promise<CommitInfo> {
   const commit = await commitNamed(git, ref);
   const { stdout } = await git('log', '-1', '-z', `--format=${format}`, commit);
-  return parse(stdout.toString('utf8'))[0];
+  const position = await positionOf(git, commit);
+  return { ...parse(stdout.toString('utf8'))[0], ...(position === undefined ? {} : { position }) };
+}
+
+/** Commits of one second are told apart by it: a rebase or a script makes many. */
+async function positionOf(git: Git, commit: string): Promise<number | undefined> {
+  const shallow = (await git('rev-parse', '--is-shallow-repository')).stdout.toString('utf8').trim();
+  if (shallow !== 'false') return undefined;
+  const { code, stdout } = await git('rev-list', '--count', '--first-parent', commit, '--');
+  return code === 0 ? Number(stdout.toString('utf8')) : undefined;
 }
 
 /** Full id. Throws an input failure where nothing is named so. */

@@ -29,7 +29,10 @@ test('a range along first parents, oldest first, with author and subject', async
       committedAt: '2026-01-01T00:00:00.000Z',
     });
     expect(await commitsBetween(git, undefined, 'main')).toHaveLength(3);
+    expect(between.map(({ position }) => position)).toEqual([2, 3]);
     expect(await commitInfo(git, 'HEAD')).toEqual(between[1]);
+    const shallow = project.clone('--depth=1');
+    expect(await commitInfo(await gitOf(shallow.folder), 'HEAD')).not.toHaveProperty('position');
   });
 });
 
