@@ -1,27 +1,30 @@
 /** A Model in the form in which tfjs takes models from memory. */
-import type { io } from '@tensorflow/tfjs';
+import type { io, NamedTensorMap } from '@tensorflow/tfjs';
 import { Failure, inputFailure, runFailure } from '../failure.ts';
 import { quoted } from './manifest.ts';
-import type { Model, WeightValues } from './model.ts';
+import type { Model } from './model.ts';
+import type { Tf } from './runnable.ts';
 
-/** Weights are handed over decoded; training configuration and optimizer state are left out. */
+/** The model without its weights (`tensorsOf`); training configuration and optimizer state are left out. */
 export function artifactsOf(model: Model): io.ModelArtifacts {
   const { signature, userDefinedMetadata, modelInitializer, initializerSignature } = model.extras;
   return {
     format: model.format,
     // tfjs writes into the topology while it builds the layers.
     modelTopology: JSON.parse(JSON.stringify(model.topology)),
-    weightSpecs: model.weights.map(({ name, shape, dtype }) => ({ name, shape: [...shape], dtype })),
-    // Not joined into one: that would be another copy of the model. tfjs stumbles over parts without bytes.
-    weightData: model.weights.filter(({ values }) => values.length > 0).map(({ values }) => bytesOf(values)),
     ...({ signature, userDefinedMetadata, modelInitializer, initializerSignature } as object),
   };
 }
 
-/** The memory itself where all of it is the weight's: tfjs copies what it is given. */
-function bytesOf({ buffer, byteOffset, byteLength }: WeightValues): ArrayBuffer {
-  const isWhole = buffer.byteLength === byteLength;
-  return (isWhole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer;
+/**
+ * The weights by name, for whoever calls it to dispose. They are handed over by themselves because tfjs copies weights that
+ * come with the topology, and keeps the copies until the kernels have theirs. The memory is the model's, which nobody
+ * changes: kernels copy it, or (plain CPU) only read it.
+ */
+export function tensorsOf(tf: Tf, model: Model): NamedTensorMap {
+  return Object.fromEntries(
+    model.weights.map(({ name, shape, dtype, values }) => [name, tf.tensor(values, [...shape], dtype)]),
+  );
 }
 
 /** What tfjs says when it cannot build a model, in one sentence. */

@@ -1,7 +1,7 @@
 /** A GraphModel in tfjs. For training, the constants that may be trained are replaced by variables. */
 import type { GraphModel, NamedTensorMap, Tensor, Variable } from '@tensorflow/tfjs';
 import { Failure, inputFailure } from '../failure.ts';
-import { artifactsOf, loadFailure, running } from './artifacts.ts';
+import { artifactsOf, loadFailure, running, tensorsOf } from './artifacts.ts';
 import { asItIs, type Quicken } from './forward-pass.ts';
 import { type SignatureEntry, signatureOf, usedNodes } from './graph.ts';
 import { asyncOps } from './graph-ops.ts';
@@ -37,6 +37,7 @@ export async function loadGraph(tf: Tf, model: Model, trainable: boolean, quicke
   const loaded = await build(tf, model);
   const variables = trainable ? makeVariables(tf, loaded, model) : new Map<string, Variable>();
   const executor = executorOf(loaded);
+  const floats = model.weights.filter(({ dtype }) => dtype === 'float32').map(({ name }) => name);
 
   const run = (tensors: readonly Tensor[]): Tensor[] => {
     const fed: NamedTensorMap = Object.fromEntries(inputs.map((port, index) => [port.name, tensors[index]]));
@@ -84,10 +85,9 @@ export async function loadGraph(tf: Tf, model: Model, trainable: boolean, quicke
     constrain: () => false,
     values: async () => {
       const values = new Map<string, Float32Array>();
-      for (const { name, dtype } of model.weights) {
+      for (const name of floats) {
         const tensor = executor.weightMap[name]?.[0];
-        if (dtype === 'float32' && tensor !== undefined)
-          values.set(name, (await tensor.data()).slice() as Float32Array);
+        if (tensor !== undefined) values.set(name, (await tensor.data()).slice() as Float32Array);
       }
       return values;
     },
@@ -100,7 +100,12 @@ export async function loadGraph(tf: Tf, model: Model, trainable: boolean, quicke
 
 async function build(tf: Tf, model: Model): Promise<GraphModel> {
   try {
-    return await tf.loadGraphModel(tf.io.fromMemory(artifactsOf(model)));
+    const loaded = await tf.loadGraphModel(
+      tf.io.fromMemory({ ...artifactsOf(model), weightSpecs: [], weightData: [] }),
+    );
+    const weights = Object.entries(tensorsOf(tf, model));
+    setWeights(loaded, Object.fromEntries(weights.map(([name, tensor]) => [name, [tensor]])));
+    return loaded;
   } catch (error) {
     throw error instanceof Failure ? error : loadFailure(error);
   }

@@ -1,7 +1,7 @@
 /** A LayersModel in tfjs. Its weights are variables already, so one object serves prediction and training. */
 import type { LayersModel, SymbolicTensor, Tensor, Variable } from '@tensorflow/tfjs';
 import { Failure } from '../failure.ts';
-import { artifactsOf, loadFailure, running } from './artifacts.ts';
+import { artifactsOf, loadFailure, running, tensorsOf } from './artifacts.ts';
 import { asItIs, type Quicken } from './forward-pass.ts';
 import { whileBuilding } from './layer-building.ts';
 import type { Model } from './model.ts';
@@ -27,7 +27,16 @@ const harmless = 2 ** 20;
 async function build(tf: Tf, model: Model): Promise<LayersModel> {
   try {
     const most = Math.max(harmless, ...model.weights.map(({ values }) => values.length));
-    return await whileBuilding(tf, most, () => tf.loadLayersModel(tf.io.fromMemory(artifactsOf(model))));
+    return await whileBuilding(tf, most, async () => {
+      const loaded = await tf.loadLayersModel(tf.io.fromMemory(artifactsOf(model)));
+      const weights = tensorsOf(tf, model);
+      try {
+        loaded.loadWeights(weights);
+      } finally {
+        tf.dispose(weights);
+      }
+      return loaded;
+    });
   } catch (error) {
     throw error instanceof Failure ? error : loadFailure(error);
   }
