@@ -1,6 +1,6 @@
 /** Entry of the worker process: opens the kernels, runs one job, answers over IPC. Started by `edge/worker/supervise.ts`. */
 import { join, resolve } from 'node:path';
-import { resourceUsage } from 'node:process';
+import { memoryUsage, resourceUsage } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { recordPredictions } from './edge/backend/native-kernels/recorded/record-predictions.ts';
 import { openBackend } from './edge/backend/open.ts';
@@ -77,8 +77,20 @@ async function toolsFor({ settings, job }: Request): Promise<Tools> {
       cachedSize(model, digest, { files, folder: join(settings.cacheFolder, 'sizes'), compressors }),
     now: () => performance.now(),
     batchDivisor: settings.batchDivisor,
+    freeMemory,
     peakMemory: () => resourceUsage().maxRSS * 1024,
   };
+}
+
+/** Below it, collecting garbage costs more than it gives back. */
+const muchMemory = 64 * 2 ** 20;
+
+/**
+ * The engine collects when its heap has grown, and takes little notice of the arrays behind it: files and weights that were
+ * let go of would stand beside the next model. `gc` is there because the worker is started with `--expose-gc`.
+ */
+function freeMemory(): void {
+  if (memoryUsage().arrayBuffers > muchMemory) globalThis.gc?.();
 }
 
 /** At most one update each 50 ms, stage changes and ends always. */

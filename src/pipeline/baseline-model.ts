@@ -32,6 +32,7 @@ export async function measureBaseline(
     const living = await open(given, data, tools);
     if (given.remeasure !== 'always' && sameFacts(given.remeasure, tools.facts)) return { living };
     const { evaluation } = await evaluateModel(living, data, config, tools, first);
+    living.forgetModel();
     return { living, evaluation };
   } catch (error) {
     if (!(error instanceof Failure && error.kind === 'input')) throw error;

@@ -20,8 +20,10 @@ export async function measureTarget(request: MeasureRequest, tools: Tools): Prom
   const first = await stage('evaluate the original', () => evaluateModel(original, data, config, tools));
 
   const produced = await stage('compress and fine-tune', () => produce(original.model, data, config, tools));
+  original.forgetModel();
   const candidate = await stage('read the candidate', () => live(produced.files, undefined, tools));
   const result = await stage('evaluate the candidate', () => evaluateModel(candidate, data, config, tools, first));
+  candidate.forgetModel();
 
   const given = request.baseline;
   const baseline =

@@ -17,10 +17,13 @@ import type { Tools } from './tools.ts';
 
 /** A model as the stages need it: as data and alive in TensorFlow.js. Of its files only what is reported is kept. */
 export interface Living {
+  /** Not there any more after `forgetModel`. */
   readonly model: Model;
   readonly runnable: Runnable;
   readonly size: SizeFigures;
   readonly digest: string;
+  /** Lets go of the weights as data, of which the kernels have a copy: with models side by side that is half of all memory. */
+  forgetModel(): void;
 }
 
 /** Runs stages one after the other, notes how long each took and says which one is under way. */
@@ -31,6 +34,7 @@ export function stopwatch(target: string, tools: Tools) {
     const started = tools.now();
     const result = await work();
     times.push({ stage: name, milliseconds: tools.now() - started });
+    tools.freeMemory();
     return result;
   };
   return { stage, times };
@@ -46,12 +50,26 @@ export async function live(files: ModelFiles, where: string | undefined, tools: 
   const digest = digestOf(files);
   try {
     const runnable = await loadRunnable(tools.tf, model, tools.quicken);
-    return { model, runnable, size: await tools.sizeOf(files, digest), digest };
+    return holding(model, { runnable, size: await tools.sizeOf(files, digest), digest });
   } catch (error) {
     // TensorFlow.js knows no path.
     if (!(error instanceof Failure && error.parts.where === 'model' && where !== undefined)) throw error;
     throw new Failure(error.kind, error.code, { ...error.parts, where }, { cause: error });
   }
+}
+
+function holding(model: Model, facts: Pick<Living, 'runnable' | 'size' | 'digest'>): Living {
+  let held: Model | undefined = model;
+  return {
+    ...facts,
+    get model() {
+      if (held === undefined) throw new Error('the weights of this model were let go of');
+      return held;
+    },
+    forgetModel() {
+      held = undefined;
+    },
+  };
 }
 
 /** `model` absent: nothing is known about what the data must fit (before the original has been trained). */

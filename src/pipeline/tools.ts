@@ -29,6 +29,8 @@ export interface Tools {
   readonly now: () => number;
   /** Batches are divided by this after the worker ran out of memory. */
   readonly batchDivisor: number;
+  /** Called between stages: gives back memory that nothing refers to any more. */
+  readonly freeMemory: () => void;
   /** Largest resident size so far, bytes. */
   readonly peakMemory: () => number;
 }

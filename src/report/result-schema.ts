@@ -6,6 +6,7 @@ import { REPORT_SCHEMA_VERSION } from './report.ts';
 
 const text = { type: 'string' } as const;
 const number = { type: 'number' } as const;
+const share = { type: 'number', minimum: 0, maximum: 1 } as const;
 const count = { type: 'integer', minimum: 0 } as const;
 const figure = { type: ['number', 'null'], description: "In the metric's unit; null: not measured." } as const;
 const texts = { type: 'array', items: text } as const;
@@ -13,6 +14,7 @@ const status = {
   enum: ['pass', 'warn', 'fail', 'inconclusive', 'no-baseline', 'not-measured'],
   description: 'inconclusive: the limit lies inside the interval; not-measured never counts as a pass.',
 } as const;
+const doubt = { enum: ['pass', 'warn', 'fail'] } as const;
 const pair = { type: 'array', items: number, minItems: 2, maxItems: 2 } as const;
 
 /** All properties are required but those named in `optional`. */
@@ -64,8 +66,8 @@ const check = record(
     reference: figure,
     change: { ...figure, description: 'candidate − reference; null against a value.' },
     interval: orNull(record({ low: number, high: number, level: number, method: text })),
-    rawP: { ...number, description: 'One-sided p-value of "the candidate is within the limit".' },
-    p: { ...number, description: 'The same, adjusted for all gates of level error of the run (Holm).' },
+    rawP: { ...share, description: 'One-sided p-value of "the candidate is within the limit".' },
+    p: { ...share, description: 'The same, adjusted for all gates of level error of the run (Holm).' },
     slice: { ...record({ name: text, size: count }), description: 'Which part of the test split decided.' },
     resolution: { ...text, description: 'Where the limit is finer than these examples resolve: what they can.' },
     accepted: {
@@ -155,6 +157,10 @@ const measured = record(
     rows: list(row),
     checks: list(check),
     expired: { ...list(acceptedLimit), description: 'Accepted regressions whose day has passed: they change nothing.' },
+    policy: {
+      ...record({ inconclusive: doubt, noBaseline: doubt }),
+      description: 'What its gates of level error count as where they could not be decided.',
+    },
     gatesByDefault: { type: 'boolean' },
     baseline: record(
       { kind: { enum: ['stored', 'remeasured', 'base-commit', 'none'] }, text, commit: text, createdAt: text },
@@ -223,7 +229,7 @@ const measured = record(
     modelFolder: { ...text, description: 'Folder of the compressed model.' },
     contentKey: text,
   },
-  ['expired', 'fineTune', 'perClass', 'slices', 'hurt', 'trend', 'latency', 'modelFolder'],
+  ['expired', 'policy', 'fineTune', 'perClass', 'slices', 'hurt', 'trend', 'latency', 'modelFolder'],
 );
 
 const failed = record(
@@ -258,14 +264,18 @@ export const resultSchema = {
       notices: texts,
       tool: record({ name: { const: 'compression-gate' }, version: text }),
       family: {
-        ...record({ alpha: number, size: count }),
+        ...record({ alpha: { ...share, exclusiveMinimum: 0, exclusiveMaximum: 1 }, size: count }),
         description: 'Gates of level error that were tested together, and the chance of any false alarm among them.',
       },
       createdAt: text,
       commit: text,
+      run: {
+        ...record({ id: count, attempt: count }),
+        description: 'The workflow run that wrote it; absent: not measured in a workflow.',
+      },
       configPath: text,
       seconds: number,
     },
-    ['commit'],
+    ['commit', 'run'],
   ),
 } as const;

@@ -10,6 +10,7 @@ import type { AcceptedLimit, GateOptions } from '../validate/gate.ts';
 import { type Weighed, weighGates } from '../validate/weigh.ts';
 import { forgottenMetrics } from './forgotten-metrics.ts';
 import type { PlannedTarget } from './plan.ts';
+import { type Profile, profileOf } from './profile.ts';
 import type { Project } from './project.ts';
 import { type RecordedReferences, referencesFor } from './references.ts';
 import type { Measured } from './run.ts';
@@ -25,6 +26,8 @@ export interface Beside {
   readonly modelFolder?: string;
   readonly accepted?: readonly Acceptance[];
   readonly references?: RecordedReferences;
+  /** Of a release. */
+  readonly profile?: Profile;
 }
 
 export function conclude(
@@ -118,7 +121,7 @@ function weigh(
   figures: Figures,
   baseline: Baseline,
   project: Project,
-  { modelFolder, accepted = [], references = {} }: Beside,
+  { modelFolder, accepted = [], references = {}, profile }: Beside,
 ): WeighedTarget {
   const { name, config } = plan;
   const { original, candidate, latency, steps, fineTune, times, examples, facts, classNames } = figures;
@@ -130,6 +133,7 @@ function weigh(
     target: name,
     taskKind: config.task.kind,
     gates: config.gates,
+    profile: profile && profileOf(project, name, references),
     metrics,
     original,
     candidate,

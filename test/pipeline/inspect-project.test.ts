@@ -27,6 +27,7 @@ async function inspect(means: readonly number[], limit = 300, more = 3000) {
     files,
     now: () => 0,
     progress: () => {},
+    freeMemory: () => {},
     batchDivisor: 1,
     sizeOf: () => measureSize(new Map()),
   } as unknown as Tools;
@@ -68,9 +69,12 @@ test('more examples are looked at where few cannot tell', async () => {
 
 test('a reading that does not fit is passed over; where none does, the reason is kept', async () => {
   expect((await inspect([0])).chosen.score).toBeGreaterThan(0.6);
-  const tools = { files: memoryFiles(new Map()), now: () => 0, progress: () => {} } as unknown as Tools;
+  const tools = { files: memoryFiles(new Map()), now: () => 0, progress: () => {}, freeMemory: () => {} };
   const task = { kind: 'classification' as const, topK: [], metrics: [] };
-  const none = await inspectProject({ model: 'm.json', task, readings: [reading(0)], limit: 9, more: 9 }, tools);
+  const none = await inspectProject(
+    { model: 'm.json', task, readings: [reading(0)], limit: 9, more: 9 },
+    tools as unknown as Tools,
+  );
   expect(none.chosen.reason).toContain('m.json');
 });
 

@@ -40,7 +40,7 @@ export function attempt(job: Job, settings: JobSettings, options: AttemptOptions
       // Modules of the user's find their files there wherever the command was called from, as the paths of the config do.
       cwd: job.root,
       env: options.environment,
-      execArgv: ['--max-old-space-size=4096', '--no-warnings'],
+      execArgv: ['--max-old-space-size=4096', '--expose-gc', '--no-warnings'],
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
