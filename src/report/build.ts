@@ -66,7 +66,7 @@ export interface FailedTarget {
 }
 
 export interface ReportInput
-  extends Pick<Report, 'title' | 'notices' | 'createdAt' | 'commit' | 'configPath' | 'seconds'> {
+  extends Pick<Report, 'title' | 'profile' | 'notices' | 'createdAt' | 'commit' | 'run' | 'configPath' | 'seconds'> {
   readonly version: string;
   readonly targets: readonly (JudgedTarget | FailedTarget)[];
   readonly policy: VerdictPolicy;
@@ -83,10 +83,11 @@ export function buildReport(input: ReportInput): Report {
     'failure' in target ? failedTarget(target) : judgedTarget(target, input),
   );
   const verdict = worstStatus(targets.map((target) => target.verdict));
-  const { title, notices, createdAt, commit, configPath, seconds, family } = input;
+  const { title, profile, notices, createdAt, commit, run, configPath, seconds, family } = input;
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     title,
+    ...(profile === undefined ? {} : { profile }),
     verdict,
     exitCode: worstExitCode(targets.map((target) => exitCode(target, input.policy))),
     headline: runHeadline(targets, verdict),
@@ -96,6 +97,7 @@ export function buildReport(input: ReportInput): Report {
     createdAt,
     family,
     commit,
+    run,
     configPath,
     seconds,
   };
@@ -127,7 +129,8 @@ function judgedTarget(target: JudgedTarget, { policy, confidence, perClass }: Re
   const checks = target.checks.map((check) => withAdvice(check, target));
   const subjects: Subjects = { ...target, baselineMissing: baselineInfo.text };
   const rows = buildRows(target.metrics, subjects, checks, confidence);
-  const verdict = targetVerdict(checks, { ...policy, noBaseline: target.noBaseline ?? policy.noBaseline });
+  const doubt = { inconclusive: policy.inconclusive, noBaseline: target.noBaseline ?? policy.noBaseline };
+  const verdict = targetVerdict(checks, doubt);
   return {
     name,
     verdict,
@@ -138,6 +141,7 @@ function judgedTarget(target: JudgedTarget, { policy, confidence, perClass }: Re
     rows,
     checks,
     ...(target.expired === undefined || target.expired.length === 0 ? {} : { expired: target.expired }),
+    policy: doubt,
     gatesByDefault: target.gatesByDefault,
     baseline: baselineInfo,
     source: target.source,

@@ -1,7 +1,11 @@
 /** The reports of several legs (matrix jobs, each with targets of its own) → one report, as one run would have made it. Pure. */
 import { inputFailure } from '../failure.ts';
-import { exitCodeOf, type VerdictPolicy, worstExitCode, worstStatus } from '../validate/verdict.ts';
-import { runHeadline } from './headline.ts';
+import type { Check } from '../validate/gate.ts';
+import { DEFAULT_ALPHA } from '../validate/judge.ts';
+import { settleAgain } from '../validate/settle-again.ts';
+import { formatCount, formatP } from '../validate/units.ts';
+import { exitCodeOf, targetVerdict, type VerdictPolicy, worstExitCode, worstStatus } from '../validate/verdict.ts';
+import { runHeadline, targetHeadline } from './headline.ts';
 import { REPORT_SCHEMA_VERSION, type Report, type TargetFailure, type TargetReport } from './report.ts';
 
 export interface Leg {
@@ -10,7 +14,7 @@ export interface Leg {
   readonly report: Report;
 }
 
-export interface MergeOptions extends Pick<Report, 'createdAt' | 'commit' | 'configPath'> {
+export interface MergeOptions extends Pick<Report, 'createdAt' | 'commit' | 'run' | 'configPath'> {
   /** Targets that must have reported; the report has this order. */
   readonly expected: readonly string[];
   readonly failOn: VerdictPolicy['failOn'];
@@ -21,8 +25,9 @@ type Target = TargetReport | TargetFailure;
 
 /** Throws an input failure where two legs have measured one target. */
 export function mergeReports(legs: readonly Leg[], options: MergeOptions): Report {
-  const { expected, createdAt, commit, configPath, version } = options;
-  const reported = targetsOf(legs);
+  const { expected, createdAt, commit, run, configPath, version } = options;
+  const { legs: settled, family, doubted } = settledTogether(legs);
+  const reported = targetsOf(settled);
   const names = [...new Set([...expected, ...[...reported.keys()].sort()])];
   const targets = names.map((name) => reported.get(name) ?? neverReported(name));
   const verdict = worstStatus(targets.map((target) => target.verdict));
@@ -33,11 +38,12 @@ export function mergeReports(legs: readonly Leg[], options: MergeOptions): Repor
     exitCode: worstExitCode(targets.map((target) => exitCode(target, options.failOn))),
     headline: runHeadline(targets, verdict),
     targets,
-    notices: noticesOf(legs, version),
+    notices: [...doubted, ...noticesOf(legs, version)],
     tool: { name: 'compression-gate', version },
-    family: familyOf(legs),
+    family,
     createdAt,
     commit,
+    run,
     configPath,
     // Legs work side by side.
     seconds: Math.max(0, ...legs.map(({ report }) => report.seconds)),
@@ -77,14 +83,46 @@ function exitCode(target: Target, failOn: VerdictPolicy['failOn']) {
   return target.kind === 'input' ? 2 : 3;
 }
 
-/** Each leg has decided its gates together; that any leg raises a false alarm is at most as likely as all of theirs. */
-function familyOf(legs: readonly Leg[]): Report['family'] {
-  const families = legs.map(({ report }) => report.family).filter(({ size }) => size > 0);
-  const alpha = families.reduce((sum, family) => sum + family.alpha, 0);
-  return {
-    alpha: Math.min(1, Number(alpha.toPrecision(12))),
-    size: families.reduce((sum, { size }) => sum + size, 0),
+/** Each leg has decided its own gates; the report is one family of all, so that its chance of a false alarm is that of one run. */
+function settledTogether(legs: readonly Leg[]): { legs: Leg[]; family: Report['family']; doubted: string[] } {
+  const measured = legs.map(({ report }) => report.targets.filter((target) => 'checks' in target));
+  const runs = legs.map(({ report }, index) => ({ family: report.family, targets: measured[index].map(decided) }));
+  const { checks, family } = settleAgain(runs, DEFAULT_ALPHA);
+  const settled = new Map(measured.flat().map((target, index) => [target, withChecks(target, checks[index])]));
+  const doubted = [...settled].flatMap(([before, after]) => doubts(before, after, family));
+  const together = legs.map(({ where, report }) => {
+    const targets = report.targets.map((target) => ('checks' in target ? (settled.get(target) ?? target) : target));
+    return { where, report: { ...report, targets } };
+  });
+  return { legs: together, family, doubted };
+}
+
+function decided({ checks, rows, examples, policy }: TargetReport) {
+  const infoOf = (metric: string) => {
+    const row = rows.find((one) => one.metric === metric);
+    return row && { ...row, name: metric, description: '', machineDependent: true };
   };
+  return { checks, infoOf, examples, mayDoubt: policy !== undefined };
+}
+
+function withChecks(target: TargetReport, checks: readonly Check[]): TargetReport {
+  const rows = target.rows.map((row) => ({ ...row, checks: checks.filter(({ metric }) => metric === row.metric) }));
+  const changed = checks.some(({ status }, index) => status !== target.checks[index].status);
+  const { policy } = target;
+  if (!changed || policy === undefined) return { ...target, checks, rows };
+  const verdict = targetVerdict(checks, policy);
+  return { ...target, checks, rows, verdict, headline: targetHeadline(verdict, checks, rows) };
+}
+
+/** Says why the job of a leg is red where the report is not. */
+function doubts(before: TargetReport, after: TargetReport, { alpha, size }: Report['family']): string[] {
+  return after.checks.flatMap(({ status, metric, p }, index) => {
+    if (status === before.checks[index].status) return [];
+    const title = after.rows.find((row) => row.metric === metric)?.title ?? metric;
+    return [
+      `${after.name}: ${title} fails in its leg, which decides its own gates alone; together with the ${formatCount(size)} gates of all legs (Holm) it is inconclusive: p = ${formatP(p ?? 1)}, above ${alpha}`,
+    ];
+  });
 }
 
 function noticesOf(legs: readonly Leg[], version: string): string[] {

@@ -163,8 +163,15 @@ const measured = record(
     },
     gatesByDefault: { type: 'boolean' },
     baseline: record(
-      { kind: { enum: ['stored', 'remeasured', 'base-commit', 'none'] }, text, commit: text, createdAt: text },
-      ['commit', 'createdAt'],
+      {
+        kind: { enum: ['stored', 'remeasured', 'base-commit', 'none'] },
+        text,
+        commit: text,
+        createdAt: text,
+        proposal: { ...text, description: 'How the next one comes to be stored, where none is.' },
+        store: { enum: ['folder', 'branch'] },
+      },
+      ['commit', 'createdAt', 'proposal', 'store'],
     ),
     source: {
       enum: ['measured', 'reused'],
@@ -253,6 +260,7 @@ export const resultSchema = {
     {
       schemaVersion: { const: REPORT_SCHEMA_VERSION },
       title: text,
+      profile: { const: 'release', description: 'The gates are those of a release. Absent: of every day.' },
       verdict: status,
       exitCode: {
         enum: [0, 1, 2, 3],
@@ -276,6 +284,6 @@ export const resultSchema = {
       configPath: text,
       seconds: number,
     },
-    ['commit', 'run'],
+    ['profile', 'commit', 'run'],
   ),
 } as const;

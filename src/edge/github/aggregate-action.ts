@@ -2,14 +2,16 @@
  * `mode: aggregate`: the results of a matrix's legs become one report, one comment and one verdict. No leg writes the
  * comment, so none can overwrite another's; a leg that has left nothing is a failure by name.
  */
+import { isAbsolute, relative, resolve } from 'node:path';
 import { Failure, inputFailure } from '../../failure.ts';
 import type { Files } from '../../ports.ts';
 import { toResultJson } from '../../report/json.ts';
 import { type Leg, mergeReports } from '../../report/merge.ts';
-import type { Report } from '../../report/report.ts';
+import type { Report, WorkflowRun } from '../../report/report.ts';
 import { VERSION } from '../../version.ts';
 import type { Annotation } from './annotations.ts';
 import { artifactsOf, type Collected, resultsIn } from './collect-results.ts';
+import { notOfThisRun } from './of-this-run.ts';
 import {
   configFile,
   crashed,
@@ -28,6 +30,8 @@ export interface AggregateActionPorts extends ModePorts {
   readonly files: Files;
   /** Targets that must have reported, where the inputs name none: those of the config. */
   readonly configured: () => Promise<readonly string[]>;
+  /** The workflow run that this is a step of. */
+  readonly run?: WorkflowRun;
   /** Wall clock as ISO 8601. */
   readonly date: () => string;
 }
@@ -45,11 +49,15 @@ export async function aggregateAction(ports: AggregateActionPorts): Promise<Step
 
 async function aggregate(ports: AggregateActionPorts): Promise<Outcome> {
   const { inputs, event, files, log } = ports;
+  const resultPath = inputs.resultPath ?? `${inputs.outputFolder}/result.json`;
+  const reportPath = `${inputs.outputFolder}/report.md`;
+  refuseResultsHere(inputs.results, resultPath, files);
   const expected = await expectedTargets(ports);
   const legs: Leg[] = [];
   for (const { where, read } of await collected(ports)) {
     const report = await read();
-    if (report.commit !== event.commit) throw otherCommit(where, report.commit, event.commit);
+    const stale = notOfThisRun(report, where, { commit: event.commit, run: event.runId, said: 'this run is' });
+    if (stale !== undefined) throw stale;
     log.info(`${where}: ${report.headline}`);
     legs.push({ where, report });
   }
@@ -59,10 +67,9 @@ async function aggregate(ports: AggregateActionPorts): Promise<Outcome> {
     version: VERSION,
     createdAt: ports.date(),
     commit: event.commit,
+    run: ports.run,
     configPath: inputs.config,
   });
-  const resultPath = inputs.resultPath ?? `${inputs.outputFolder}/result.json`;
-  const reportPath = `${inputs.outputFolder}/report.md`;
   await files.write(reportPath, ports.render(report, 'full', event.runUrl));
   await files.write(resultPath, `${JSON.stringify(toResultJson(report), null, 2)}\n`);
   return { report, resultPath, reportPath };
@@ -80,6 +87,18 @@ async function collected({ inputs, event, client, files }: AggregateActionPorts)
   }
   // Exactly this name is that of what is made here, uploaded for `mode: publish`: an earlier attempt may have left it.
   return artifactsOf(client, event.runId, (name) => name.startsWith(artifact) && name !== artifact);
+}
+
+/** What this job has written itself would be taken for a leg by the next attempt. */
+function refuseResultsHere(results: string | undefined, resultPath: string, files: Files): void {
+  if (results === undefined) return;
+  const below = relative(resolve(files.root, results), resolve(files.root, resultPath));
+  if (below.startsWith('..') || isAbsolute(below)) return;
+  throw inputFailure('action-input', {
+    where: 'input results',
+    what: `the folder ${results} holds ${resultPath}, where this job writes its own result`,
+    fix: 'Let the step before download the results of the legs into a folder of their own',
+  });
 }
 
 async function expectedTargets({ inputs, configured }: AggregateActionPorts): Promise<readonly string[]> {
@@ -103,12 +122,4 @@ function missingLegs(report: Report, file: string): Annotation[] {
     .filter((target) => 'code' in target && target.code === 'leg-missing')
     .slice(0, 8)
     .map(({ name, headline }) => ({ level: 'error', title: `${name}: not measured`, message: headline, file }));
-}
-
-function otherCommit(where: string, commit: string | undefined, wanted: string): Failure {
-  return inputFailure('result-of-other-commit', {
-    where,
-    what: `the result is about ${commit === undefined ? 'no commit' : `commit \`${commit.slice(0, 12)}\``}, and this run is about \`${wanted.slice(0, 12)}\``,
-    fix: 'Upload the results that the legs of this very run have written',
-  });
 }

@@ -10,6 +10,7 @@ import { artifactsOf, type Collected, resultsIn } from './collect-results.ts';
 import type { EndedRun } from './event.ts';
 import { figuresDigest } from './figures-digest.ts';
 import { shortDigest } from './marker.ts';
+import { notOfThisRun } from './of-this-run.ts';
 import { endOf, type ModePorts, type Publication, type StepEnd, say, skipped } from './publication.ts';
 import { pullOfRun } from './pull-of-run.ts';
 
@@ -43,7 +44,8 @@ async function publicationOf(run: EndedRun, ports: PublishActionPorts): Promise<
     const result = await onlyResult(run, ports);
     if (result === undefined) return withoutResult(run);
     const report = withoutFolders(await result.read());
-    if (report.commit !== run.headSha) throw otherCommit(result.where, report.commit, run);
+    const stale = notOfThisRun(report, result.where, { commit: run.headSha, run: run.id, said: 'the run was' });
+    if (stale !== undefined) throw stale;
     return shown({ ...report, notices: [provenance(run, report, ports), ...report.notices] }, run, ports);
   } catch (error) {
     if (error instanceof Failure && error.kind === 'input') return refused(error, run);
@@ -116,14 +118,6 @@ function note(icon: string, headline: string, text: string, run: EndedRun, exitC
     annotations: [],
     exitCode,
   };
-}
-
-function otherCommit(where: string, commit: string | undefined, { headSha }: EndedRun): Failure {
-  return inputFailure('result-of-other-commit', {
-    where,
-    what: `the result is about ${commit === undefined ? 'no commit' : `commit \`${commit.slice(0, 12)}\``}, and the run was about \`${headSha.slice(0, 12)}\``,
-    fix: 'Upload the result that this very run has written',
-  });
 }
 
 function forgeable(name: string): Failure {

@@ -7,6 +7,7 @@ import { runHeadline, targetHeadline } from '../../report/headline.ts';
 import { REPORT_SCHEMA_VERSION, type Report, type TargetFailure, type TargetReport } from '../../report/report.ts';
 import { resultSchema } from '../../report/result-schema.ts';
 import { check } from '../../schema.ts';
+import type { Check } from '../../validate/gate.ts';
 import { worstStatus } from '../../validate/verdict.ts';
 import { type Bounds, beyondBounds } from './json-bounds.ts';
 
@@ -43,7 +44,15 @@ export function readResult(bytes: Uint8Array, where: string): Report {
   const verdict = worstStatus(read.map((target) => target.verdict));
   if (verdict !== report.verdict)
     throw invalid(where, `its verdict is ${report.verdict}, and that of its targets ${verdict}`);
+  const tested = read.flatMap((target) => ('checks' in target ? target.checks : [])).filter(isTested).length;
+  if (tested > report.family.size) {
+    throw invalid(where, `${tested} of its gates were tested together, and its family says ${report.family.size}`);
+  }
   return { ...report, targets: read, headline: runHeadline(read, verdict) };
+}
+
+function isTested({ level, rawP }: Check): boolean {
+  return level === 'error' && rawP !== undefined;
 }
 
 function parse(bytes: Uint8Array, where: string): unknown {
@@ -71,7 +80,11 @@ function targetOf(value: unknown, where: string, path: string): TargetReport | T
   if (verdict !== 'fail' && checks.some(({ status, level }) => status === 'fail' && level === 'error')) {
     throw invalid(where, `${path}: a gate failed, and the verdict is ${verdict}`);
   }
-  return { ...target, headline: targetHeadline(verdict, checks, rows) };
+  const without = checks.find(({ metric }) => !rows.some((row) => row.metric === metric));
+  if (without !== undefined) throw invalid(where, `${path}: a gate has no row in its table`);
+  // A row shows the gates that were judged, whatever it says of them itself.
+  const shown = rows.map((row) => ({ ...row, checks: checks.filter(({ metric }) => metric === row.metric) }));
+  return { ...target, rows: shown, headline: targetHeadline(verdict, checks, shown) };
 }
 
 function held<T>(schema: object, value: unknown, where: string, path: string): T {

@@ -134,6 +134,93 @@ test.each<[string, (api: GitHubApi) => void, string]>([
   });
 });
 
+/** 22 of 2,000 more wrong against a limit of 0.5 pp: beyond doubt for one gate, and not among many. */
+const doubtful = judged({
+  ...trio(2000, 22),
+  gates: [{ metric: 'accuracy', against: 'baseline', limit: '0.5 pp', level: 'error' }],
+});
+const doubtfulLeg = (name: string, { policy = {}, ...change }: Record<string, unknown> = {}): string => {
+  const report = reportOf([{ ...doubtful, name }], {
+    family: { alpha: 0.01, size: 1 },
+    policy: { inconclusive: 'warn', noBaseline: 'warn', failOn: 'error', ...(policy as object) },
+  });
+  return JSON.stringify({ ...toResultJson(report), ...change });
+};
+
+test('a failure that is a false alarm by the rule of one run is none here, and the report says why its leg is red', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  await withApi(async (api) => {
+    const [first] = JSON.parse(doubtfulLeg('a')).targets[0].checks;
+    expect(first).toMatchObject({ status: 'fail' });
+    for (const name of names) leave(api, `compression-gate-${name}`, doubtfulLeg(name));
+    const { end, written, comments, outputs } = await aggregate(api, {}, async () => names);
+    expect(end).toEqual({ exitCode: 0 });
+    expect(outputs.verdict).toBe('inconclusive');
+    expect(written.family).toEqual({ alpha: 0.01, size: 8 });
+    for (const { checks, rows, verdict } of written.targets) {
+      expect(verdict).toBe('inconclusive');
+      expect(checks[0].p).toBeCloseTo(8 * first.rawP, 12);
+      expect(rows.find(({ metric }: { metric: string }) => metric === 'accuracy').checks).toEqual(checks);
+    }
+    expect(comments[0]).toContain(
+      'a: Accuracy fails in its leg, which decides its own gates alone; together with the 8 gates of all legs (Holm) it is inconclusive: p = ',
+    );
+    expect(comments[0]).not.toContain('❌');
+  });
+});
+
+test('what is in doubt counts as the config of its leg says', async () => {
+  await withApi(async (api) => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    for (const name of names) {
+      const policy = { inconclusive: name === 'a' ? 'fail' : 'pass' };
+      leave(api, `compression-gate-${name}`, doubtfulLeg(name, { policy }));
+    }
+    const { end, written } = await aggregate(api, {}, async () => names);
+    expect(end).toMatchObject({ exitCode: 1, message: '1 of 8 targets fails (a)' });
+    expect(written.targets.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+      'fail',
+      ...Array(7).fill('pass'),
+    ]);
+  });
+});
+
+test('a clear breach stays a failure in any company', async () => {
+  await withApi(async (api) => {
+    leave(api, 'compression-gate-a', leg('a', { worse: 200 }));
+    leave(api, 'compression-gate-b', doubtfulLeg('b', { family: { alpha: 0.01, size: 40 } }));
+    const { written, end } = await aggregate(api);
+    expect(end.exitCode).toBe(1);
+    expect(written.targets.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['fail', 'inconclusive']);
+    expect(written.family.size).toBe(42);
+  });
+});
+
+test('a result of an earlier run on the same commit, as a kept folder may hold it, is not taken for the own', async () => {
+  await withApi(async (api) => {
+    leave(api, 'compression-gate-a', leg('a', { run: { id: 4242, attempt: 1 } }));
+    leave(api, 'compression-gate-b', leg('b', { run: { id: 4241, attempt: 1 } }));
+    const { end, comments } = await aggregate(api);
+    expect(end.exitCode).toBe(2);
+    expect(comments[0]).toContain(
+      'artifact `compression-gate-b`: the result was written by workflow run 4241, and this run is 4242: its job has died',
+    );
+    leave(api, 'compression-gate-b', leg('b', { run: { id: 4242, attempt: 1 } }));
+    expect((await aggregate(api)).end.exitCode).toBe(0);
+  });
+});
+
+test('a folder of results that this job writes into itself is refused', async () => {
+  await withApi(async (api) => {
+    for (const results of ['out', '.', './out/../out']) {
+      const inputs = { ...modeInputs, outputFolder: 'out', results };
+      const { end, comments } = await aggregate(api, { inputs });
+      expect(end.exitCode).toBe(2);
+      expect(comments[0]).toContain('where this job writes its own result');
+    }
+  });
+});
+
 test('of attempts the newest result counts; what this job made itself is no leg', async () => {
   await withApi(async (api) => {
     leave(api, 'compression-gate-a', leg('a', { worse: 200 }));

@@ -221,6 +221,46 @@ test.each<[string, () => unknown, string]>([
     'is about commit <code>dddddddddddd</code>',
   ],
   [
+    'the result of another run on the same commit',
+    () =>
+      changed((value) => {
+        value.run = { id: 899, attempt: 1 };
+      }),
+    'was written by workflow run 899, and the run was 900',
+  ],
+  ...([-0.01, 1.01] as const).map((p): [string, () => unknown, string] => [
+    `a p-value of ${p}`,
+    () =>
+      changed((value) => {
+        for (const check of value.targets[0].checks as Record<string, unknown>[]) check.rawP = p;
+      }),
+    '/rawP must be',
+  ]),
+  [
+    'more tests than its family counts',
+    () =>
+      changed((value) => {
+        value.family = { alpha: 0.01, size: 0 };
+      }),
+    'of its gates were tested together, and its family says 0',
+  ],
+  [
+    'an error rate that nothing can reach',
+    () =>
+      changed((value) => {
+        value.family = { alpha: 0, size: 2 };
+      }),
+    '/family/alpha must be',
+  ],
+  [
+    'a gate that no row shows',
+    () =>
+      changed((value) => {
+        value.targets[0].rows = [];
+      }),
+    'a gate has no row in its table',
+  ],
+  [
     'the result of no commit',
     () =>
       changed((value) => {
@@ -318,17 +358,17 @@ test('markup, mentions and megabytes in names and sentences come out inert, and 
     const evil = '@acme/all <img src=x onerror=y> | [a](http://evil.example) <!-- --> ![](//e) \u202e #1 ';
     const target = result(200).targets[0];
     const [[green], [red]] = [rowsOf(result()), rowsOf(result(200))];
-    const rows = Array.from({ length: 100 }, (_, index) => ({
-      ...green,
-      metric: `m${index}`,
-      title: evil,
-      note: evil.repeat(20),
-      checks: (red.checks as object[]).map((check) => ({
+    const indices = Array.from({ length: 100 }, (_, index) => index);
+    const rows = indices.map((index) => ({ ...green, metric: `m${index}`, title: evil, note: evil.repeat(20) }));
+    const checks = indices.flatMap((index) =>
+      (red.checks as object[]).map((check) => ({
         ...check,
         metric: `m${index}`,
         reason: evil,
+        rawP: undefined,
+        p: undefined,
       })),
-    }));
+    );
     const hostile = changed((value) => {
       value.title = evil;
       value.notices = [evil, evil.repeat(200)];
@@ -338,6 +378,7 @@ test('markup, mentions and megabytes in names and sentences come out inert, and 
         verdict: 'fail',
         name: `${evil}${index}`,
         rows,
+        checks,
       }));
       value.verdict = 'fail';
     });
