@@ -63,7 +63,7 @@ export const actionInputs = {
   },
   comment: {
     description:
-      '`always` keeps one comment on the pull request up to date, `on-change` only touches it when the verdict or a figure has changed, `never` leaves pull requests alone.',
+      '`always` keeps one comment on the pull request up to date, `on-change` only touches it when the verdict or a figure has changed, `never` leaves pull requests alone. `on`, `only-on-change` and `off` mean the same.',
     default: 'always',
     allowed: ['always', 'on-change', 'never'],
   },
@@ -132,6 +132,12 @@ export interface ReadInputs {
   readonly failure?: Failure;
 }
 
+const sameComment: Readonly<Record<string, Inputs['comment'] | undefined>> = Object.assign(Object.create(null), {
+  on: 'always',
+  'only-on-change': 'on-change',
+  off: 'never',
+});
+
 /** `get` hands over the raw text of an input, as `getInput` of @actions/core does. */
 export function readInputs(get: (name: InputName) => string): ReadInputs {
   let failure: Failure | undefined;
@@ -159,7 +165,7 @@ export function readInputs(get: (name: InputName) => string): ReadInputs {
     // The runner has filled in the default: an empty token was asked for.
     token: get('token').trim() || undefined,
     // Whoever wrote this may have meant that pull requests are left alone.
-    comment: choice('comment', text('comment'), 'never'),
+    comment: choice('comment', sameComment[text('comment')] ?? text('comment'), 'never'),
     commentKey: optional('comment-key'),
     artifact: text('artifact'),
     results: optional('results'),

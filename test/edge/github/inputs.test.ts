@@ -47,7 +47,7 @@ test.each<[InputName, string, string]>([
     'input mode: "publsh" is not allowed. Did you mean `publish`? Write gate, aggregate, publish or record.',
   ],
   ['fail-on', 'eror', 'input fail-on: "eror" is not allowed. Did you mean `error`? Write error, warn or never.'],
-  ['comment', 'off', 'input comment: "off" is not allowed. Write always, on-change or never.'],
+  ['comment', 'sometimes', 'input comment: "sometimes" is not allowed. Write always, on-change or never.'],
   ['backend', 'gpu', 'input backend: "gpu" is not allowed. Write auto, native, wasm or cpu.'],
   ['fresh', 'yes', 'input fresh: "yes" is not allowed. Write true or false.'],
 ])('%s: %s is refused with what is allowed', (name, value, message) => {
@@ -70,5 +70,14 @@ test('beside a wrong input stands what is needed to say so in the comment of the
 });
 
 test('where `comment` itself is wrong, pull requests are left alone', () => {
-  expect(readInputs(given({ comment: 'off' })).inputs.comment).toBe('never');
+  expect(readInputs(given({ comment: 'constructor' })).inputs.comment).toBe('never');
+});
+
+test('`comment` is understood by its other names too', () => {
+  const read = (comment: string) => {
+    const { inputs, failure } = readInputs(given({ comment }));
+    expect(failure).toBeUndefined();
+    return inputs.comment;
+  };
+  expect(['on', 'only-on-change', 'off'].map(read)).toEqual(['always', 'on-change', 'never']);
 });
