@@ -6,6 +6,7 @@ import type { Outcome, RunOptions } from '../run/run.ts';
 import { storePlace } from '../run/store-place.ts';
 import { historyOf } from './history-store.ts';
 import { type LocalRunPorts, localRun } from './local-run.ts';
+import { refuseUncommitted } from './refuse-uncommitted.ts';
 import { repositoryOf } from './repository-of.ts';
 
 export interface RecordedRun extends Outcome {
@@ -34,6 +35,7 @@ export async function recordRun(
   historyOf(local.storeIn(project.files, storePlace(project.config.baseline)), options.configPath);
   const { git } = await repositoryOf(local.files.root);
   const { commit, ...about } = await commitInfo(git, 'HEAD');
+  await refuseUncommitted(project, commit);
   const ref = as.ref ?? (await branchOf(git));
   const release = as.release ?? (await releaseAt(git, commit));
   const outcome = await localRun(options, { local, base, commit });

@@ -4,9 +4,7 @@
  */
 import { parseConfig } from '../config/load.ts';
 import type { TargetConfig } from '../config/schema.ts';
-import { filesOf } from '../data/files-of.ts';
 import { fingerprintFiles } from '../data/fingerprint.ts';
-import { moduleFiles } from '../data/module/module-imports.ts';
 import { Failure, type FailureData, failureToData } from '../failure.ts';
 import { type BaselinePlan, type BaselineSituation, resolveBaseline } from '../history/baseline.ts';
 import { canonicalJson } from '../history/canonical-json.ts';
@@ -18,6 +16,7 @@ import { modelFilesOf } from '../model/read.ts';
 import type { BaselineModel, MeasureRequest, ProduceOptions } from '../pipeline/request.ts';
 import type { BaseCommit, FoundBaseline, ReadableFiles, Store, StoredBaseline } from '../ports.ts';
 import { baseFiles } from './base-files.ts';
+import { inputsOf } from './inputs.ts';
 import { relativeFolder } from './paths.ts';
 import type { Project } from './project.ts';
 import { storedBaseline } from './stored-baseline.ts';
@@ -152,14 +151,9 @@ function proposalFor({ project: { config }, store }: PlanContext): string {
 
 /** What the result stands on. Gates, report and latency change nothing that is on record. */
 async function keyOf(config: TargetConfig, files: ReadableFiles, toolchain: string): Promise<ContentKey> {
-  const model = await modelFilesOf(config.model, (path) => files.read(path));
-  const metrics = await Promise.all(config.task.metrics.map(({ module }) => moduleFiles(module, files)));
-  const { behaviour = [] } = config;
-  const minimum = behaviour.flatMap((test) => (test.kind === 'minimum' ? [test.data] : []));
-  const sets = await Promise.all(minimum.map((test) => filesOf({ ...config.data, test, all: undefined }, files)));
-  const own = await filesOf(config.data, files);
-  const read = [...new Set([...own, ...sets.flat()]), ...metrics.flat(), ...config.inputs];
+  const { model, data: read } = await inputsOf(config, files);
   const data = await fingerprintFiles(read, files);
+  const { behaviour = [] } = config;
   const { batchSize } = config.evaluation;
   return contentKey({
     model: digestOf(model),

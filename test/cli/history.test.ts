@@ -1,5 +1,5 @@
 /** `record`, `history` and `backfill` on a data branch, in a real repository. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
@@ -88,5 +88,22 @@ test('a folder store has the history that git keeps of it, and no record of its 
     project.git('add', '.compression-gate');
     project.git('commit', '-qm', 'first baseline');
     expect(await historyOf(project)).toMatchObject([{ subject: 'first baseline' }]);
+  });
+}, 120_000);
+
+test('what is not committed is not recorded under a commit', async () => {
+  await withGitProject(async (project) => {
+    begin(project);
+    for (const [name, bytes] of Object.entries(modelFiles(2))) writeFileSync(join(project.folder, name), bytes);
+    const refused = await gate(project, 'record');
+    expect(refused).toMatchObject({ code: 2 });
+    expect(refused.stderr).toMatch(/model\/group1-shard1of1\.bin: differs from commit [0-9a-f]{7}/);
+    expect(existsSync(join(project.folder, 'compression-gate-out'))).toBe(false);
+    project.git('checkout', '-q', '--', 'model');
+    // What bears on no result, and what git does not know, may be as it is.
+    project.commit('words', { 'readme.md': '1' });
+    writeFileSync(join(project.folder, 'readme.md'), '2');
+    writeFileSync(join(project.folder, 'notes.txt'), '2');
+    expect(await gate(project, 'record')).toMatchObject({ code: 0 });
   });
 }, 120_000);
