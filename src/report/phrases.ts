@@ -70,17 +70,22 @@ export function notesOf({ checks, rows }: TargetReport): string[] {
 }
 
 /** What to do, each thing once however many gates call for it. Sentences without full stop. */
-export function adviceOf({ checks }: TargetReport): string[] {
+export function adviceOf({ checks, baseline: { store } }: TargetReport): string[] {
   const advice = checks
     .filter(({ status }) => status !== 'pass' && status !== 'inconclusive')
     .flatMap((check) => check.advice ?? []);
   if (checks.some(({ status, against }) => status === 'fail' && against === 'baseline')) {
-    advice.push(
-      'If the change is wanted, accept it: run `compression-gate baseline update` and commit what it writes, or let it pass for a time by an entry in `.compression-gate/accepted.yml`',
-    );
+    advice.push(store === 'branch' ? ACCEPT_ON_BRANCH : ACCEPT_IN_FOLDER);
   }
   return [...new Set(advice)];
 }
+
+const ACCEPT_IN_FOLDER =
+  'If the change is wanted, accept it: run `compression-gate baseline update` and commit what it writes, or let it pass for a time by an entry in `.compression-gate/accepted.yml`';
+
+/** There is nothing to commit, and the baseline of an open pull request is the record of its base. */
+const ACCEPT_ON_BRANCH =
+  'If the change is wanted, let it pass by an entry in `.compression-gate/accepted.yml`; once it is merged, `mode: record` makes it the baseline';
 
 /** The bound as it stands in a table: `≥ −1 pp` of change, `≤ +2 % or 256 B`, `≥ 95 %` of the value itself. */
 export function limitPhrase({ limit, against }: Check, { unit, better }: Figure): string {

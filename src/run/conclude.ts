@@ -88,8 +88,9 @@ function baselineOf(plan: PlannedTarget, measurement: Measurement): Baseline {
 }
 
 function sameAsBase(plan: BaselinePlan): BaselinePlan {
-  const commit = plan.info.commit?.slice(0, 7);
-  const text = `none is stored for this target; the base commit ${commit} holds the same model and recipe, so it stands where this candidate stands`;
+  const { commit, proposal } = plan.info;
+  const how = proposal === undefined ? '' : `; ${proposal}`;
+  const text = `none is stored for this target; the model of the base commit ${commit?.slice(0, 7)} gives the same candidate, so it was not measured a second time${how}`;
   return { ...plan, info: { ...plan.info, text } };
 }
 
@@ -155,7 +156,7 @@ function weigh(
     original,
     candidate: forgotten.metrics.length === 0 ? candidate : withMissing(candidate, forgotten.missing),
     baseline: baseline.figures,
-    baselineInfo: info,
+    baselineInfo: { ...info, store: project.config.baseline.store },
     noBaseline: baseline.plan.verdict,
     classNames,
     hurt,

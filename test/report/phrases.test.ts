@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Task } from '../../src/evaluate/task.ts';
-import { notesOf } from '../../src/report/phrases.ts';
+import { adviceOf, notesOf } from '../../src/report/phrases.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { CLASSIFICATION, judged, reportOf, trio } from './sample.ts';
 
@@ -20,4 +20,16 @@ test('why a figure is missing is said, also where no gate asks for it', () => {
   expect(renderTerminal(report, { color: false, width: 100 })).toContain(
     'mine was not measured: metric.mjs returned NaN.',
   );
+});
+
+test('how a change that is wanted becomes the baseline depends on where that lies', () => {
+  const adviceWith = (store?: 'folder' | 'branch') => {
+    const target = judged(trio(2000, 60));
+    const [shown] = reportOf([{ ...target, baselineInfo: { ...target.baselineInfo, store } }]).targets;
+    if (!('checks' in shown)) throw new Error('it was judged');
+    return adviceOf(shown).join('. ');
+  };
+  expect(adviceWith('folder')).toContain('run `compression-gate baseline update` and commit what it writes');
+  expect(adviceWith('branch')).not.toContain('baseline update');
+  expect(adviceWith('branch')).toContain('once it is merged, `mode: record` makes it the baseline');
 });

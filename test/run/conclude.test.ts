@@ -123,12 +123,15 @@ test('the base commit is measured: its figures count, under its name', () => {
   expect(judged.baselineInfo.text).toContain('c0ffee1');
 });
 
-test('the base commit holds the same model and recipe: it stands where the candidate stands', () => {
-  const plan = planned({ base: { commit: 'c0ffee1234567' } }, { sameAsBase: true });
+test('the base commit gives the same candidate: it stands where that stands, and the report says how a baseline is stored', () => {
+  const situation = { base: { commit: 'c0ffee1234567' }, proposal: '`baseline update` stores one' };
+  const plan = planned(situation, { sameAsBase: true });
   const measured = measuredAs({ candidate: worse });
   const judged = judge(plan, measured);
   expect(judged.baseline).toBe(measured.measured.get('tiny')?.candidate);
-  expect(judged.baselineInfo.text).toMatch(/base commit c0ffee1 holds the same model and recipe/);
+  expect(judged.baselineInfo.text).toMatch(
+    /base commit c0ffee1 gives the same candidate, .*; `baseline update` stores one$/,
+  );
   expect(judged.checks).toMatchObject([{ status: 'pass', change: 0 }]);
 });
 
@@ -170,4 +173,16 @@ test('the original is judged as it was measured', () => {
   );
   expect(shown.metrics.accuracy).toBe(1);
   expect(checks).toHaveLength(1);
+});
+
+test('what to do about a missing baseline is what its store asks for', () => {
+  const proposal = '`mode: record` on the next push to the default branch stores one on the branch data';
+  const onBranch = { ...project, config: { ...config, baseline: { ...config.baseline, store: 'branch' as const } } };
+  const plan = planned({ proposal, base: { unavailable: 'no base commit is known' } });
+  const adviceIn = (where: typeof project) => {
+    const [judged] = judgeTargets([conclude(plan, measuredAs(), where)], 0.01).targets;
+    return 'failure' in judged ? judged.failure : judged.checks[0].advice;
+  };
+  expect(adviceIn(onBranch)).toBe(proposal);
+  expect(adviceIn(project)).toContain('commit what it writes');
 });
