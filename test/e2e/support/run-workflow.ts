@@ -19,7 +19,8 @@ export function workflowTools(): WorkflowTools | undefined {
 
 export interface WorkflowRequest {
   readonly tools: WorkflowTools;
-  readonly consumer: Consumer;
+  /** Folder of the work tree, and one for everything else. */
+  readonly consumer: Pick<Consumer, 'folder' | 'scratch'>;
   readonly api: GitHubApi;
   readonly event: string;
   readonly payload: object;
@@ -30,6 +31,8 @@ export interface WorkflowRequest {
   readonly workflow?: string;
   /** Folders that stand for actions: `actions/upload-artifact@v7` → folder. */
   readonly actions?: Readonly<Record<string, string>>;
+  /** Jobs at a time; default: as many as there are processors. */
+  readonly jobs?: number;
 }
 
 export interface WorkflowEnd {
@@ -76,6 +79,7 @@ export async function runWorkflow(request: WorkflowRequest): Promise<WorkflowEnd
     ...['--action-cache-path', join(consumer.scratch, 'actions')],
     ...['--local-repository', `acme/compression-gate@v1=${build}`],
     ...Object.entries(request.actions ?? {}).flatMap(([name, folder]) => ['--local-repository', `${name}=${folder}`]),
+    ...(request.jobs === undefined ? [] : ['--concurrent-jobs', String(request.jobs)]),
     ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
   ];
   // Steps get the whole environment of act: nothing of this process may be in it.

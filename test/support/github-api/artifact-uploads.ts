@@ -20,12 +20,14 @@ export function artifactUploads(state: RepositoryState): OtherService {
 }
 
 const script = `
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 const { INPUT_NAME: name, INPUT_PATH: path, GITHUB_API_URL: api, GITHUB_RUN_ID: run } = process.env;
 if (existsSync(path)) {
   const { status } = await fetch(\`\${api}/uploads/\${run}/\${name}\`, { method: 'PUT', body: readFileSync(path) });
   console.log(\`uploaded \${name}: \${status}\`);
   if (status !== 201) process.exitCode = 1;
+  // Jobs at GitHub share no folder: the next one must not find it.
+  rmSync(path);
 } else console.log('no file was found');
 `;
 

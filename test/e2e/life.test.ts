@@ -1,0 +1,33 @@
+/** One repository's life under act, from the first pull request on. `npm run life` shows it. */
+import { beforeAll, expect, jest, test } from '@jest/globals';
+import { expectGolden } from '../support/golden.ts';
+import { needs } from '../support/needs.ts';
+import { lifeScenes, playLife } from './support/life.ts';
+import { goldenOf } from './support/life-golden.ts';
+import { workflowTools } from './support/run-workflow.ts';
+
+jest.setTimeout(300_000);
+
+needs(workflowTools(), 'act and Node 24')('a repository', (tools) => {
+  const golden = new Map<string, string>();
+  let trouble: unknown;
+
+  beforeAll(async () => {
+    // What came before a scene that went wrong is still held against its file.
+    await playLife(tools, (scene, told) => void golden.set(scene.name, goldenOf(scene, told))).catch(
+      (error: unknown) => {
+        trouble = error;
+      },
+    );
+  });
+
+  test.each(lifeScenes)('$name: $title', ({ name }) => {
+    const text = golden.get(name);
+    if (text === undefined) throw trouble;
+    expectGolden(`life/${name}.txt`, text);
+  });
+
+  test('it goes on to its end', () => {
+    expect(trouble).toBeUndefined();
+  });
+});
