@@ -140,6 +140,7 @@ function weigh(
     candidate,
     baseline: baseline.figures,
     baselineMissing: baseline.figures === undefined ? info.text : undefined,
+    baselineAdvice: project.config.baseline.store === 'branch' ? plan.situation.proposal : undefined,
     latency,
     retrained: plan.request !== undefined && fineTune !== undefined,
     confidence: project.config.verdicts.confidence,

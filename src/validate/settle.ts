@@ -91,7 +91,7 @@ function slicedFound(
 }
 
 /** A figure that is not there never passes. */
-function absent({ whose, why }: Absent, { known, hasBaseline }: Weighed): Found {
+function absent({ whose, why }: Absent, { known, hasBaseline, baselineAdvice }: Weighed): Found {
   const empty = { candidate: known, reference: null, change: null, interval: null };
   if (whose === 'candidate' || whose === 'original') {
     return { ...empty, status: 'not-measured', reason: `was not measured for the ${whose}: ${why}` };
@@ -108,7 +108,7 @@ function absent({ whose, why }: Absent, { known, hasBaseline }: Weighed): Found 
   const reason = hasBaseline
     ? `can't be compared, because the baseline was measured without it: ${why}`
     : `can't be compared with a baseline: ${why}`;
-  return { ...empty, status: 'no-baseline', reason, advice: ADVICE_ON_BASELINE };
+  return { ...empty, status: 'no-baseline', reason, advice: baselineAdvice ?? ADVICE_ON_BASELINE };
 }
 
 const ADVICE_ON_BASELINE = 'Run `compression-gate baseline update` on the default branch and commit what it writes';

@@ -45,6 +45,7 @@ export interface Weighed {
   /** The candidate's figure, where it is known though `found` is absent. */
   readonly known: number | null;
   readonly hasBaseline: boolean;
+  readonly baselineAdvice?: string;
 }
 
 /** One per gate, in the order of the gates. Throws an input failure for an unknown metric or a limit that does not fit. */
@@ -74,12 +75,12 @@ export function weighGates(input: JudgeInput): Weighed[] {
       ...place,
     };
     const known = input.candidate.metrics[metric] ?? null;
-    const hasBaseline = input.baseline !== undefined;
+    const about = { known, hasBaseline: input.baseline !== undefined, baselineAdvice: input.baselineAdvice };
     if (slice !== undefined) {
       const sliced = weighSlices({ info, slice, against, limit }, input);
-      return { head, info, found, sliced, p: 'whose' in sliced ? undefined : sliced.p, known, hasBaseline };
+      return { head, info, found, sliced, p: 'whose' in sliced ? undefined : sliced.p, ...about };
     }
-    return { head, info, found, p: 'whose' in found ? undefined : pOf(found, limit), known, hasBaseline };
+    return { head, info, found, p: 'whose' in found ? undefined : pOf(found, limit), ...about };
   });
 }
 
