@@ -35,5 +35,24 @@ async function defaultBranches(git: Git): Promise<string[]> {
     ...(local === '' ? [] : [local]),
     'main',
     'master',
+    ...(await soleBranch(git)),
   ];
+}
+
+/**
+ * The only branch is the default one, whatever its name: that of the remote, unless it is all that was cloned of the
+ * remote and the one that is checked out; without a remote that of the repository.
+ */
+async function soleBranch(git: Git): Promise<string[]> {
+  const remotes = lines(await git('remote'));
+  const below = remotes.length === 0 ? 'refs/heads' : 'refs/remotes/origin';
+  const names = lines(await git('for-each-ref', '--format=%(refname)', below)).filter((ref) => !ref.endsWith('/HEAD'));
+  if (names.length !== 1 || remotes.length === 0) return names.length === 1 ? names : [];
+  const [current] = lines(await git('symbolic-ref', '--quiet', '--short', 'HEAD'));
+  return current === undefined || names[0] === `${below}/${current}` ? [] : names;
+}
+
+function lines({ code, stdout }: Awaited<ReturnType<Git>>): string[] {
+  const text = stdout.toString('utf8').trim();
+  return code !== 0 || text === '' ? [] : text.split('\n');
 }

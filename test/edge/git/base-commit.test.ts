@@ -35,6 +35,26 @@ test('the remote says which branch is the default one', async () => {
   });
 });
 
+test('the only branch is the default one, whatever its name', async () => {
+  await withGitProject(async (project) => {
+    const fork = project.commit('fork', { model: 'fork' });
+    project.git('branch', '-m', 'main', 'entwicklung');
+    expect((await gitBaseCommit(project.folder))?.commit).toBe(fork);
+    const clone = project.clone();
+    // As after `git init`, `git remote add`, `git fetch`: nothing says which branch of the remote is the default one.
+    clone.git('remote', 'set-head', 'origin', '--delete');
+    clone.git('checkout', '-q', '-b', 'topic');
+    clone.git('branch', '-D', 'entwicklung');
+    clone.commit('topic', { model: 'topic' });
+    expect((await gitBaseCommit(clone.folder))?.commit).toBe(fork);
+    // All that was cloned of a remote may be the branch at hand: where it comes from is then not known.
+    clone.git('checkout', '-q', '-b', 'entwicklung');
+    expect(await gitBaseCommit(clone.folder)).toBeUndefined();
+    clone.git('checkout', '-q', '--detach');
+    expect(await gitBaseCommit(clone.folder)).toBeUndefined();
+  });
+});
+
 test("a hook's environment does not lead elsewhere", async () => {
   await withGitProject(async (project) => {
     const commit = project.commit('base', { 'app/model': 'x' });
