@@ -14,6 +14,7 @@ const commands: readonly (readonly [section: string, command: string])[] = [
   ['help.backfill', 'backfill'],
   ['help.bisect', 'bisect'],
   ['help.variance', 'variance'],
+  ['help.probe', 'probe'],
   ['help.evaluate', 'evaluate'],
   ['help.compress', 'compress'],
   ['help.train', 'train'],

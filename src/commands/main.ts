@@ -17,6 +17,7 @@ import { evaluateCommand } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { historyCommand } from './history.ts';
 import { initCommand } from './init.ts';
+import { probeCommand } from './probe.ts';
 import { recordCommand } from './record.ts';
 import { runCommand } from './run.ts';
 import { trainCommand } from './train.ts';
@@ -81,6 +82,7 @@ export async function main(options: MainOptions): Promise<number> {
     backfillCommand,
     bisectCommand,
     varianceCommand,
+    probeCommand,
     initCommand,
     doctorCommand,
   ]) {

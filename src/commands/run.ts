@@ -72,7 +72,7 @@ export const runCommand = (act: Act): Command =>
     );
 
 /** A commit that was asked for and is not there is an error; the default is only looked for. */
-async function baseCommit(cwd: string, ref: string | undefined): Promise<BaseCommit | undefined> {
+export async function baseCommit(cwd: string, ref: string | undefined): Promise<BaseCommit | undefined> {
   const found = await gitBaseCommit(cwd, ref);
   if (found !== undefined || ref === undefined) return found;
   throw inputFailure('base-unknown', {

@@ -4,8 +4,9 @@
  */
 import type { Measurement } from '../evaluate/measurement.ts';
 import { measureBaseline } from './baseline-model.ts';
+import { damaged } from './damage.ts';
 import { hurtExamples } from './hurt-examples.ts';
-import { produce } from './produce.ts';
+import { type Produced, produce } from './produce.ts';
 import type { MeasureRequest } from './request.ts';
 import { evaluateModel, live, openModel, prepareData, stopwatch, timeModels } from './stages.ts';
 import { testBehaviour, withBehaviour } from './test-behaviour.ts';
@@ -19,7 +20,9 @@ export async function measureTarget(request: MeasureRequest, tools: Tools): Prom
   const data = await stage('prepare the data', () => prepareData(config, original.runnable, tools));
   const first = await stage('evaluate the original', () => evaluateModel(original, data, config, tools));
 
-  const produced = await stage('compress and fine-tune', () => produce(original.model, data, config, tools));
+  const produced: Produced = request.damaged
+    ? await stage('damage the original', async () => ({ files: damaged(original.model, config.seed), steps: [] }))
+    : await stage('compress and fine-tune', () => produce(original.model, data, config, tools));
   original.forgetModel();
   const candidate = await stage('read the candidate', () => live(produced.files, undefined, tools));
   const result = await stage('evaluate the candidate', () => evaluateModel(candidate, data, config, tools, first));
