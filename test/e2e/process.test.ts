@@ -1,67 +1,14 @@
 /** The bundled action as one process, where act is not needed: cancellation, and runs without a token. */
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import { withApi, workflowToken } from '../support/github-api/client-of.ts';
-import type { GitHubApi } from '../support/github-api/server.ts';
 import { tinyConfig } from '../support/tiny-project.ts';
-import { type Consumer, ruinousConfig, tinyFiles, withConsumer } from './support/consumer.ts';
+import { ruinousConfig, tinyFiles, withConsumer } from './support/consumer.ts';
+import { runAction } from './support/run-action.ts';
 import { pullRequestPayload } from './support/run-workflow.ts';
 
 jest.setTimeout(60_000);
-
-interface ActionEnd {
-  readonly code: number | null;
-  readonly output: string;
-  readonly summary: string;
-  readonly outputs: string;
-}
-
-/** `whenSaid`: called with all output so far and the process. */
-async function runAction(
-  { consumer, api, payload }: { consumer: Consumer; api: GitHubApi; payload: object },
-  inputs: Readonly<Record<string, string>> = {},
-  whenSaid: (output: string, kill: (signal: NodeJS.Signals) => void) => void = () => {},
-): Promise<ActionEnd> {
-  const file = (name: string, text = ''): string => {
-    const path = join(consumer.scratch, name);
-    writeFileSync(path, text);
-    return path;
-  };
-  mkdirSync(join(consumer.scratch, 'tools'), { recursive: true });
-  const summary = file('summary.md');
-  const given = { config: 'compression-gate.yml', mode: 'gate', comment: 'always', token: 'e2e-token', ...inputs };
-  const child = spawn(process.execPath, [resolve(process.env.COMPRESSION_GATE_BUILD || '.build', 'dist/action.mjs')], {
-    cwd: consumer.folder,
-    env: {
-      PATH: process.env.PATH,
-      HOME: consumer.scratch,
-      RUNNER_TOOL_CACHE: join(consumer.scratch, 'tools'),
-      GITHUB_WORKSPACE: consumer.folder,
-      GITHUB_EVENT_NAME: 'pull_request',
-      GITHUB_EVENT_PATH: file('event.json', JSON.stringify(payload)),
-      GITHUB_REPOSITORY: 'acme/app',
-      GITHUB_SHA: 'f'.repeat(40),
-      GITHUB_RUN_ID: '4242',
-      GITHUB_API_URL: api.url,
-      GITHUB_OUTPUT: file('outputs'),
-      GITHUB_STEP_SUMMARY: summary,
-      ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      output += chunk;
-      whenSaid(output, (signal) => child.kill(signal));
-    });
-  }
-  const code = await new Promise<number | null>((done) => child.on('close', done));
-  const outputs = readFileSync(join(consumer.scratch, 'outputs'), 'utf8');
-  return { code, output, outputs, summary: readFileSync(summary, 'utf8') };
-}
 
 test('a cancelled run ends at once, is not green, leaves no worker behind, comments nothing and closes what it opened', async () => {
   const config = tinyConfig.replace(
@@ -93,8 +40,10 @@ test('a cancelled run ends at once, is not green, leaves no worker behind, comme
         let interrupt: (signal: NodeJS.Signals) => void = () => {};
         const started = performance.now();
         const signals = { status: 'true', 'check-run': 'true' };
-        const end = await runAction({ consumer, api, payload }, signals, (_, kill) => {
-          interrupt = kill;
+        const end = await runAction({ consumer, api, payload }, signals, {
+          whenStarted: (kill) => {
+            interrupt = kill;
+          },
         });
         clearInterval(waiting);
         expect(end.code).toBe(3);
