@@ -14,13 +14,15 @@ export interface CommentRequest {
   /** Digest of verdict and figures. */
   readonly state: string;
   readonly onlyOnChange: boolean;
+  /** False: a comment that stands is kept up to date, and none is begun. */
+  readonly begins?: boolean;
   readonly run: number;
   readonly commit: string;
 }
 
 export interface CommentResult {
-  /** `superseded`: a later run has already judged a newer commit in it. */
-  readonly action: 'created' | 'updated' | 'unchanged' | 'superseded';
+  /** `superseded`: a later run has already judged a newer commit in it. `none`: there is none, and none was to be begun. */
+  readonly action: 'created' | 'updated' | 'unchanged' | 'superseded' | 'none';
   readonly id: number;
   readonly url: string;
 }
@@ -51,6 +53,7 @@ export async function upsertComment(
       const isOurs = attempt > 1 && result.action === 'unchanged';
       return isOurs ? { ...result, action: 'created' } : result;
     }
+    if (request.begins === false) return { action: 'none', id: 0, url: '' };
     try {
       const created = await client.createComment(request.issue, body);
       return await settle(client, request, body, created, found.page);

@@ -63,9 +63,9 @@ export const actionInputs = {
   },
   comment: {
     description:
-      '`always` keeps one comment on the pull request up to date, `on-change` only touches it when the verdict or a figure has changed, `never` leaves pull requests alone. `on`, `only-on-change` and `off` mean the same.',
+      '`always` keeps one comment on the pull request up to date, `on-change` touches it only when the verdict or a figure has changed and begins none where all holds and nothing had to be measured, `on-regression` begins one when something does not hold and keeps it up to date from then on, `never` leaves pull requests alone. `on`, `only-on-change` and `off` mean the same.',
     default: 'always',
-    allowed: ['always', 'on-change', 'never'],
+    allowed: ['always', 'on-change', 'on-regression', 'never'],
   },
   'comment-key': {
     description: 'Uses with different keys keep different comments. Empty: made from config path and targets.',

@@ -45,6 +45,8 @@ export interface Outcome {
   /** These and the report's model folders are relative to the working directory. */
   readonly resultPath?: string;
   readonly reportPath?: string;
+  /** What was attached to a release. */
+  readonly releaseFolder?: string;
 }
 
 /** How the step ends. `message` is there when it fails. */
@@ -60,6 +62,8 @@ export interface Publication {
   readonly render: Render;
   /** Digest of verdict and figures, for `comment: on-change`. */
   readonly state: string;
+  /** `none`: all holds, and nothing was measured because nothing has changed; `good`: all holds. Absent: something does not. */
+  readonly news?: 'none' | 'good';
   readonly annotations: readonly Annotation[];
   readonly exitCode: 0 | 1 | 2 | 3;
 }
@@ -114,9 +118,15 @@ export function finished(outcome: Outcome, annotations: readonly Annotation[], p
     headline: report.headline,
     render: (form) => ports.render(report, form, ports.event.runUrl),
     state: figuresDigest(report),
+    news: newsOf(report),
     annotations,
     exitCode: report.exitCode,
   };
+}
+
+export function newsOf({ verdict, targets }: Report): Publication['news'] {
+  if (verdict !== 'pass') return undefined;
+  return targets.every((target) => 'source' in target && target.source === 'reused') ? 'none' : 'good';
 }
 
 export function crashed(error: unknown, ports: ModePorts): Publication {
@@ -142,11 +152,16 @@ async function postComment(
     last,
     state: publication.state,
     onlyOnChange: inputs.comment === 'on-change',
+    begins: isWorthOne(publication, inputs.comment),
     run: place.run,
     commit: place.commit,
   };
   try {
     const comment = await upsertComment(client, request, timer, policy);
+    if (comment.action === 'none') {
+      log.info(`No comment, as \`comment: ${inputs.comment}\` asks for.`);
+      return {};
+    }
     log.info(commentNote(comment));
     return { comment };
   } catch (error) {
@@ -154,6 +169,11 @@ async function postComment(
     log.warn(trouble);
     return { trouble };
   }
+}
+
+/** Whether a pull request without a comment gets one; a comment that stands is kept up to date in any case. */
+function isWorthOne({ news }: Publication, comment: Inputs['comment']): boolean {
+  return comment === 'on-regression' ? news === undefined : comment !== 'on-change' || news !== 'none';
 }
 
 /** Two uses with different configs or targets in one repository keep two comments; all modes of one use share one. */

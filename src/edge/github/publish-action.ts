@@ -11,7 +11,7 @@ import type { EndedRun } from './event.ts';
 import { figuresDigest } from './figures-digest.ts';
 import { shortDigest } from './marker.ts';
 import { notOfThisRun } from './of-this-run.ts';
-import { endOf, type ModePorts, type Publication, type StepEnd, say, skipped } from './publication.ts';
+import { endOf, type ModePorts, newsOf, type Publication, type StepEnd, say, skipped } from './publication.ts';
 import { pullOfRun } from './pull-of-run.ts';
 
 export interface PublishActionPorts extends ModePorts {
@@ -75,6 +75,7 @@ function shown(report: Report, run: EndedRun, ports: PublishActionPorts): Public
     headline: report.headline,
     render: (form) => ports.render(report, form, run.url),
     state: figuresDigest(report),
+    news: newsOf(report),
     annotations: [],
     // The verdict is the check of the run itself; this job has done what it is for.
     exitCode: 0,

@@ -174,6 +174,47 @@ test('no comment where none is asked for, where there is no pull request, and af
   });
 });
 
+test('on-regression begins a comment with the first trouble, and turns it to resolved by itself', async () => {
+  await withApi(async (api) => {
+    const push = (extraWrong: number, run: number) =>
+      act(clientOf(api), async () => outcome(extraWrong), {
+        inputs: { ...inputs, comment: 'on-regression' },
+        event: { ...event, runId: run },
+      });
+    const said = () => api.state.comments.map(({ body }) => body.split('\n')[1].split(' ')[1]);
+    const first = await push(0, 1);
+    expect([first.end.exitCode, said(), first.outputs['comment-id'], first.said]).toEqual([
+      0,
+      [],
+      '',
+      [`summary: full pass ${event.runUrl}`],
+    ]);
+    await push(200, 2);
+    expect(said()).toEqual(['fail']);
+    await push(0, 3);
+    expect(said()).toEqual(['pass']);
+    const broken = await act(clientOf(api), () => Promise.reject(inputFailure('x', { what: 'no config', fix: 'y' })), {
+      inputs: { ...inputs, comment: 'on-regression', config: 'other.yml' },
+    });
+    expect([broken.end.exitCode, api.state.comments.length]).toEqual([2, 2]);
+  });
+});
+
+test('on-change begins no comment where nothing had to be measured and all holds', async () => {
+  await withApi(async (api) => {
+    const push = (source: 'measured' | 'reused', extraWrong: number, comment: 'on-change' | 'always', config: string) =>
+      act(clientOf(api), async () => ({ report: reportOf([{ ...judged(trio(2000, extraWrong)), source }]) }), {
+        inputs: { ...inputs, comment, config },
+      });
+    await push('reused', 0, 'on-change', 'a.yml');
+    expect(api.state.comments).toHaveLength(0);
+    await push('measured', 0, 'on-change', 'b.yml');
+    await push('reused', 200, 'on-change', 'c.yml');
+    await push('reused', 0, 'always', 'd.yml');
+    expect(api.state.comments).toHaveLength(3);
+  });
+});
+
 test('two configs keep two comments', async () => {
   await withApi(async (api) => {
     for (const config of ['gate.yml', 'other.yml', 'gate.yml']) {
