@@ -24,10 +24,19 @@ export function bcaP(options: BootstrapOptions & { readonly margin: number }): n
   const { n, estimate, bias, acceleration, error, effective, scoreAt } = found;
   const { cdf } = student(Math.max(1, effective - 1));
   const distance = scoreAt(margin) - bias;
-  const slope = 1 + acceleration * distance;
-  const score = slope > 0 ? distance / slope - bias : Math.sign(distance) * Number.POSITIVE_INFINITY;
+  const score = corrected(distance, acceleration) - bias;
   const p = cdf(score * Math.sqrt((n - 1) / n));
   return effective >= FEW_EFFECTIVE ? p : Math.max(p, cdf((margin - estimate) / error));
+}
+
+/**
+ * distance/(1 + a·distance), and its limits: 1/a where the margin lies beyond every value that a resample can take, infinite
+ * where the correction would turn the sign.
+ */
+function corrected(distance: number, acceleration: number): number {
+  const slope = 1 + acceleration * distance;
+  if (Number.isFinite(distance)) return slope > 0 ? distance / slope : Math.sign(distance) * Number.POSITIVE_INFINITY;
+  return acceleration * distance > 0 ? 1 / acceleration : distance;
 }
 
 function sizeOf(options: BootstrapOptions): number {

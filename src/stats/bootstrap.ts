@@ -47,10 +47,11 @@ export interface Bootstrap extends Jackknife {
  * @returns A number where the statistic is the same in every resample: then the sample says nothing of its scatter.
  */
 export function bootstrap(options: BootstrapOptions): Bootstrap | number {
-  if ('values' in options) return saddlepointMean(options.values);
+  if ('values' in options) return remembered(options.values, saddlepointMean);
   if ('drawn' in options) {
-    const { n, estimate, replicates, leftOut } = options.drawn;
-    return distribution(replicates, n, estimate, () => jackknifeOf(leftOut));
+    return remembered(options.drawn, ({ n, estimate, replicates, leftOut }) =>
+      distribution(replicates, n, estimate, () => jackknifeOf(leftOut)),
+    );
   }
   const { resamples = 10_000, random } = options;
   if (!(Number.isInteger(resamples) && resamples >= 100)) throw new RangeError(`${resamples} resamples: at least 100`);
@@ -66,6 +67,15 @@ export function bootstrap(options: BootstrapOptions): Bootstrap | number {
     draws[b] = sample.of(indices);
   }
   return distribution(draws, n, estimate, () => jackknife(sample));
+}
+
+const known = new WeakMap<object, Bootstrap | number>();
+
+/** An interval and many p-values are asked of one sample, which nobody changes: its distribution is worked out once. */
+function remembered<T extends object>(sample: T, describe: (sample: T) => Bootstrap | number): Bootstrap | number {
+  const found = known.get(sample) ?? describe(sample);
+  known.set(sample, found);
+  return found;
 }
 
 function distribution(draws: Float64Array, n: number, estimate: number, scatter: () => Jackknife): Bootstrap | number {

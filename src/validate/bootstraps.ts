@@ -140,11 +140,11 @@ function ofMean(
 ): Bootstrapped {
   const [mine, theirs] = [candidate.values ?? [], reference?.values];
   const values = Float64Array.from(mine, (value, i) => value - (theirs?.[i] ?? 0));
+  const worsening = better === 'lower' ? values : values.map(minus);
   return {
     n,
     interval: (level) => ({ ...bcaInterval({ values, level }), method: 'BCa bootstrap of the mean' }),
-    pOf: (allowed) =>
-      bcaP({ values: better === 'lower' ? values : values.map(minus), margin: marginOf(allowed, better, against) }),
+    pOf: (allowed) => bcaP({ values: worsening, margin: marginOf(allowed, better, against) }),
   };
 }
 

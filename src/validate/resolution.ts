@@ -1,5 +1,6 @@
 /** What a test set can tell about a limit: gates that are finer than that are named, with the size that they would need. */
 import type { MetricInfo } from '../evaluate/metric.ts';
+import { bisect } from '../stats/bisect.ts';
 import { examplesNeeded } from '../stats/examples-needed.ts';
 import { normalQuantile } from '../stats/normal-quantile.ts';
 import { resolvableDrop } from '../stats/resolvable-drop.ts';
@@ -16,7 +17,7 @@ interface Question {
   readonly info: MetricInfo;
   readonly limit: Limit;
   /** Against another model; of a like candidate where nothing is measured yet. */
-  readonly found: Pick<Estimate, 'n' | 'pairs' | 'interval' | 'reference'>;
+  readonly found: Pick<Estimate, 'n' | 'pairs' | 'interval' | 'reference'> & Partial<Pick<Estimate, 'change' | 'pOf'>>;
   /** Level that one gate is tested at, at worst: that of the run over the number of its gates. */
   readonly alpha: number;
   /** What the examples are called; the test split when absent. */
@@ -26,7 +27,8 @@ interface Question {
 /**
  * A limit is resolved where a true worsening of twice the limit fails with a chance of 95 %. Undefined where it is, and
  * where nothing can be said: against a value, without an interval, without examples. Shares of examples by the power of
- * their paired test, other figures by the width of their interval.
+ * their paired test, other figures by the width of the bounds of theirs: that is an estimate, for it knows no rarer examples
+ * than those that were seen.
  */
 export function resolution(question: Question): string | undefined {
   const { info, limit, found, sample = sampleOf(info.name) } = question;
@@ -37,10 +39,11 @@ export function resolution(question: Question): string | undefined {
     found.pairs === undefined ? byWidth(question, allowed, found.n) : byPairs(question, allowed, found.n);
   if (resolved === undefined || resolved.least <= 2 * allowed) return undefined;
   const least = Number.isFinite(resolved.least) ? formatChange(resolved.least, info.unit).slice(1) : 'everything';
-  const surely = `${formatCount(found.n)} examples surely show a worsening of ${least} or more`;
-  if (allowed === 0) return `${surely}, and smaller ones by chance; no number of examples resolves a limit of zero`;
+  const [surely, about] = found.pairs === undefined ? ['', 'about '] : ['surely ', ''];
+  const shown = `${formatCount(found.n)} examples ${surely}show a worsening of ${about}${least} or more`;
+  if (allowed === 0) return `${shown}, and smaller ones by chance; no number of examples resolves a limit of zero`;
   const twice = formatChange(2 * allowed, info.unit).slice(1);
-  return `the limit ${limit.text} is finer than ${sample} resolves: ${surely}; about ${formatCount(roundUp(resolved.needed))} would show one of twice the limit (${twice})`;
+  return `the limit ${limit.text} is finer than ${sample} resolves: ${shown}; about ${formatCount(roundUp(resolved.needed))} would show one of twice the limit (${twice})`;
 }
 
 interface Resolved {
@@ -59,12 +62,33 @@ function byPairs({ found, alpha }: Question, allowed: number, n: number): Resolv
   return { least, needed: examplesNeeded({ limit: allowed, drop: 2 * allowed, discordance, alpha, power: POWER }) };
 }
 
-function byWidth({ found: { interval }, alpha }: Question, allowed: number, n: number): Resolved | undefined {
+function byWidth(question: Question, allowed: number, n: number): Resolved | undefined {
+  const { found, alpha, info } = question;
+  const { interval, pOf, change } = found;
   if (interval === null) return undefined;
   const error = (interval.high - interval.low) / 2 / normalQuantile(interval.level);
-  const distance = reach(alpha) * error;
+  const normal = reach(alpha) * error;
+  // Far from the border there is no need for more.
+  if (normal < 0.25 * allowed) return undefined;
+  const distance =
+    pOf === undefined || change === undefined || change === null || !(error > 0)
+      ? normal
+      : Math.max(normal, byTest(pOf, info.better === 'lower' ? change : -change, alpha, error));
   return { least: allowed + distance, needed: n * (distance / allowed) ** 2 };
 }
+
+/**
+ * How far beyond a limit the test surely finds it: the width of its own one-sided bounds at its level and at the power. With
+ * heavy tails, where a few examples carry the scatter, that is much more than a normal distribution says.
+ */
+function byTest(pOf: (allowed: number) => number, point: number, alpha: number, error: number): number {
+  const boundAt = (p: number) =>
+    bisect(point - MOST_ERRORS * error, point, (allowed) => pOf(allowed) <= p, { tolerance: error / 50 });
+  return 2 * point - boundAt(alpha) - boundAt(1 - POWER);
+}
+
+/** Standard errors that a bound is looked for within. */
+const MOST_ERRORS = 100;
 
 /** Standard errors between a limit and what is surely found beyond it. */
 function reach(alpha: number): number {

@@ -150,3 +150,13 @@ test('refuses what it cannot resample', () => {
   expect(() => bcaInterval({ n: 3, statistic: () => 1, level: 0.9 })).toThrow('random');
   expect(() => bcaInterval({ n: 3, statistic: () => 1, level: 0.9, random, resamples: 10 })).toThrow('100');
 });
+
+test('a margin beyond every value is a probability too, and never less sure than one among them', () => {
+  const skewed = [1, 2, 3, 4, 5, 6, 7, 8, 9, 20];
+  for (const values of [skewed, skewed.map((value) => 21 - value), [5, 6, 5, 6, 5, 6], [0, 0, 0, 0, 1]]) {
+    const margins = [-1e6, -5, 0, 0.5, 1, 4, 10, 19, 20, 30, 1e6];
+    const found = margins.map((margin) => bcaP({ values, margin }));
+    expect(found.every((p) => p >= 0 && p <= 1)).toBe(true);
+    expect([...found].sort((a, b) => a - b)).toEqual(found);
+  }
+});

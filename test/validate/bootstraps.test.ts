@@ -65,6 +65,23 @@ describe('figures of regression are judged by paired intervals', () => {
     },
   );
 
+  test('a change of every example beyond the limit fails, a limit beyond every change passes', () => {
+    const of = (limit: number, candidate: Measured) => judge(REGRESSION, { metric: 'mae', limit }, candidate, baseline);
+    const broken = numbers(N, 100);
+    expect(of(0.001, broken)).toMatchObject({ status: 'fail' });
+    expect(of(1e6, broken)).toMatchObject({ status: 'pass' });
+    // Skewed the one way and the other.
+    for (const factor of [1, 3]) {
+      const { predictions } = baseline;
+      const losses = predictions!.losses!.map((loss, i) => loss + factor * (i % 50 === 0 ? 5 : 1));
+      const worse = withFigures(['mae'], { ...predictions!, losses });
+      expect(of(0.5, worse).status).toBe('fail');
+      expect(of(50, worse).status).toBe('pass');
+      const lighter = predictions!.losses!.map((loss, i) => loss + factor * (i % 50 === 0 ? 1 : 5));
+      expect(of(0.5, withFigures(['mae'], { ...predictions!, losses: lighter })).status).toBe('fail');
+    }
+  });
+
   test('R²: higher is better', () => {
     const check = judge(REGRESSION, { metric: 'r2', limit: 0.01 }, numbers(N, 1.2, 0.05), baseline);
     expect(check).toMatchObject({ status: 'fail' });

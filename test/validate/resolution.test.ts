@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { metricsOf } from '../../src/evaluate/metrics.ts';
+import { seededRandom } from '../../src/math/random.ts';
+import { bcaInterval } from '../../src/stats/bca-interval.ts';
+import { bcaP } from '../../src/stats/bca-p.ts';
 import type { Estimate } from '../../src/validate/estimate.ts';
 import { parseLimit } from '../../src/validate/limit.ts';
 import type { Measured } from '../../src/validate/measured.ts';
@@ -65,8 +68,35 @@ test('other figures go by the width of their interval', () => {
   expect(resolution({ info: profit, limit, found: found(0.02), alpha: 0.01 })).toBeUndefined();
   const text = resolution({ info: profit, limit, found: found(0.1), alpha: 0.01 });
   // (2.326 + 1.645)/1.96 of the half-width beyond the limit.
-  expect(number(/worsening of ([\d.]+) or/, text)).toBeCloseTo(0.1 + (0.1 * (2.3263 + 1.6449)) / 1.96, 3);
+  expect(number(/worsening of about ([\d.]+) or/, text)).toBeCloseTo(0.1 + (0.1 * (2.3263 + 1.6449)) / 1.96, 3);
   expect(number(/about ([\d,]+) would/, text)).toBe(1700);
+});
+
+test('where a few examples carry the scatter, more is asked for than a normal distribution says', () => {
+  const mae = metricsOf({ kind: 'regression', metrics: [] }).find(({ name }) => name === 'mae')!;
+  const least = (values: Float64Array) => {
+    const change = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const found = {
+      n: values.length,
+      reference: 1,
+      change,
+      interval: { ...bcaInterval({ values, level: 0.95 }), method: 'BCa bootstrap of the mean' },
+      pOf: (margin: number) => bcaP({ values, margin }),
+    };
+    const text = resolution({
+      info: mae,
+      limit: { text: '0.001', value: 0.001, relative: false },
+      found,
+      alpha: 0.001,
+    });
+    return number(/worsening of about ([\d.]+) or/, text) - 0.001;
+  };
+  const random = seededRandom('scatter');
+  // The same variance: of all examples alike, and of one in a hundred.
+  const plain = least(Float64Array.from({ length: 1000 }, () => random.normal()));
+  const rare = least(Float64Array.from({ length: 1000 }, (_, i) => (i % 100 === 0 ? 10 * random.normal() : 0)));
+  expect(plain).toBeCloseTo((3.0902 + 1.6449) / Math.sqrt(1000), 1);
+  expect(rare).toBeGreaterThan(1.3 * plain);
 });
 
 test('a behavioural test is no part of the test split', () => {
