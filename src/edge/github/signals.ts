@@ -31,15 +31,28 @@ export function openSignals(ports: ModePorts): Signals {
   const name = signalName(ports);
   const opened = Promise.all([
     inputs.status ? attempt(() => setStatus('pending', 'The gate is at work'), 'commit status', 'statuses') : undefined,
-    inputs.checkRun
-      ? attempt(() => client.openCheckRun(event.commit, name, event.runUrl), 'check run', 'checks')
-      : undefined,
+    inputs.checkRun ? attempt(openCheckRun, 'check run', 'checks') : undefined,
   ]);
   let isClosed = false;
 
   function setStatus(state: CommitStatus['state'], description: string): Promise<true> {
     const status = { state, context: name, description: cut(description, longestDescription), url: event.runUrl };
     return client.setStatus(event.commit, status).then(() => true as const);
+  }
+
+  /** `lost`: whether there is one is not known. Then another one, complete at once, takes its place in the end. */
+  async function openCheckRun(): Promise<number | 'lost'> {
+    try {
+      return await client.openCheckRun(event.commit, name, event.runUrl);
+    } catch (error) {
+      if (error instanceof ApiError && error.outcome === 'unknown') return 'lost';
+      throw error;
+    }
+  }
+
+  function closeCheckRun(checkRun: number | 'lost', output: CheckOutput): Promise<void> {
+    if (checkRun !== 'lost') return client.closeCheckRun(checkRun, output);
+    return client.createClosedCheckRun(event.commit, name, event.runUrl, output);
   }
 
   /** Undefined where it failed: the log says why, and the verdict is the same. */
@@ -60,7 +73,7 @@ export function openSignals(ports: ModePorts): Signals {
       status && attempt(() => setStatus(state, title), 'commit status', 'statuses'),
       checkRun !== undefined &&
         attempt(
-          () => client.closeCheckRun(checkRun, { conclusion, title: cut(title, longestTitle), summary }),
+          () => closeCheckRun(checkRun, { conclusion, title: cut(title, longestTitle), summary }),
           'check run',
           'checks',
         ),

@@ -20,6 +20,8 @@ export interface PlannedFault {
   /** Default: any. */
   readonly method?: string;
   readonly path?: RegExp;
+  /** So many that it would fit are let through before. */
+  skip?: number;
   times: number;
   readonly fault: Fault;
 }
@@ -30,6 +32,10 @@ export function takeFault(planned: readonly PlannedFault[], method: string, path
     (plan) => plan.times > 0 && (plan.method ?? method) === method && (plan.path ?? /^/).test(path),
   );
   if (found === undefined) return undefined;
+  if (found.skip !== undefined && found.skip > 0) {
+    found.skip -= 1;
+    return undefined;
+  }
   found.times -= 1;
   return found.fault;
 }

@@ -33,9 +33,10 @@ export const signalRoutes: Readonly<Record<string, (call: Call) => Answer>> = {
 
   'checks/create': ({ state, rights, body }) => {
     if (rights.checks !== 'write') return forbidden;
-    const { name, head_sha, status } = body as CheckBody;
+    const { name, head_sha, status, conclusion, output } = body as CheckBody;
     state.nextId += 1;
-    const checkRun: StoredCheckRun = { id: state.nextId, name, sha: head_sha, status };
+    const { title, summary } = output ?? {};
+    const checkRun: StoredCheckRun = { id: state.nextId, name, sha: head_sha, status, conclusion, title, summary };
     state.checkRuns.push(checkRun);
     return { status: 201, body: checkJson(checkRun) };
   },
