@@ -7,6 +7,8 @@ export interface Random {
   uniform(): number;
   /** Uniform integer in [0, bound); bound up to 2³². */
   integer(bound: number): number;
+  /** Sets `counts` to how often each of 0 … length − 1 comes among as many draws of `integer` as there are counts. */
+  resample(counts: Uint16Array): void;
   /** Standard normal (Box–Muller). */
   normal(): number;
   /** A permutation of 0 … count − 1 (Fisher–Yates). */
@@ -33,6 +35,25 @@ export function seededRandom(seed: number | string): Random {
     uniform: () => next() / 4294967296,
     // Rounds down, and spares a call in the innermost loop of every resampling.
     integer: (bound) => ((next() / 4294967296) * bound) >>> 0,
+    resample: (counts) => {
+      const n = counts.length;
+      counts.fill(0);
+      // As `next`, with the state in registers, where `| 0` keeps it: this is where resampling spends its time.
+      let p = a | 0;
+      let q = b | 0;
+      let r = c | 0;
+      let s = d | 0;
+      for (let draw = 0; draw < n; draw++) {
+        const t = (((p + q) | 0) + s) | 0;
+        s = (s + 1) | 0;
+        p = q ^ (q >>> 9);
+        q = (r + (r << 3)) | 0;
+        r = (((r << 21) | (r >>> 11)) + t) | 0;
+        const drawn = (((t >>> 0) / 4294967296) * n) | 0;
+        counts[drawn] = counts[drawn] + 1;
+      }
+      [a, b, c, d] = [p, q, r, s];
+    },
     normal: () => Math.sqrt(-2 * Math.log(1 - random.uniform())) * Math.cos(2 * Math.PI * random.uniform()),
     permutation: (count) => {
       const order = Uint32Array.from({ length: count }, (_, index) => index);
