@@ -92,6 +92,19 @@ export function auditPath(createdAt: string, content: string): string {
   return `audit/${time.slice(0, 4)}/${time}-${sha256(content).slice(0, 16)}.json`;
 }
 
+/**
+ * A file of a branch that is somebody else's, of code or of a site, say; undefined where nothing speaks against records
+ * there: it holds some, or nothing at all.
+ */
+export function foreignFile(paths: Iterable<string>): string | undefined {
+  let foreign: string | undefined;
+  for (const path of paths) {
+    if (recordName(path) !== undefined || packName(path) !== undefined) return undefined;
+    if (path !== 'README.md' && !path.startsWith('.')) foreign ??= path;
+  }
+  return foreign;
+}
+
 export const readme = `# Records of compression-gate
 
 This branch holds what the compression gate has measured. It shares no history with the code and is never checked out.

@@ -2,9 +2,9 @@
  * Baselines and their whole history on a branch of their own. Writers at the same time lose nothing: each makes its commit
  * on the tip that it has seen, and begins again on the new one where somebody else was first.
  */
-import { Failure, runFailure } from '../../failure.ts';
+import { Failure, inputFailure, runFailure } from '../../failure.ts';
 import { type BranchFiles, decodeFromBranch, encodeForBranch, withoutFiles } from '../../history/branch-files.ts';
-import { indexPath, type RecordName, readme, scopedFolder } from '../../history/branch-layout.ts';
+import { foreignFile, indexPath, type RecordName, readme, scopedFolder } from '../../history/branch-layout.ts';
 import { entryOf, type HistoryEntry } from '../../history/entry.ts';
 import { baselineCandidates, type Candidate, isCandidate } from '../../history/find-baseline.ts';
 import { findRelease } from '../../history/find-release.ts';
@@ -75,6 +75,7 @@ export function branchStore(options: BranchStoreOptions): Store & { readonly his
     for (let attempt = 1; attempt <= retry.attempts; attempt += 1) {
       // What was seen may be old: then the commit is not taken, and the next attempt looks again.
       const snapshot = await look();
+      refuseForeign(snapshot, name);
       const changes = new Map(await change(snapshot));
       if (changes.size === 0) return;
       if (!snapshot.files.has('README.md')) changes.set('README.md', new TextEncoder().encode(readme));
@@ -200,6 +201,17 @@ export function branchStore(options: BranchStoreOptions): Store & { readonly his
       compact: () => compactBranch(commit, options.date().slice(0, 4), log),
     },
   };
+}
+
+/** Records among the files of a code branch would be a commit that nobody asked for. */
+function refuseForeign({ files }: Snapshot, name: string): void {
+  const foreign = foreignFile(files.keys());
+  if (foreign === undefined) return;
+  throw inputFailure('branch-foreign', {
+    where: `branch ${name}`,
+    what: `holds no records but other files (${foreign}), so nothing is written to it`,
+    fix: 'Name a branch of its own as `baseline.branch`; the first record begins it',
+  });
 }
 
 /** The same record written twice lies there once; another one of the same second and content beside it. */

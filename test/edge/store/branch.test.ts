@@ -138,6 +138,25 @@ test('several targets of one run are one commit', async () => {
   for (const [target] of baselines) expect((await openBranchStore(branch).read(target))?.record.target).toBe(target);
 });
 
+test('records never get among the files of somebody else', async () => {
+  const branch = memoryBranch();
+  const text = new TextEncoder().encode('text');
+  await branch.commit(undefined, new Map([['.nojekyll', text]]), 'Nothing of anybody');
+  await openBranchStore(branch).write('glyphs', recordAt(1));
+  // Beside records another file does no harm.
+  await branch.commit(await branch.tip(), new Map([['notes.txt', text]]), 'Added by hand');
+  await openBranchStore(branch).write('glyphs', recordAt(2));
+  expect(branch.commits).toHaveLength(4);
+
+  const code = memoryBranch();
+  await code.commit(undefined, new Map([['README.md', text], ['src/index.js', text]]), 'Code'); // biome-ignore format: as short as it is
+  const writing = openBranchStore(code).write('glyphs', recordAt(1));
+  await expect(writing).rejects.toMatchObject({ code: 'branch-foreign' });
+  await expect(writing).rejects.toThrow('src/index.js');
+  expect(await openBranchStore(code).read('glyphs')).toBeUndefined();
+  expect(code.commits).toHaveLength(1);
+});
+
 test('two configs with a target of one name do not see each other', async () => {
   const branch = memoryBranch();
   const [root, app] = [openBranchStore(branch), openBranchStore(branch, { scope: 'packages/app/' })];
