@@ -17,10 +17,19 @@ export async function must(git: RunGit, parameters: readonly string[], more?: Gi
 }
 
 export function notWritten(name: string, said: string): Error {
-  const lines = said.split('\n').filter((line) => line.trim() !== '');
   return runFailure('branch-not-written', {
     where: `branch ${name}`,
-    what: `nothing could be recorded on it (git says: ${lines.slice(-3).join('; ')})`,
+    what: `nothing could be recorded on it (git says: ${whyOf(said)})`,
     fix: 'Check that you may push to this branch, and that no rule of the host forbids it',
   });
+}
+
+/** The lines of git's answer that say why: what the server's rules and hooks said, what was rejected, what was fatal. */
+export function whyOf(said: string): string {
+  const lines = said.split('\n').map((line) => line.trim());
+  const remote = lines.flatMap((line) => /^remote:\s+(.*\S)/.exec(line)?.[1] ?? []);
+  const rejected = lines.flatMap((line) => /^!.*\[(?:remote )?rejected\]\s+\((.*)\)$/.exec(line)?.[1] ?? []);
+  const fatal = lines.filter((line) => /^(fatal|error): /.test(line) && !/^error: failed to push some refs/.test(line));
+  const telling = [...new Set([...remote, ...rejected, ...(remote.length + rejected.length > 0 ? [] : fatal)])];
+  return (telling.length > 0 ? telling : lines.filter(Boolean).slice(-3)).slice(0, 6).join('; ');
 }

@@ -1,5 +1,5 @@
 /** The data branch at the remote: fetched into its tracking ref, and pushed to by fast-forward only. */
-import { notWritten, type RunGit } from './branch-git.ts';
+import { notWritten, type RunGit, whyOf } from './branch-git.ts';
 
 export interface RemoteBranch {
   readonly remote: string;
@@ -8,12 +8,23 @@ export interface RemoteBranch {
   readonly tracking: string;
 }
 
-/** `origin`, else the only remote there is. */
+/** `origin`, else the only remote there is, else the one that the present branch follows. */
 export async function chooseRemote(git: RunGit, name: string): Promise<RemoteBranch | undefined> {
   const { stdout } = await git(['remote']);
   const remotes = stdout.toString('utf8').split('\n').filter(Boolean);
-  const remote = remotes.includes('origin') ? 'origin' : remotes.length === 1 ? remotes[0] : undefined;
+  const remote = remotes.includes('origin')
+    ? 'origin'
+    : remotes.length === 1
+      ? remotes[0]
+      : await followed(git, remotes);
   return remote === undefined ? undefined : { remote, name, tracking: `refs/remotes/${remote}/${name}` };
+}
+
+async function followed(git: RunGit, remotes: readonly string[]): Promise<string | undefined> {
+  if (remotes.length === 0) return undefined;
+  const current = (await git(['symbolic-ref', '--quiet', '--short', 'HEAD'])).stdout.toString('utf8').trim();
+  const remote = (await git(['config', '--get', `branch.${current}.remote`])).stdout.toString('utf8').trim();
+  return remotes.includes(remote) ? remote : undefined;
 }
 
 /** `none`: the remote has no such branch. Any other text: why it was not fetched. */
@@ -27,8 +38,7 @@ export async function fetchBranch(git: RunGit, { remote, name, tracking }: Remot
     if (code === 0) return 'done';
     if (/couldn't find remote ref/i.test(stderr)) return 'none';
     // Two processes of one clone fetch at the same time.
-    if (!/lock/i.test(stderr) || attempt === 10)
-      return stderr.split('\n').filter(Boolean).at(-1) ?? `git ended with ${code}`;
+    if (!/lock/i.test(stderr) || attempt === 10) return whyOf(stderr) || `git ended with ${code}`;
   }
 }
 
@@ -55,5 +65,5 @@ export async function pushCommit(
   const there = await git(['ls-remote', '--exit-code', remote, `refs/heads/${name}`]);
   const tip = there.stdout.toString('utf8').split('\t')[0];
   if ((there.code === 0 || there.code === 2) && tip !== (parent ?? '')) return tip === commit ? 'done' : 'moved';
-  throw notWritten(name, rejected.length > 0 ? rejected.join('\n') : stderr);
+  throw notWritten(name, said);
 }

@@ -113,6 +113,7 @@ test('a remote that cannot be reached: what is known of it is read, and a record
     const offline = open(clone.folder, log);
     expect(await offline.tip()).toBe(known);
     expect(log.lines.join()).toMatch(/warn: The compression-gate branch of origin was not fetched/);
+    expect(log.lines.join()).toContain("fatal: '/nowhere/at/all' does not appear to be a git repository");
     await expect(offline.commit(known, new Map([['b', bytes('b')]]), 'Two')).rejects.toMatchObject({
       code: 'branch-not-written',
       kind: 'unfinished',
@@ -130,7 +131,21 @@ test('a server that refuses the push is no lost race', async () => {
     const branch = open(clone.folder);
     const writing = branch.commit(await branch.tip(), new Map([['a', bytes('a')]]), 'One');
     await expect(writing).rejects.toMatchObject({ code: 'branch-not-written' });
-    await expect(writing).rejects.toThrow(/hook declined|protected branch/);
+    // What the server said, and not what git says about it.
+    await expect(writing).rejects.toThrow(
+      '(git says: protected branch; error: hook declined to update refs/heads/compression-gate; hook declined)',
+    );
+  });
+});
+
+test('of several remotes it is the one that the present branch follows', async () => {
+  await withGitProject(async (project) => {
+    project.commit('code', { 'model.json': '{}' });
+    const clone = project.clone('--origin', 'upstream');
+    clone.git('remote', 'add', 'fork', 'file:///nowhere/at/all');
+    const branch = open(clone.folder);
+    expect(await branch.commit(await branch.tip(), new Map([['a', bytes('a')]]), 'One')).toBe('done');
+    expect(commitsOf(project)).toHaveLength(1);
   });
 });
 
