@@ -52,7 +52,14 @@ async function backfill(range: string, flags: Flags, context: Context): Promise<
       known.set(commit, (known.get(commit) ?? new Set()).add(name));
     }
   }
-  const run = { git, prefix, configPath: flags.config, backend: flags.backend, store: () => store };
+  const run = {
+    git,
+    prefix,
+    configPath: flags.config,
+    backend: flags.backend,
+    store: () => store,
+    againstParent: true,
+  };
   const filled: Filled[] = [];
   for (const [index, info] of commits.entries()) {
     local.progress({ stage: 'backfill', done: index, total: commits.length, note: info.commit.slice(0, 7) });

@@ -1,5 +1,6 @@
 /** A whole run on the files of another commit, in a worktree of its own: for `backfill` and `bisect`. */
 import { join } from 'node:path';
+import { gitBaseCommit } from '../edge/git/base-commit.ts';
 import { type CommitInfo, treeOf } from '../edge/git/commits.ts';
 import type { Git } from '../edge/git/git.ts';
 import { withWorktree } from '../edge/git/worktree.ts';
@@ -18,12 +19,14 @@ export interface CommitRun {
   readonly backend?: 'auto' | 'native' | 'wasm' | 'cpu';
   /** The store that the run asks for baselines. */
   readonly store: (files: Files) => Store;
+  /** The commit is held against what stood before it. */
+  readonly againstParent?: boolean;
 }
 
 /** Throws what a run throws: a commit without config, say. The worktree is gone when this returns. */
 export function runInCommit<T>(
   { commit }: Pick<CommitInfo, 'commit'>,
-  { git, prefix, configPath, targets, backend, store }: CommitRun,
+  { git, prefix, configPath, targets, backend, store, againstParent = false }: CommitRun,
   context: Context,
   use: (outcome: Outcome) => Promise<T>,
 ): Promise<T> {
@@ -37,6 +40,7 @@ export function runInCommit<T>(
       signal,
       bundle: local.bundle,
     });
+    const base = async () => (againstParent ? gitBaseCommit(join(root, prefix), `${commit}^`) : undefined);
     const outcome = await localRun(
       {
         configPath,
@@ -46,7 +50,7 @@ export function runInCommit<T>(
         fresh: false,
         failOn: 'never',
       },
-      { local: { ...there, storeIn: store }, base: async () => undefined, commit },
+      { local: { ...there, storeIn: store }, base, commit },
     );
     return use(outcome);
   });

@@ -1,5 +1,6 @@
 /** `compression-gate record`: measures the present state, where it is not on record, and adds it to the history. */
 import { Command, Option } from 'commander';
+import { gitBaseCommit } from '../edge/git/base-commit.ts';
 import { inert } from '../edge/terminal/inert.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { type Act, type Context, printPainted, writeJson } from './context.ts';
@@ -40,7 +41,7 @@ async function record(flags: Flags, context: Context): Promise<number> {
       fresh: flags.fresh,
       failOn: 'never',
     },
-    { local, base: async () => undefined },
+    { local, base: () => gitBaseCommit(context.cwd, 'HEAD^') },
     { release: flags.release },
   );
   const { report, result, commit, release, written } = run;

@@ -62,6 +62,20 @@ test('pushes are recorded, gaps are filled, and the history shows both', async (
   });
 }, 180_000);
 
+test('what is recorded is judged against the commit before it', async () => {
+  const gated = config.replace('against: original', 'against: baseline');
+  await withGitProject(async (project) => {
+    const first = begin(project, gated);
+    const second = project.commit('sharper', modelFiles(2));
+    project.commit('knows nothing', modelFiles(0));
+    expect(await gate(project, 'backfill', second)).toMatchObject({ code: 0 });
+    expect(await gate(project, 'record')).toMatchObject({ code: 0 });
+    const entries = await historyOf(project);
+    expect(entries.map(({ verdict }) => verdict)).toEqual(['no-baseline', 'pass', 'fail']);
+    expect(entries[0].commit).toBe(first);
+  });
+}, 120_000);
+
 test('terminal, CSV and page of one history', async () => {
   await withGitProject(async (project) => {
     begin(project);
