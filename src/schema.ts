@@ -27,29 +27,43 @@ export type Checked<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly errors: readonly SchemaError[] };
 
-const ajv = new Ajv2020({
-  allErrors: true,
+const settings = {
   useDefaults: true,
   discriminator: true,
   strict: true,
   strictTypes: false,
   strictRequired: false,
   allowUnionTypes: true,
-  verbose: true,
   // A validator runs once or twice in a process: optimizing its code costs more than running it.
   code: { optimize: false },
-});
-ajv.addKeyword({ keyword: 'search' });
+};
+const all = validators({ ...settings, allErrors: true, verbose: true });
+const first = validators(settings);
 
-const compiled = new WeakMap<object, ValidateFunction>();
+type Validators = (schema: object) => ValidateFunction;
+
+function validators(options: ConstructorParameters<typeof Ajv2020>[0]): Validators {
+  const ajv = new Ajv2020(options);
+  ajv.addKeyword({ keyword: 'search' });
+  const compiled = new WeakMap<object, ValidateFunction>();
+  return (schema) => {
+    const validate = compiled.get(schema) ?? ajv.compile(schema);
+    compiled.set(schema, validate);
+    return validate;
+  };
+}
 
 /** Checks a copy of `value` (defaults are filled into the copy). */
 export function check<T>(schema: object, value: unknown): Checked<T> {
-  let validate = compiled.get(schema);
-  if (validate === undefined) {
-    validate = ajv.compile(schema);
-    compiled.set(schema, validate);
-  }
+  return checked(all(schema), value);
+}
+
+/** The same up to the first error: what a stranger has written may hold a million. */
+export function checkOfStranger<T>(schema: object, value: unknown): Checked<T> {
+  return checked(first(schema), value);
+}
+
+function checked<T>(validate: ValidateFunction, value: unknown): Checked<T> {
   const copy = structuredClone(value);
   if (validate(copy)) return { ok: true, value: copy as T };
   return { ok: false, errors: validate.errors ?? [] };

@@ -6,7 +6,7 @@ import { type Failure, inputFailure } from '../../failure.ts';
 import { runHeadline, targetHeadline } from '../../report/headline.ts';
 import { REPORT_SCHEMA_VERSION, type Report, type TargetFailure, type TargetReport } from '../../report/report.ts';
 import { resultSchema } from '../../report/result-schema.ts';
-import { check } from '../../schema.ts';
+import { checkOfStranger } from '../../schema.ts';
 import type { Check } from '../../validate/gate.ts';
 import { worstStatus } from '../../validate/verdict.ts';
 import { type Bounds, beyondBounds } from './json-bounds.ts';
@@ -21,6 +21,8 @@ export const resultBounds: Bounds = {
 };
 
 const mostTargets = 256;
+/** Of one target: far more than there are metrics. */
+const mostGates = 1000;
 
 const [measuredSchema, failedSchema] = (
   resultSchema.properties as unknown as { targets: { items: { anyOf: readonly [object, object] } } }
@@ -77,6 +79,9 @@ function targetOf(value: unknown, where: string, path: string): TargetReport | T
   }
   const target = held<TargetReport>(measuredSchema, value, where, path);
   const { verdict, checks, rows } = target;
+  if (Math.max(checks.length, rows.length) > mostGates) {
+    throw invalid(where, `${path} holds more than ${mostGates} gates or rows`);
+  }
   if (verdict !== 'fail' && checks.some(({ status, level }) => status === 'fail' && level === 'error')) {
     throw invalid(where, `${path}: a gate failed, and the verdict is ${verdict}`);
   }
@@ -88,7 +93,7 @@ function targetOf(value: unknown, where: string, path: string): TargetReport | T
 }
 
 function held<T>(schema: object, value: unknown, where: string, path: string): T {
-  const checked = check<T>(schema, value);
+  const checked = checkOfStranger<T>(schema, value);
   if (checked.ok) return checked.value;
   const [{ instancePath, message }] = checked.errors;
   throw invalid(where, `${path}${instancePath} ${message}`.trim());

@@ -253,6 +253,30 @@ test.each<[string, () => unknown, string]>([
     '/family/alpha must be',
   ],
   [
+    'more gates than there are metrics',
+    () =>
+      changed((value) => {
+        const [check] = value.targets[0].checks as object[];
+        value.targets[0].checks = Array.from({ length: 1001 }, () => check);
+      }),
+    'more than 1000 gates or rows',
+  ],
+  [
+    'errors without number',
+    () =>
+      changed((value) => {
+        const table = {
+          metric: 'accuracy',
+          title: 'Accuracy',
+          unit: 'fraction',
+          better: 'higher',
+          against: 'baseline',
+        };
+        value.targets[0].slices = Array.from({ length: 40 }, () => ({ ...table, rows: Array(9999).fill({}) }));
+      }),
+    '/slices/0/rows/0 must have',
+  ],
+  [
     'a gate that no row shows',
     () =>
       changed((value) => {
@@ -389,6 +413,27 @@ test('markup, mentions and megabytes in names and sentences come out inert, and 
     expect(comments[0].split('\n').slice(1).join('\n')).not.toMatch(
       /<img|<!--|\]\(http:\/\/evil|!\[\]|\u202e|(?<![\w&;`])@acme/,
     );
+  });
+});
+
+test('names of the language itself are names like others', async () => {
+  await withApi(async (api) => {
+    api.state.pulls.push(forkPull);
+    const [target] = result().targets;
+    const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+    const rows = rowsOf(result()).map((row) => ({ ...row, metric: 'constructor', title: '__proto__', checks: [] }));
+    leave(
+      api,
+      zipOf(
+        changed((value) => {
+          value.targets = names.map((name) => ({ ...target, name, rows: rows.slice(0, 1), checks: [] }));
+        }),
+      ),
+    );
+    const { end, outputs, comments } = await publish(api);
+    expect([end.exitCode, outputs.verdict]).toEqual([0, 'pass']);
+    expect(Object.keys(JSON.parse(outputs.targets))).toEqual(names);
+    for (const name of names) expect(comments[0]).toContain(`${name.replaceAll('_', '&#95;')} passes`);
   });
 });
 
