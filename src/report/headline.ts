@@ -1,7 +1,7 @@
 /** The one sentence that stands first: a verb phrase that follows the target's name. Plain text, not escaped. */
 import type { Check, Status } from '../validate/gate.ts';
 import { formatFactor, formatValue } from '../validate/units.ts';
-import { gatePhrase } from './phrases.ts';
+import { gatePhrase, nameOfLacking } from './phrases.ts';
 import type { Report, Row } from './report.ts';
 import { isShown } from './shown.ts';
 
@@ -28,7 +28,7 @@ export function targetHeadline(verdict: Status, checks: readonly Check[], rows: 
   const [first] = shown;
   const row = rows.find(({ metric }) => metric === first?.metric);
   if (first === undefined || row === undefined) return verb;
-  if (verdict === 'no-baseline') return `${verb} to be compared with`;
+  if (verdict === 'no-baseline') return `has no ${nameOfLacking(first.against)} to be compared with`;
   return `${verb}: ${gatePhrase(first, row)}${shown.length > 1 ? ` (and ${shown.length - 1} more)` : ''}`;
 }
 
@@ -56,7 +56,7 @@ export function runHeadline(targets: Report['targets'], verdict: Status): string
     return [
       {
         count: own.length,
-        verb: VERBS[status][own.length === 1 ? 0 : 1],
+        verb: verbOf(status, own),
         names: own.map(({ name }) => name).join(', '),
       },
     ];
@@ -65,6 +65,18 @@ export function runHeadline(targets: Report['targets'], verdict: Status): string
     index === 0 ? `${count} of ${targets.length} targets ${verb} (${names})` : `${count} ${verb} (${names})`,
   );
   return [first, ...rest].join(', ');
+}
+
+function verbOf(status: Status, targets: Report['targets']): string {
+  const several = targets.length > 1;
+  if (status !== 'no-baseline') return VERBS[status][several ? 1 : 0];
+  const lacking = new Set(targets.map(lackingOf));
+  return `${several ? 'have' : 'has'} no ${lacking.size === 1 ? [...lacking][0] : 'baseline'}`;
+}
+
+function lackingOf(target: Report['targets'][number]): string {
+  const check = 'checks' in target ? target.checks.find(({ status }) => status === 'no-baseline') : undefined;
+  return nameOfLacking(check?.against ?? 'baseline');
 }
 
 const ORDER: readonly Status[] = ['fail', 'not-measured', 'no-baseline', 'inconclusive', 'warn'];

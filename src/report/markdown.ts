@@ -32,11 +32,12 @@ export function renderMarkdown(report: Report, { form, link }: MarkdownOptions):
   return `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
 }
 
-/** The shortest form has room for what did not pass only, and not for very many of those: the worst ones. */
+/** The shortest form has room for what did not pass only, and not for very many of those. */
 const MINIMAL_TARGETS = 20;
 
+/** What there is to do something about comes first, and not below pages of what passes. */
 function shownTargets({ targets }: Report, form: MarkdownOptions['form']): Report['targets'] {
-  if (form !== 'minimal') return targets;
+  if (form !== 'minimal') return worstFirst(targets);
   return worstFirst(targets.filter(({ verdict }) => verdict !== 'pass')).slice(0, MINIMAL_TARGETS);
 }
 

@@ -109,7 +109,7 @@ export function kernelsPhrase({ backend, tensorflow, tfjs }: RunFacts): string {
   return `TensorFlow.js ${tfjs} ${backend === 'wasm' ? 'on WASM' : 'in plain JavaScript'}`;
 }
 
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+const STATUS_WORDS: Readonly<Record<Status, string>> = {
   pass: 'pass',
   warn: 'warning',
   fail: 'fail',
@@ -117,6 +117,17 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   'no-baseline': 'no baseline',
   'not-measured': 'not measured',
 };
+
+/** In a table: what a gate could not be held against is named. */
+export function statusWords({ status, against }: Pick<Check, 'status' | 'against'>): string {
+  return status === 'no-baseline' ? `no ${nameOfLacking(against)}` : STATUS_WORDS[status];
+}
+
+/** What there is none of where a gate against it has the status `no-baseline`. */
+export function nameOfLacking(against: Check['against']): 'baseline' | 'release' | 'history' {
+  if (against === 'release') return 'release';
+  return against === 'best' ? 'history' : 'baseline';
+}
 
 export const STATUS_ICONS: Readonly<Record<Status, string>> = {
   pass: '✅',

@@ -3,7 +3,7 @@ import { markdownTable } from 'markdown-table';
 import { formatValue } from '../validate/units.ts';
 import { isTrouble, mainReference, rowLines } from './columns.ts';
 import { escapeMarkdown } from './escape.ts';
-import { STATUS_ICONS, STATUS_WORDS } from './phrases.ts';
+import { STATUS_ICONS, statusWords } from './phrases.ts';
 import type { Row, TargetReport } from './report.ts';
 import { isShown } from './shown.ts';
 
@@ -52,7 +52,7 @@ function lines(row: Row, main: 'baseline' | 'original'): string[][] {
     ...(index === 0 ? figures : ['', '', '']),
     `${unbroken(change)}${interval === '' ? '' : `<br>(${unbroken(interval)})`}`,
     escapeMarkdown(limit, 60).replaceAll(/ (?!or )/g, '\u00a0'),
-    check === null ? '' : `${STATUS_ICONS[check.status]}\u00a0${STATUS_WORDS[check.status]}`,
+    check === null ? '' : `${STATUS_ICONS[check.status]}\u00a0${statusWords(check)}`,
   ]);
 }
 

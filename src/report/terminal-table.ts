@@ -2,7 +2,7 @@ import { formatValue } from '../validate/units.ts';
 import { mainReference, rowLines } from './columns.ts';
 import { cleanText } from './escape.ts';
 import { type Colors, paintOf } from './paint.ts';
-import { STATUS_WORDS } from './phrases.ts';
+import { statusWords } from './phrases.ts';
 import type { Row, TargetReport } from './report.ts';
 import { isShown } from './shown.ts';
 import { columns, wrap } from './wrap.ts';
@@ -49,7 +49,7 @@ function tableLines(row: Row, main: Reference, colors: Colors): Cell[][] {
     ...figures.map((text) => ({ text: index === 0 ? text : '' })),
     { text: interval === '' ? change : `${change} (${interval})` },
     { text: cleanText(limit, 60), paint: colors.dim },
-    check === null ? { text: '' } : { text: STATUS_WORDS[check.status], paint: paintOf(check.status, colors) },
+    check === null ? { text: '' } : { text: statusWords(check), paint: paintOf(check.status, colors) },
   ]);
 }
 
@@ -63,7 +63,7 @@ function stackedLines(row: Row, main: Reference, colors: Colors, width: number):
     const gate =
       check === null
         ? ''
-        : `${paintOf(check.status, colors)(STATUS_WORDS[check.status])}, limit${check.against === 'value' ? ' of the value' : ''} ${cleanText(limit, 60)}`;
+        : `${paintOf(check.status, colors)(statusWords(check))}, limit${check.against === 'value' ? ' of the value' : ''} ${cleanText(limit, 60)}`;
     return wrap([moved, gate].filter((part) => part !== '').join(': '), width, '  ', '  ');
   });
   return [head, ...lines];

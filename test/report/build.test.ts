@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { targetHeadline } from '../../src/report/headline.ts';
+import { runHeadline, targetHeadline } from '../../src/report/headline.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
 import type { TargetReport } from '../../src/report/report.ts';
 import { CASES } from './cases.ts';
 import { judged, POLICY, reportOf, trio } from './sample.ts';
@@ -52,6 +53,18 @@ describe('headlines', () => {
     expect(targetHeadline('pass', [], target.rows)).toMatch(/, RMSE 28,903$/);
   });
 
+  test('what there is none of is named: a release is no baseline', () => {
+    const [target] = CASES['no-baseline'].report.targets as TargetReport[];
+    const checks = target.checks.filter(({ status }) => status === 'no-baseline').slice(0, 1);
+    const headlineAgainst = (against: 'release' | 'best') =>
+      targetHeadline('no-baseline', [{ ...checks[0], against }], target.rows);
+    expect(headlineAgainst('release')).toBe('has no release to be compared with');
+    expect(headlineAgainst('best')).toBe('has no history to be compared with');
+    const two = ['a', 'b'].map((name) => ({ ...target, name, checks: [{ ...checks[0], against: 'release' as const }] }));
+    expect(runHeadline(two, 'no-baseline')).toBe('2 of 2 targets have no release (a, b)');
+    expect(runHeadline([two[0], target], 'no-baseline')).toMatch(/^2 of 2 targets have no baseline/);
+  });
+
   test('all targets pass', () => {
     expect(reportOf([passing, { ...passing, name: 'b' }]).headline).toBe('Both targets pass');
   });
@@ -64,6 +77,12 @@ describe('headlines', () => {
 describe('rows', () => {
   const rowsOf = (name: string) => (CASES[name].report.targets[0] as TargetReport).rows;
   const row = (name: string, metric: string) => rowsOf(name).find((one) => one.metric === metric)!;
+
+  test('an improvement is listed with its change, like a worsening', () => {
+    expect(row('pass', 'sizeBrotli')).toMatchObject({ better: 'lower', change: -24 });
+    const text = renderMarkdown(CASES.pass.report, { form: 'short' });
+    expect(text).toMatch(/^\| Size, brotli \|.*\| −24 B \(−0\.05\s%\) \|/m);
+  });
 
   test('compare with the baseline where there is one, else with the original', () => {
     expect(row('fail', 'accuracy')).toMatchObject({

@@ -1,6 +1,6 @@
 /** Annotations on the config lines of the gates that did not hold. */
 import { Failure } from '../../failure.ts';
-import { gatePhrase } from '../../report/phrases.ts';
+import { gatePhrase, nameOfLacking } from '../../report/phrases.ts';
 import type { Report, TargetFailure, TargetReport } from '../../report/report.ts';
 import type { Check } from '../../validate/gate.ts';
 
@@ -41,7 +41,7 @@ export function configAnnotation(error: unknown, config: string, configFile: str
 function checkAnnotations(target: TargetReport, configFile: string): Annotation[] {
   return target.checks.filter(isNotable).map((check) => ({
     level: levelOf(check),
-    title: `${target.name}: ${check.metric} ${words[check.status]}`,
+    title: `${target.name}: ${check.metric} ${check.status === 'no-baseline' ? `has no ${nameOfLacking(check.against)}` : words[check.status]}`,
     message: `${[phrase(check, target), check.advice].filter(Boolean).join('. ')}.`,
     file: configFile,
     line: check.line,
