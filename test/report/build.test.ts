@@ -60,7 +60,11 @@ describe('headlines', () => {
       targetHeadline('no-baseline', [{ ...checks[0], against }], target.rows);
     expect(headlineAgainst('release')).toBe('has no release to be compared with');
     expect(headlineAgainst('best')).toBe('has no history to be compared with');
-    const two = ['a', 'b'].map((name) => ({ ...target, name, checks: [{ ...checks[0], against: 'release' as const }] }));
+    const two = ['a', 'b'].map((name) => ({
+      ...target,
+      name,
+      checks: [{ ...checks[0], against: 'release' as const }],
+    }));
     expect(runHeadline(two, 'no-baseline')).toBe('2 of 2 targets have no release (a, b)');
     expect(runHeadline([two[0], target], 'no-baseline')).toMatch(/^2 of 2 targets have no baseline/);
   });
