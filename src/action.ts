@@ -6,32 +6,41 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as core from '@actions/core';
 import { localRun } from './commands/local-run.ts';
 import { recordedSentence, recordRun } from './commands/record-run.ts';
+import { releaseRun } from './commands/release-run.ts';
+import { repositoryOf } from './commands/repository-of.ts';
 import { runtimeFolder } from './edge/backend/runtime-folder.ts';
 import { supportedWheel, thisMachine } from './edge/backend/supported-wheel.ts';
 import { runtimeKey } from './edge/backend/wheel.ts';
+import { diskFiles } from './edge/files/disk.ts';
+import { commitInfo } from './edge/git/commits.ts';
+import { isAncestorOf } from './edge/git/is-ancestor.ts';
 import { aggregateAction } from './edge/github/aggregate-action.ts';
+import { ancestry } from './edge/github/ancestry.ts';
 import { apiBranch } from './edge/github/api-branch.ts';
 import { findBaseCommit } from './edge/github/base-commit.ts';
 import { dryRunClient } from './edge/github/dry-run-client.ts';
 import { type EventContext, readEvent } from './edge/github/event.ts';
 import { failureText } from './edge/github/failure-text.ts';
 import { gateAction, type StepEnd } from './edge/github/gate-action.ts';
-import { type ReadInputs, readInputs } from './edge/github/inputs.ts';
+import { type Inputs, type ReadInputs, readInputs } from './edge/github/inputs.ts';
 import { type KernelCache, kernelCache } from './edge/github/kernel-cache.ts';
 import { nothingToDo } from './edge/github/mode-events.ts';
 import { octokitClient } from './edge/github/octokit-client.ts';
 import { type ModePorts, skipped } from './edge/github/publication.ts';
 import { publishAction } from './edge/github/publish-action.ts';
 import { recordAs } from './edge/github/record-as.ts';
+import { releaseAction } from './edge/github/release-action.ts';
 import type { Timer } from './edge/github/retry.ts';
 import { writeSummary } from './edge/github/summary.ts';
 import { workflowLog } from './edge/github/workflow-log.ts';
+import { workflowRun } from './edge/github/workflow-run.ts';
 import { inert } from './edge/terminal/inert.ts';
 import { progressDisplay } from './edge/terminal/progress.ts';
 import { Failure } from './failure.ts';
 import { cacheRootOf, localPorts } from './local.ts';
 import { renderMarkdown } from './report/markdown.ts';
 import { openProject, type Project } from './run/project.ts';
+import { removeEarlier, writtenPaths } from './run/remove-earlier.ts';
 import { VERSION } from './version.ts';
 
 const log = workflowLog({ write: (text) => process.stdout.write(text), warn: core.warning, debug: core.debug });
@@ -43,8 +52,8 @@ const longestGoodbyeMs = 10_000;
 
 /** A wrong input is said where the report would have stood: no comment of an earlier run may look like this one's. */
 async function act(event: EventContext, { inputs, failure }: ReadInputs): Promise<StepEnd> {
-  const workspace = resolve(process.env.GITHUB_WORKSPACE || process.cwd());
-  const root = resolve(workspace, inputs.workingDirectory);
+  const workspace = workspaceFolder();
+  const root = rootOf(inputs);
   const client =
     inputs.token === undefined
       ? undefined
@@ -82,30 +91,52 @@ async function act(event: EventContext, { inputs, failure }: ReadInputs): Promis
     if (inputs.mode === 'publish') return publishAction({ ...ports, files: local.files });
     if (inputs.mode === 'aggregate') {
       const configured = () => openProject(inputs.config, undefined, local.filesAt).then(namesOf);
-      return aggregateAction({ ...ports, files: local.files, configured, date: local.clock.date });
+      const run = workflowRun(process.env);
+      return aggregateAction({ ...ports, files: local.files, configured, run, date: local.clock.date });
     }
+  }
+  const options = {
+    configPath: inputs.config,
+    targets: inputs.targets,
+    backend: inputs.backend,
+    baselinePath: inputs.baseline,
+    outputFolder: inputs.outputFolder,
+    resultPath: inputs.resultPath,
+    fresh: inputs.fresh,
+    failOn: inputs.failOn,
+  };
+  const base = () => findBaseCommit({ workspace, root, event, client, log });
+  if (failure === undefined && inputs.mode === 'release') {
+    const { git } = await repositoryOf(root);
+    return releaseAction({
+      ...ports,
+      files: local.files,
+      head: async () => (await commitInfo(git, 'HEAD')).commit,
+      run: (release, commit) => {
+        const isAncestor = ancestry(isAncestorOf(git, commit), ports.client, commit);
+        return releaseRun({ ...options, release }, { local, base, isAncestor, commit });
+      },
+    });
   }
   return gateAction({
     ...ports,
     run: async () => {
       if (failure !== undefined) throw failure;
-      const options = {
-        configPath: inputs.config,
-        targets: inputs.targets,
-        backend: inputs.backend,
-        baselinePath: inputs.baseline,
-        outputFolder: inputs.outputFolder,
-        resultPath: inputs.resultPath,
-        fresh: inputs.fresh,
-        failOn: inputs.failOn,
-      };
-      const base = () => findBaseCommit({ workspace, root, event, client, log });
       if (inputs.mode !== 'record') return localRun(options, { local, base, commit: event.commit });
       const recorded = await recordRun(options, { local, base }, recordAs(process.env));
       log.info(recordedSentence(recorded));
       return recorded;
     },
   });
+}
+
+function workspaceFolder(): string {
+  return resolve(process.env.GITHUB_WORKSPACE || process.cwd());
+}
+
+/** What paths of the inputs are relative to. */
+function rootOf({ workingDirectory }: Inputs): string {
+  return resolve(workspaceFolder(), workingDirectory);
 }
 
 function namesOf({ targets }: Project): string[] {
@@ -143,8 +174,11 @@ async function readPayload(): Promise<unknown> {
 
 async function main(): Promise<StepEnd> {
   try {
+    const read = readInputs(core.getInput);
+    // `publish` writes no files. The others must not leave a verdict of before, whatever ends them.
+    if (read.inputs.mode !== 'publish') await removeEarlier(diskFiles(rootOf(read.inputs)), writtenPaths(read.inputs));
     const event = readEvent(process.env, await readPayload());
-    return await act(event, readInputs(core.getInput));
+    return await act(event, read);
   } catch (error) {
     return failed(error);
   }

@@ -35,6 +35,8 @@ const known: Readonly<Record<keyof RunGateOptions, true>> = {
   replaceBaseline: true,
   outputFolder: true,
   resultPath: true,
+  profile: true,
+  release: true,
   cwd: true,
   log: true,
   progress: true,

@@ -1,6 +1,7 @@
 /** Every generated file of the repository as a function of the sources: path → text. A test holds the files to it. */
 import { publishedAcceptedSchema, publishedConfigSchema } from '../../src/config/schema-file.ts';
 import { actionYml } from '../../src/edge/github/action-yml.ts';
+import { manifestSchema } from '../../src/release/manifest-schema.ts';
 import { resultSchema } from '../../src/report/result-schema.ts';
 import { actionSections } from './action-tables.ts';
 import { commandHelp } from './command-help.ts';
@@ -26,6 +27,7 @@ export async function generatedFiles(read: (path: string) => Promise<string>): P
     ['action.yml', actionYml()],
     ['schema/config.schema.json', json(publishedConfigSchema())],
     ['schema/accepted.schema.json', json(publishedAcceptedSchema())],
+    ['schema/manifest.schema.json', json(manifestSchema)],
     ['schema/result.schema.json', json(resultSchema)],
   ]);
   for (const [path, sections] of pages) files.set(path, fillMarkers(await read(path), await sections(), path));

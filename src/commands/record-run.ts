@@ -38,7 +38,7 @@ export async function recordRun(
   await refuseUncommitted(project, commit);
   const ref = as.ref ?? (await branchOf(git));
   const release = as.release ?? (await releaseAt(git, commit));
-  const outcome = await localRun(options, { local, base, commit });
+  const outcome = await localRun({ ...options, release }, { local, base, commit });
   const records = recordsOf(outcome, { createdAt: local.clock.date(), commit, about: { ...about, ref, release } });
   const history = historyOf(outcome.store, options.configPath);
   const written = records.size === 0 ? [] : await history.recordAll(records);

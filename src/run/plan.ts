@@ -41,6 +41,8 @@ export interface PlanContext {
   readonly base: () => Promise<BaseCommit | undefined>;
   readonly toolchain: string;
   readonly fresh: boolean;
+  /** A result on record without its model is no result: the model itself is wanted. */
+  readonly needsModel?: boolean;
   /** Absolute folder that the base commit's paths are relative to. */
   readonly root: string;
   /** Wall clock, ISO 8601. */
@@ -88,7 +90,11 @@ async function planTarget(name: string, config: TargetConfig, context: PlanConte
   const situation: BaselineSituation = {
     stored,
     key,
-    fresh: fresh || lacksLatency(config, stored) || lacksTruth(config, stored),
+    fresh:
+      fresh ||
+      lacksLatency(config, stored) ||
+      lacksTruth(config, stored) ||
+      (context.needsModel === true && stored?.model === undefined),
     onMissing,
     expired,
     now: context.date,

@@ -8,11 +8,11 @@ import type { Measurement } from '../evaluate/measurement.ts';
 import { Failure, type FailureData, failureFromData, failureToData } from '../failure.ts';
 import { kernelsOf } from '../history/comparable.ts';
 import type { MeasureRequest } from '../pipeline/request.ts';
-import type { Approval, BaseCommit, Clock, Files, Log, Store, StorePlace } from '../ports.ts';
+import type { Approval, BaseCommit, Clock, Files, Log, ReleaseQuery, Store, StorePlace } from '../ports.ts';
 import { buildReport, type FailedTarget } from '../report/build.ts';
 import { toResultJson } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, WorkflowRun } from '../report/report.ts';
 import { VERSION } from '../version.ts';
 import { conclude, type WeighedTarget } from './conclude.ts';
 import { foresee } from './foresee.ts';
@@ -20,9 +20,11 @@ import { judgeTargets } from './judge-targets.ts';
 import { checkModelFolder, clearModelFolder, writeModelFolder } from './model-folder.ts';
 import { placeFailure } from './place-failure.ts';
 import { type FailedPlan, type PlannedTarget, planTargets } from './plan.ts';
+import { policyUnder, releaseNotice, underProfile } from './profile.ts';
 import { openProject, type Project, preciousOf } from './project.ts';
 import { readAccepted } from './read-accepted.ts';
 import { readReferences } from './references.ts';
+import { removeEarlier, writtenPaths } from './remove-earlier.ts';
 import { storePlace } from './store-place.ts';
 import { removeExamples, writeExamples } from './write-examples.ts';
 
@@ -37,6 +39,10 @@ export interface RunOptions {
   /** Measure although nothing has changed. */
   readonly fresh: boolean;
   readonly failOn: 'error' | 'warn' | 'never';
+  /** `release`: judge by the stricter gates of a release. */
+  readonly profile?: 'release';
+  /** Tag of the release that is being made, where it is known. */
+  readonly release?: string;
   /** A stored baseline that cannot be read counts as none, because it is about to be replaced. */
   readonly replaceBaseline?: boolean;
   /** Folder for report.md, result.json and the compressed models. */
@@ -70,6 +76,10 @@ export interface RunPorts {
   readonly approval?: (file: string, lines: readonly [first: number, last: number]) => Promise<Approval>;
   /** Commit that is being measured, where known. */
   readonly commit?: string;
+  /** Whether another commit is an ancestor of it: which release is the last one depends on that. */
+  readonly isAncestor?: ReleaseQuery['isAncestor'];
+  /** The workflow run that this is a step of. */
+  readonly workflowRun?: WorkflowRun;
   /** Versions of what makes candidates: part of every content key. */
   readonly toolchain: string;
 }
@@ -92,7 +102,10 @@ const nothing: Measured = { measured: new Map(), failed: new Map(), notices: [] 
 
 export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome> {
   const started = ports.clock.now();
-  const project = await openProject(options.configPath, options.targets, ports.filesAt);
+  const { resultPath, reportPath } = writtenPaths(options);
+  await removeEarlier(ports.files, { resultPath, reportPath });
+  const { profile, release: tag } = options;
+  const project = underProfile(profile, await openProject(options.configPath, options.targets, ports.filesAt));
   const store = ports.storeIn(project.files, storePlace(project.config.baseline, options.baselinePath));
   const accepted = await readAccepted(project, ports);
   const plans = await planTargets({
@@ -101,6 +114,7 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     base: ports.base,
     toolchain: ports.toolchain,
     fresh: options.fresh,
+    needsModel: profile === 'release',
     root: ports.files.root,
     date: ports.clock.date(),
     warn: ports.log.warn,
@@ -117,8 +131,6 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     if (!('failure' in plan)) await checkModelFolder(ports.files, modelFolderOf(plan.name), precious);
   }
   for (const line of foresee(plans, project.config.verdicts)) ports.log.info(line);
-  const resultPath = options.resultPath ?? `${options.outputFolder}/result.json`;
-  const reportPath = `${options.outputFolder}/report.md`;
   const examplesPath = `${options.outputFolder}/report.html`;
   for (const path of [reportPath, resultPath]) await ports.files.checkWrite(path, 'file');
   // Before the long work: a page of the last run is stale even where this one comes to no end.
@@ -128,6 +140,7 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
   const measured = await measure(requests, () => ports.measure(requests, project, backend));
 
   const concluded: (WeighedTarget | FailedTarget)[] = [];
+  const notices = [...measured.notices];
   for (const plan of plans) {
     const modelFolder = modelFolderOf(plan.name);
     if ('failure' in plan) {
@@ -139,8 +152,11 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     const model = measured.measured.get(plan.name)?.model ?? reused;
     if (model === undefined) await clearModelFolder(ports.files, modelFolder, precious);
     else await writeModelFolder(ports.files, modelFolder, model);
-    const references = await readReferences(plan.name, plan.config, store, project.config.history.window);
-    concluded.push(conclude(plan, measured, project, { modelFolder: model && modelFolder, accepted, references }));
+    const lookup = { tag, commit: tag && ports.commit, isAncestor: ports.isAncestor, strict: profile === 'release' };
+    const references = await readReferences(plan.name, plan.config, store, project.config.history.window, lookup);
+    const beside = { modelFolder: model && modelFolder, accepted, references, profile };
+    concluded.push(conclude(plan, measured, project, beside));
+    if (profile === 'release') notices.push(releaseNotice(plan.name, references, project));
   }
   const { targets: judged, family } = judgeTargets(
     concluded.map((target) => ('failure' in target ? placeFailure(target, project) : target)),
@@ -151,16 +167,18 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
   }
   const { title, perClass } = project.config.report;
   const report = buildReport({
-    title,
+    title: profile === 'release' ? `${title}: release${tag === undefined ? '' : ` ${tag}`}` : title,
+    profile,
     perClass,
     targets: judged,
     family,
-    notices: measured.notices,
-    policy: { ...project.config.verdicts, failOn: options.failOn },
+    notices,
+    policy: { ...policyUnder(profile, project.config.verdicts), failOn: options.failOn },
     confidence: project.config.verdicts.confidence,
     version: VERSION,
     createdAt: ports.clock.date(),
     commit: ports.commit,
+    run: ports.workflowRun,
     configPath: options.configPath,
     seconds: (ports.clock.now() - started) / 1000,
   });

@@ -47,7 +47,10 @@ function reasonOf(data: unknown, otherwise: string): string {
 
 function detailOf(detail: unknown): string {
   if (typeof detail === 'string') return detail;
-  return isRecord(detail) && typeof detail.message === 'string' ? detail.message : '';
+  if (!isRecord(detail)) return '';
+  if (typeof detail.message === 'string') return detail.message;
+  // `already_exists` comes without words of its own.
+  return typeof detail.code === 'string' ? `${detail.field ?? ''} ${detail.code}`.trim() : '';
 }
 
 function waitOf(headers: Record<string, unknown>, limited: boolean, now: number): number | undefined {

@@ -1,5 +1,6 @@
 /** Answers of the API are data of others: what is read from them is checked here. */
 import type { Comment } from './client.ts';
+import type { Release, ReleaseAsset } from './release-calls.ts';
 import type { Artifact, OpenPull } from './run-calls.ts';
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -38,5 +39,35 @@ export function openPullOf(value: unknown): OpenPull | undefined {
     headSha: head.sha,
     headRepository: typeof repository === 'string' ? repository : undefined,
     baseBranch: base.ref,
+  };
+}
+
+/** Undefined: not a release that assets can be attached to. */
+export function releaseOf(value: unknown): Release | undefined {
+  if (!isRecord(value) || !Number.isSafeInteger(value.id) || typeof value.tag_name !== 'string') return undefined;
+  if (typeof value.upload_url !== 'string') return undefined;
+  const assets = Array.isArray(value.assets) ? value.assets : [];
+  return {
+    id: value.id as number,
+    tag: value.tag_name,
+    draft: value.draft === true,
+    immutable: value.immutable === true,
+    target: typeof value.target_commitish === 'string' ? value.target_commitish : '',
+    uploadUrl: value.upload_url,
+    url: typeof value.html_url === 'string' ? value.html_url : '',
+    assets: assets.map(assetOf).filter((asset) => asset !== undefined),
+  };
+}
+
+/** Undefined: not an asset. GitHub calls an upload that is not at its end `starter`, and its description `open`. */
+export function assetOf(value: unknown): ReleaseAsset | undefined {
+  if (!isRecord(value) || !Number.isSafeInteger(value.id) || typeof value.name !== 'string') return undefined;
+  const digest = typeof value.digest === 'string' ? /^sha256:([0-9a-f]{64})$/.exec(value.digest)?.[1] : undefined;
+  return {
+    id: value.id as number,
+    name: value.name,
+    size: Number.isSafeInteger(value.size) ? (value.size as number) : 0,
+    isWhole: value.state === 'uploaded',
+    sha256: digest,
   };
 }

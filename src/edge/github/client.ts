@@ -1,5 +1,6 @@
 /** The calls to GitHub that the gate makes, and no others. `octokit-client.ts` sends them, `dry-run-client.ts` tells them. */
 import type { GitCalls } from './git-calls.ts';
+import type { ReleaseCalls } from './release-calls.ts';
 import type { RunCalls } from './run-calls.ts';
 import type { SignalCalls } from './signal-calls.ts';
 
@@ -17,7 +18,7 @@ export interface CommentPage {
   readonly hasMore: boolean;
 }
 
-export interface GitHubClient extends GitCalls, RunCalls, SignalCalls {
+export interface GitHubClient extends GitCalls, ReleaseCalls, RunCalls, SignalCalls {
   /** Oldest first, 100 a page; pages count from 1. */
   listComments(issue: number, page: number): Promise<CommentPage>;
   /** Not repeated after a failure that may have come too late: see ApiError.outcome. */

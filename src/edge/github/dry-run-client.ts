@@ -31,12 +31,26 @@ export function dryRunClient(log: Log): GitHubClient {
     listArtifacts: async () => ({ artifacts: [], hasMore: false }),
     downloadArtifact: async () => new Uint8Array(),
     openPulls: async () => [],
+    releaseByTag: async () => undefined,
+    listReleases: async () => ({ releases: [], hasMore: false }),
+    commitOfTag: async () => undefined,
+    listAssets: async () => [],
+    uploadAsset: async (_release, name, bytes) => ({
+      id: 0,
+      name,
+      size: bytes.length,
+      isWhole: true,
+      sha256: undefined,
+    }),
+    deleteAsset: async () => {},
+    downloadAsset: async () => new Uint8Array(),
     setStatus: async (commit, { state, context, description }) => {
       log.info(
         `No token: this status of ${commit.slice(0, 12)} is only shown here. ${context}: ${state}, ${description}`,
       );
     },
     openCheckRun: async () => 0,
+    createClosedCheckRun: async () => {},
     closeCheckRun: async (_id, { conclusion, title }) => {
       log.info(`No token: this check run is only shown here. ${conclusion}: ${title}`);
     },

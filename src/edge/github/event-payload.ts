@@ -55,6 +55,15 @@ const pushPayload = {
 
 const otherPayload = { type: 'object', properties: { action, repository } } as const;
 
+const releasePayload = {
+  type: 'object',
+  properties: {
+    action,
+    repository,
+    release: { type: 'object', properties: { tag_name: { type: 'string', minLength: 1, maxLength: 1000 } } },
+  },
+} as const;
+
 /** What GitHub says about the run that has ended; of a fork's run only the names of branch and repository are the fork's. */
 export const workflowRunPayload = {
   type: 'object',
@@ -84,7 +93,7 @@ export const payloadSchemas = {
   push: pushPayload,
   workflow_dispatch: otherPayload,
   schedule: otherPayload,
-  release: otherPayload,
+  release: releasePayload,
   repository_dispatch: otherPayload,
   workflow_run: workflowRunPayload,
 } as const;

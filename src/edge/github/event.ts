@@ -39,6 +39,8 @@ export interface EventContext {
   readonly action?: string;
   readonly owner: string;
   readonly repository: string;
+  /** The tag that was pushed, released, or that the workflow was started on. */
+  readonly tag?: string;
   /** The commit that the figures are about: a pull request's head, not the merge commit that was checked out. */
   readonly commit: string;
   readonly pull?: PullRequest;
@@ -80,6 +82,7 @@ export function readEvent(environment: Environment, payload: unknown): EventCont
     action: checked.value.deleted === true ? 'deleted' : checked.value.action,
     owner,
     repository,
+    tag: checked.value.release?.tag_name ?? tagOf(environment),
     commit: pull?.headSha ?? variable(environment, 'GITHUB_SHA'),
     pull,
     ended: name === 'workflow_run' ? endedRunOf(payload, web) : undefined,
@@ -96,7 +99,12 @@ interface Payload {
   readonly deleted?: boolean;
   readonly before?: string;
   readonly merge_group?: { readonly base_sha: string };
+  readonly release?: { readonly tag_name?: string };
   readonly repository?: { readonly default_branch?: string };
+}
+
+function tagOf({ GITHUB_REF_TYPE: type, GITHUB_REF_NAME: name }: Environment): string | undefined {
+  return type === 'tag' && name ? name : undefined;
 }
 
 function baseOf({ before, merge_group }: Payload): string | undefined {

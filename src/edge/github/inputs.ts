@@ -22,14 +22,18 @@ export const actionInputs = {
   targets: { description: 'Targets to run, separated by commas or line breaks. Empty: all targets of the config.' },
   mode: {
     description:
-      '`gate` measures, compares with the baseline, reports and fails the step when a limit is breached. `aggregate` makes one report, comment and verdict of what the legs of a matrix have measured. `publish` runs after the workflow of a pull request, with a token that may write, and shows its result. `record` does what `gate` does and adds the commit to the history.',
+      '`gate` measures, compares with the baseline, reports and fails the step when a limit is breached. `aggregate` makes one report, comment and verdict of what the legs of a matrix have measured. `publish` runs after the workflow of a pull request, with a token that may write, and shows its result. `record` does what `gate` does and adds the commit to the history. `release` judges a tagged commit by the stricter gates of a release and attaches the gated model to it.',
     default: 'gate',
-    allowed: ['gate', 'aggregate', 'publish', 'record'],
+    allowed: ['gate', 'aggregate', 'publish', 'record', 'release'],
   },
   artifact: {
     description:
-      "`publish`: name of the artifact that holds `result.json`. `aggregate`: what the names of the legs' artifacts begin with.",
+      "`publish`: name of the artifact that holds `result.json`. `aggregate`: what the names of the legs' artifacts begin with. `release`: what the names of the assets begin with.",
     default: 'compression-gate',
+  },
+  tag: {
+    description:
+      '`release`: tag of the release, where the event names none (`workflow_dispatch`). It must be what is checked out.',
   },
   results: {
     description:
@@ -93,6 +97,7 @@ export const actionOutputs = {
   'report-path': 'The whole report as Markdown.',
   targets: 'JSON object: for each target its verdict, headline, figures and folder of the compressed model.',
   'model-folder': 'The compressed model; with several targets the folder that holds them all.',
+  'release-folder': '`release`: folder of the archives and the manifest as they are attached. Empty when they are not.',
   'comment-id': 'Id of the comment on the pull request. Empty when there is none.',
   'comment-url': 'Address of that comment.',
 } as const;
@@ -118,6 +123,7 @@ export interface Inputs {
   readonly comment: Allowed<'comment'>;
   readonly commentKey: string | undefined;
   readonly artifact: string;
+  readonly tag: string | undefined;
   readonly results: string | undefined;
   readonly expect: readonly string[] | undefined;
   readonly status: boolean;
@@ -168,6 +174,7 @@ export function readInputs(get: (name: InputName) => string): ReadInputs {
     comment: choice('comment', sameComment[text('comment')] ?? text('comment'), 'never'),
     commentKey: optional('comment-key'),
     artifact: text('artifact'),
+    tag: optional('tag'),
     results: optional('results'),
     expect: listOf(text('expect')),
     status: choice('status', text('status').toLowerCase(), 'false') === 'true',

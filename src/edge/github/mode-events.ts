@@ -12,10 +12,15 @@ interface Row {
   readonly aggregate: Behaviour;
   readonly publish: Behaviour;
   readonly record: Behaviour;
+  readonly release: Behaviour;
 }
 
 const onlyAfterRun: Behaviour = ['refuse', 'this mode runs after another workflow: start it on `workflow_run`'];
 const onlyBranches: Behaviour = ['refuse', 'records are of commits that a branch holds: start it on `push`'];
+const onlyTags: Behaviour = [
+  'refuse',
+  'a release is of a tagged commit: start it on `push` of a tag, on `release`, or with the input `tag`',
+];
 const summaryOnly = 'summary and verdict, no comment';
 const merged = 'one report of all legs';
 
@@ -27,6 +32,7 @@ export const modeEvents: readonly Row[] = [
     aggregate: ['skip', 'The pull request is closed: nothing is collected, and its comment stays as it is'],
     publish: onlyAfterRun,
     record: onlyBranches,
+    release: onlyTags,
   },
   {
     event: '`pull_request`: `opened`, `reopened`, `synchronize` (force pushes too), drafts and all others',
@@ -38,6 +44,7 @@ export const modeEvents: readonly Row[] = [
     aggregate: ['run', `${merged}, in the comment that the gate would write`],
     publish: onlyAfterRun,
     record: onlyBranches,
+    release: onlyTags,
   },
   {
     event: '`pull_request_target`',
@@ -46,6 +53,7 @@ export const modeEvents: readonly Row[] = [
     aggregate: ['run', 'as `pull_request` for branches of the repository; a fork is refused'],
     publish: onlyAfterRun,
     record: onlyBranches,
+    release: onlyTags,
   },
   {
     event: '`merge_group` `destroyed`',
@@ -54,6 +62,7 @@ export const modeEvents: readonly Row[] = [
     aggregate: ['skip', 'The merge group is gone: nothing is collected'],
     publish: onlyAfterRun,
     record: onlyBranches,
+    release: onlyTags,
   },
   {
     event: '`merge_group`',
@@ -62,6 +71,7 @@ export const modeEvents: readonly Row[] = [
     aggregate: ['run', `${merged}; ${summaryOnly}`],
     publish: onlyAfterRun,
     record: onlyBranches,
+    release: onlyTags,
   },
   {
     event: '`push` that deletes a branch or tag',
@@ -70,6 +80,7 @@ export const modeEvents: readonly Row[] = [
     aggregate: ['skip', 'The push deletes what it names: nothing is collected'],
     publish: onlyAfterRun,
     record: ['skip', 'The push deletes what it names: nothing is recorded'],
+    release: ['skip', 'The push deletes what it names: nothing is attached'],
   },
   {
     event: '`push`',
@@ -84,6 +95,10 @@ export const modeEvents: readonly Row[] = [
       'run',
       'the new commit is judged as by `gate` and added to the history; a tag that reads as a version makes it a release',
     ],
+    release: [
+      'run',
+      'the tagged commit is judged by the gates of a release, and the gated model attached to the release of the tag, a draft too; a push of a branch is refused',
+    ],
   },
   {
     event: '`schedule`, `workflow_dispatch`, `repository_dispatch`',
@@ -95,6 +110,7 @@ export const modeEvents: readonly Row[] = [
     aggregate: ['run', `${merged}; ${summaryOnly}`],
     publish: onlyAfterRun,
     record: ['run', 'the commit is judged as by `gate` and added to the history'],
+    release: ['run', 'the same for the tag that the input `tag` names, which must be checked out'],
   },
   {
     event: '`release` `deleted`, `unpublished`',
@@ -103,6 +119,7 @@ export const modeEvents: readonly Row[] = [
     aggregate: ['skip', 'The release is gone: nothing is collected'],
     publish: onlyAfterRun,
     record: ['skip', 'The release is gone: nothing is recorded'],
+    release: ['skip', 'The release is gone: nothing is attached'],
   },
   {
     event: '`release`',
@@ -111,6 +128,7 @@ export const modeEvents: readonly Row[] = [
     aggregate: ['run', `${merged}; ${summaryOnly}`],
     publish: onlyAfterRun,
     record: ['run', 'the tagged commit is judged as by `gate` and added to the history as that release'],
+    release: ['run', 'the same for the tag of the release'],
   },
   {
     event: '`workflow_run` of a pull request',
@@ -122,6 +140,7 @@ export const modeEvents: readonly Row[] = [
     aggregate: ['refuse', 'the legs belong to another run: aggregate in the workflow of the legs'],
     publish: ['run', 'the result of that run is shown in a comment on its pull request, if the head is still the same'],
     record: onlyBranches,
+    release: onlyTags,
   },
   {
     event: '`workflow_run` of another event',
@@ -133,10 +152,11 @@ export const modeEvents: readonly Row[] = [
     aggregate: ['refuse', 'the legs belong to another run: aggregate in the workflow of the legs'],
     publish: ['skip', 'The run was not started by a pull request: there is nowhere to publish to'],
     record: onlyBranches,
+    release: onlyTags,
   },
 ];
 
-export type TabledMode = 'gate' | 'aggregate' | 'publish' | 'record';
+export type TabledMode = 'gate' | 'aggregate' | 'publish' | 'record' | 'release';
 
 /** Undefined: go on. Else why there is nothing to do. Throws a Failure where this mode must not run on this event. */
 export function nothingToDo(mode: TabledMode, event: EventContext): string | undefined {
@@ -153,4 +173,4 @@ export function nothingToDo(mode: TabledMode, event: EventContext): string | und
   });
 }
 
-export const modesWithTable: readonly TabledMode[] = ['gate', 'aggregate', 'publish', 'record'];
+export const modesWithTable: readonly TabledMode[] = ['gate', 'aggregate', 'publish', 'record', 'release'];

@@ -11,6 +11,7 @@ import {
   pageSize,
 } from './octokit-calls.ts';
 import { gitCalls } from './octokit-git-calls.ts';
+import { releaseCalls } from './octokit-release-calls.ts';
 import { runCalls } from './octokit-run-calls.ts';
 import { signalCalls } from './octokit-signal-calls.ts';
 
@@ -23,6 +24,7 @@ export function octokitClient(options: OctokitClientOptions): GitHubClient {
   const { octokit, call, repository } = calls;
   return {
     ...gitCalls(calls),
+    ...releaseCalls(calls, options.apiUrl),
     ...runCalls(calls),
     ...signalCalls(calls),
 

@@ -7,12 +7,13 @@ export interface Written {
   readonly report?: Report;
   readonly resultPath?: string;
   readonly reportPath?: string;
+  readonly releaseFolder?: string;
   readonly comment?: { readonly id: number; readonly url: string };
 }
 
 /** `place`: how the other steps of the job write a path that the report holds. */
 export function outputsOf(written: Written, place: (path: string) => string): Record<OutputName, string> {
-  const { report, resultPath, reportPath, comment } = written;
+  const { report, resultPath, reportPath, releaseFolder, comment } = written;
   const targets = report?.targets ?? [];
   const folders = targets.flatMap((target) => ('modelFolder' in target ? (target.modelFolder ?? []) : []));
   return {
@@ -22,6 +23,7 @@ export function outputsOf(written: Written, place: (path: string) => string): Re
     'report-path': reportPath === undefined ? '' : place(reportPath),
     targets: JSON.stringify(Object.fromEntries(targets.map((target) => [target.name, targetOutput(target, place)]))),
     'model-folder': commonFolder(folders.map(place)),
+    'release-folder': releaseFolder === undefined ? '' : place(releaseFolder),
     'comment-id': comment?.id ? String(comment.id) : '',
     'comment-url': comment?.url ?? '',
   };

@@ -29,17 +29,19 @@ function outcome(mode: TabledMode, event: EventContext): string {
 const only = 'this mode runs after another workflow. Start it on `workflow_run`.';
 
 const branches = 'records are of commits that a branch holds';
+const tags = 'a release is of a tagged commit';
 
-/** Per mode: gate, aggregate, publish, record. */
-test.each<[string, object, string, string, string, string]>([
+/** Per mode: gate, aggregate, publish, record, release. */
+test.each<[string, object, string, string, string, string, string]>([
   ...['opened', 'reopened', 'synchronize', 'ready_for_review', 'converted_to_draft', 'labeled'].map(
-    (action): [string, object, string, string, string, string] => [
+    (action): [string, object, string, string, string, string, string] => [
       'pull_request',
       { action, pull_request },
       'run',
       'run',
       only,
       branches,
+      tags,
     ],
   ),
   [
@@ -49,10 +51,11 @@ test.each<[string, object, string, string, string, string]>([
     'The pull request is closed',
     only,
     branches,
+    tags,
   ],
-  ['pull_request_target', { action: 'closed', pull_request }, 'is closed', 'is closed', only, branches],
-  ['pull_request_target', { action: 'opened', pull_request }, 'run', 'run', only, branches],
-  ['merge_group', { action: 'checks_requested', merge_group }, 'run', 'run', only, branches],
+  ['pull_request_target', { action: 'closed', pull_request }, 'is closed', 'is closed', only, branches, tags],
+  ['pull_request_target', { action: 'opened', pull_request }, 'run', 'run', only, branches, tags],
+  ['merge_group', { action: 'checks_requested', merge_group }, 'run', 'run', only, branches, tags],
   [
     'merge_group',
     { action: 'destroyed', merge_group },
@@ -60,14 +63,31 @@ test.each<[string, object, string, string, string, string]>([
     'The merge group is gone',
     only,
     branches,
+    tags,
   ],
-  ['push', { before: sha('d') }, 'run', 'run', only, 'run'],
-  ['push', { before: sha('d'), deleted: true }, 'The push deletes', 'The push deletes', only, 'The push deletes'],
-  ['schedule', {}, 'run', 'run', only, 'run'],
-  ['workflow_dispatch', {}, 'run', 'run', only, 'run'],
-  ['repository_dispatch', { action: 'anything' }, 'run', 'run', only, 'run'],
-  ['release', { action: 'published' }, 'run', 'run', only, 'run'],
-  ['release', { action: 'deleted' }, 'The release is gone', 'The release is gone', only, 'The release is gone'],
+  ['push', { before: sha('d') }, 'run', 'run', only, 'run', 'run'],
+  [
+    'push',
+    { before: sha('d'), deleted: true },
+    'The push deletes',
+    'The push deletes',
+    only,
+    'The push deletes',
+    'The push deletes',
+  ],
+  ['schedule', {}, 'run', 'run', only, 'run', 'run'],
+  ['workflow_dispatch', {}, 'run', 'run', only, 'run', 'run'],
+  ['repository_dispatch', { action: 'anything' }, 'run', 'run', only, 'run', 'run'],
+  ['release', { action: 'published' }, 'run', 'run', only, 'run', 'run'],
+  [
+    'release',
+    { action: 'deleted' },
+    'The release is gone',
+    'The release is gone',
+    only,
+    'The release is gone',
+    'The release is gone',
+  ],
   [
     'workflow_run',
     workflow_run('pull_request'),
@@ -75,6 +95,7 @@ test.each<[string, object, string, string, string, string]>([
     'Aggregate in the workflow',
     'run',
     branches,
+    tags,
   ],
   [
     'workflow_run',
@@ -83,6 +104,7 @@ test.each<[string, object, string, string, string, string]>([
     'Aggregate in',
     'not started by a pull request',
     branches,
+    tags,
   ],
 ])('%s %j', (name, payload, ...expected) => {
   const event = read(name, payload);

@@ -33,6 +33,10 @@ function judgeParameters(operation: Operation, path: Match['path'], query: URLSe
 }
 
 function judgeBody(operation: Operation, body: unknown): string[] {
+  // Of bytes nothing is said but that there are some.
+  if (operation.raw.requestBody?.content?.['application/octet-stream'] !== undefined) {
+    return body instanceof Uint8Array ? [] : ['bytes are missing'];
+  }
   const content = operation.raw.requestBody?.content?.['application/json'];
   if (content === undefined) return body === undefined ? [] : ['a body, where none belongs'];
   if (body === undefined) return operation.raw.requestBody?.required ? ['the body is missing'] : [];

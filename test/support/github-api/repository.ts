@@ -60,6 +60,27 @@ export interface StoredCheckRun {
   summary?: string;
 }
 
+export interface StoredAsset {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** `open`: an upload that never came to its end. */
+  state: 'uploaded' | 'open';
+  /** Where GitHub would say other things about it than there are. */
+  readonly claims?: Readonly<Record<string, unknown>>;
+}
+
+export interface StoredRelease {
+  readonly id: number;
+  readonly tag: string;
+  readonly draft: boolean;
+  readonly immutable: boolean;
+  readonly target: string;
+  readonly assets: StoredAsset[];
+  /** Where the answer names another address than the server's own. */
+  readonly uploadUrl?: string;
+}
+
 export interface RepositoryState {
   readonly owner: string;
   readonly name: string;
@@ -76,6 +97,12 @@ export interface RepositoryState {
   readonly pulls: StoredPull[];
   readonly statuses: StoredStatus[];
   readonly checkRuns: StoredCheckRun[];
+  /** In the order they were made. */
+  readonly releases: StoredRelease[];
+  /** Of tags that no git repository holds. */
+  readonly tagCommits: Map<string, string>;
+  /** False: a server that is older than digests of assets. */
+  readonly tellsDigests: boolean;
   nextId: number;
 }
 
@@ -83,7 +110,7 @@ export const actionsBot: Account = { login: 'github-actions[bot]', id: 41898282,
 export const developer: Account = { login: 'dev', id: 1001, type: 'User' };
 
 export function newRepository(
-  options: Partial<Pick<RepositoryState, 'owner' | 'name' | 'gitFolder' | 'treeLimit'>> = {},
+  options: Partial<Pick<RepositoryState, 'owner' | 'name' | 'gitFolder' | 'treeLimit' | 'tellsDigests'>> = {},
 ) {
   const state: RepositoryState = {
     owner: 'acme',
@@ -96,6 +123,9 @@ export function newRepository(
     pulls: [],
     statuses: [],
     checkRuns: [],
+    releases: [],
+    tagCommits: new Map(),
+    tellsDigests: true,
     nextId: 5000,
     ...options,
   };
@@ -118,5 +148,23 @@ export function addArtifact(
   state.nextId += 1;
   const stored = { id: state.nextId, ...artifact };
   state.artifacts.push(stored);
+  return stored;
+}
+
+export function addRelease(state: RepositoryState, tag: string, more: Partial<StoredRelease> = {}): StoredRelease {
+  state.nextId += 1;
+  const release = { id: state.nextId, tag, draft: false, immutable: false, target: 'main', assets: [], ...more };
+  state.releases.push(release);
+  return release;
+}
+
+export function addAsset(
+  state: RepositoryState,
+  release: StoredRelease,
+  asset: Pick<StoredAsset, 'name' | 'bytes'> & Partial<StoredAsset>,
+): StoredAsset {
+  state.nextId += 1;
+  const stored: StoredAsset = { id: state.nextId, state: 'uploaded', ...asset };
+  release.assets.push(stored);
   return stored;
 }

@@ -9,6 +9,7 @@ import { errorJson } from './answers.ts';
 import { findOperation } from './description.ts';
 import { type PlannedFault, takeFault } from './faults.ts';
 import { judgeAnswer, judgeRequest } from './judge.ts';
+import { assetBlob } from './release-routes.ts';
 import type { RepositoryState, TokenRights } from './repository.ts';
 import { type Answer, routes } from './routes.ts';
 
@@ -50,12 +51,14 @@ export async function startGitHubApi(state: RepositoryState, others: readonly Ot
     if (serveBlob(request, response)) return;
     const method = request.method ?? 'GET';
     // Enterprise servers have the same calls below these.
-    const address = (request.url ?? '/').replace(/^\/api(\/v3(?=\/)|(?=\/graphql))/, '');
+    const address = (request.url ?? '/').replace(/^\/api(\/(v3|uploads)(?=\/)|(?=\/graphql))/, '');
     const url = new URL(address, 'http://loopback');
     const path = decodeURIComponent(url.pathname + url.search);
-    const body = raw.length === 0 ? undefined : JSON.parse(raw.toString('utf8'));
+    const isUpload = method === 'POST' && /\/releases\/\d+\/assets$/.test(url.pathname);
+    const body = isUpload ? raw : raw.length === 0 ? undefined : JSON.parse(raw.toString('utf8'));
     const fault = takeFault(faults, method, path);
-    const log = (answer: string): void => void requests.push({ method, path, body, answer });
+    const log = (answer: string): void =>
+      void requests.push({ method, path, body: isUpload ? `${raw.length} bytes` : body, answer });
 
     if (fault?.kind === 'drop' && !fault.after) {
       log('connection dropped');
@@ -86,13 +89,14 @@ export async function startGitHubApi(state: RepositoryState, others: readonly Ot
     send(response, answer, fault?.kind === 'cut');
   }
 
-  /** Zips of artifacts, at signed addresses that want no token. */
+  /** Zips of artifacts and bytes of assets, at signed addresses that want no token. */
   function serveBlob(request: IncomingMessage, response: ServerResponse): boolean {
     const id = /^\/artifact-blobs\/(\d+)$/.exec(request.url ?? '')?.[1];
     const artifact = state.artifacts.find((one) => String(one.id) === id);
-    if (artifact === undefined) return false;
-    if (request.headers.authorization !== undefined) breaches.push('a token was sent to the artifact storage');
-    send(response, { status: 200, body: Buffer.from(artifact.zip), mediaType: 'application/zip' });
+    const body = artifact === undefined ? assetBlob(state, request.url ?? '') : Buffer.from(artifact.zip);
+    if (body === undefined) return false;
+    if (request.headers.authorization !== undefined) breaches.push('a token was sent to the storage');
+    send(response, { status: 200, body, mediaType: 'application/octet-stream' });
     return true;
   }
 
