@@ -26,7 +26,10 @@ export function bcaP(options: BootstrapOptions & { readonly margin: number }): n
   const distance = scoreAt(margin) - bias;
   const score = corrected(distance, acceleration) - bias;
   const p = cdf(score * Math.sqrt((n - 1) / n));
-  return effective >= FEW_EFFECTIVE ? p : Math.max(p, cdf((margin - estimate) / error));
+  if (effective >= FEW_EFFECTIVE) return p;
+  // Leaving one example out may never change a figure that resamples change: its distance is then all or nothing.
+  const errors = error > 0 ? (margin - estimate) / error : (margin < estimate ? -1 : 1) * Number.POSITIVE_INFINITY;
+  return Math.max(p, cdf(errors));
 }
 
 /**

@@ -35,6 +35,8 @@ export function empirical(sorted: Float64Array): Empirical {
       return score(before === value ? upTo : upTo + (value - before) / (sorted[upTo] - before));
     },
     valueAt(at) {
+      // Where the correction of an interval breaks down, nothing is known beyond the values that were drawn.
+      if (!Number.isFinite(at)) return at < 0 ? lowest : highest;
       if (at < -outermost) return lowest + (at + outermost) * deviation;
       if (at > outermost) return highest + (at - outermost) * deviation;
       const rank = Math.min(count, Math.max(1, normalCdf(at, 0, 1) * (count + 1)));

@@ -3,6 +3,7 @@ import type { MetricInfo } from '../evaluate/metric.ts';
 import { seededRandom } from '../math/random.ts';
 import { bcaInterval } from '../stats/bca-interval.ts';
 import { bcaP } from '../stats/bca-p.ts';
+import type { Interval } from '../stats/interval.ts';
 import type { Check } from './gate.ts';
 import { figureOf, type Measured, referenceOf, type Subjects, sameBytes } from './measured.ts';
 import { alignment, isShareOfExamples } from './paired.ts';
@@ -133,29 +134,42 @@ function sameFigure(one: number, other: number): boolean {
 }
 
 function ofMean(
-  { better }: MetricInfo,
+  info: MetricInfo,
   { candidate, reference }: Statistic,
   against: Check['against'],
   n: number,
 ): Bootstrapped {
+  const { better } = info;
   const [mine, theirs] = [candidate.values ?? [], reference?.values];
   const values = Float64Array.from(mine, (value, i) => value - (theirs?.[i] ?? 0));
   const worsening = better === 'lower' ? values : values.map(minus);
   return {
     n,
-    interval: (level) => ({ ...bcaInterval({ values, level }), method: 'BCa bootstrap of the mean' }),
+    interval: (level) => ({
+      ...withinPossible(info, against, bcaInterval({ values, level })),
+      method: 'BCa bootstrap of the mean',
+    }),
     pOf: (allowed) => bcaP({ values: worsening, margin: marginOf(allowed, better, against) }),
   };
 }
 
-function ofDraws({ better }: MetricInfo, sample: Resampled, against: Check['against'], n: number): Bootstrapped {
+function ofDraws(info: MetricInfo, sample: Resampled, against: Check['against'], n: number): Bootstrapped {
+  const { better } = info;
   const worsening = better === 'lower' ? sample : turned(sample);
   const method = `BCa bootstrap, ${sample.replicates.length} resamples`;
   return {
     n,
-    interval: (level) => ({ ...bcaInterval({ drawn: sample, level }), method }),
+    interval: (level) => ({ ...withinPossible(info, against, bcaInterval({ drawn: sample, level })), method }),
     pOf: (allowed) => bcaP({ drawn: worsening, margin: marginOf(allowed, better, against) }),
   };
+}
+
+/** Few examples make an interval wider than what there can be. Of metrics of the user's own nothing is known. */
+function withinPossible({ name, unit }: MetricInfo, against: Check['against'], found: Interval): Interval {
+  if (!isSummable(name)) return found;
+  const most = unit === 'fraction' ? 1 : Number.POSITIVE_INFINITY;
+  const least = against !== 'value' ? -most : name === 'r2' ? Number.NEGATIVE_INFINITY : 0;
+  return { ...found, low: Math.max(found.low, least), high: Math.min(found.high, most) };
 }
 
 /** Where higher is better, all signs are turned: a worst value too, while a worsening has its sign already. */

@@ -38,12 +38,21 @@ export function resolution(question: Question): string | undefined {
   const resolved =
     found.pairs === undefined ? byWidth(question, allowed, found.n) : byPairs(question, allowed, found.n);
   if (resolved === undefined || resolved.least <= 2 * allowed) return undefined;
-  const least = Number.isFinite(resolved.least) ? formatChange(resolved.least, info.unit).slice(1) : 'everything';
-  const [surely, about] = found.pairs === undefined ? ['', 'about '] : ['surely ', ''];
-  const shown = `${formatCount(found.n)} examples ${surely}show a worsening of ${about}${least} or more`;
-  if (allowed === 0) return `${shown}, and smaller ones by chance; no number of examples resolves a limit of zero`;
+  const shown = `${formatCount(found.n)} examples ${whatShows(resolved.least, info.unit, found.pairs !== undefined)}`;
+  if (allowed === 0)
+    return `${shown}${isTooFew(resolved.least, info.unit) ? '' : ', and smaller ones by chance'}; no number of examples resolves a limit of zero`;
   const twice = formatChange(2 * allowed, info.unit).slice(1);
   return `the limit ${limit.text} is finer than ${sample} resolves: ${shown}; about ${formatCount(roundUp(resolved.needed))} would show one of twice the limit (${twice})`;
+}
+
+function isTooFew(least: number, unit: MetricInfo['unit']): boolean {
+  return !Number.isFinite(least) || (unit === 'fraction' && least > 1);
+}
+
+function whatShows(least: number, unit: MetricInfo['unit'], exact: boolean): string {
+  if (isTooFew(least, unit)) return 'are too few to show even the worst';
+  const amount = formatChange(least, unit).slice(1);
+  return exact ? `surely show a worsening of ${amount} or more` : `show a worsening of about ${amount} or more`;
 }
 
 interface Resolved {

@@ -160,3 +160,22 @@ test('a margin beyond every value is a probability too, and never less sure than
     expect([...found].sort((a, b) => a - b)).toEqual(found);
   }
 });
+
+test('a figure that no single example decides has a p-value and an interval, however few resamples differ', () => {
+  // Right on one of two examples of a class: the lowest share changes in resamples, never by leaving one out.
+  const drawn = {
+    n: 4,
+    estimate: 0,
+    replicates: Float64Array.from({ length: 200 }, (_, i) => (i < 40 ? 1 : 0)),
+    leftOut: new Float64Array(4),
+  };
+  for (const margin of [-1, 0, 0.5, 1, 2]) {
+    const p = bcaP({ drawn, margin });
+    expect(p >= 0 && p <= 1).toBe(true);
+  }
+  expect(bcaP({ drawn, margin: 0 })).toBe(1);
+  for (const level of [0.5, 0.95, 0.9999]) {
+    const { low, high } = bcaInterval({ drawn, level });
+    expect(Number.isFinite(low) && Number.isFinite(high) && low <= 0 && high >= 0).toBe(true);
+  }
+});

@@ -196,3 +196,32 @@ test('micro F1 and Hamming loss are functions of hits and misses', () => {
   expect(totalOf(summed('microF1', predictions, {})!, 3)).toBeCloseTo(6 / 8, 12);
   expect(totalOf(summed('hammingLoss', predictions, {})!, 3)).toBeCloseTo(2 / 12, 12);
 });
+
+test('with a handful of examples an interval ends where the figure itself must, and no figure is infinite', () => {
+  const metrics = metricsOf(CLASSIFICATION);
+  for (let seed = 0; seed < 30; seed++) {
+    const random = seededRandom(`handful ${seed}`);
+    const n = 2 + random.integer(5);
+    const truth = Int32Array.from({ length: n }, () => random.integer(3));
+    const some = (): Measured => {
+      const classes = truth.map((label) => (random.uniform() < 0.6 ? label : random.integer(3)));
+      const correct = Uint8Array.from(classes, (one, i) => (one === truth[i] ? 1 : 0));
+      const confidences = Float32Array.from(classes, () => random.uniform());
+      const predictions: Predictions = { count: n, outputs: 3, ids: ids(n), truth, classes, correct, confidences };
+      return withFigures(['macroF1', 'ece', 'worstClassRecall'], predictions);
+    };
+    const [candidate, baseline] = [some(), some()];
+    const gates = ['macroF1', 'ece', 'worstClassRecall'].flatMap((metric) => [
+      { metric, against: 'baseline' as const, limit: '1 pp', level: 'error' as const },
+      { metric, against: 'value' as const, limit: 0.5, level: 'error' as const },
+    ]);
+    const task = { target: 't', taskKind: 'classification' as const, metrics, confidence: 0.95 };
+    for (const check of judgeGates({ ...task, original: baseline, candidate, baseline, gates })) {
+      const { low, high } = check.interval ?? { low: 0, high: 0 };
+      expect(low).toBeGreaterThanOrEqual(check.against === 'value' ? 0 : -1);
+      expect(high).toBeLessThanOrEqual(1);
+      expect(check.rawP === undefined || (check.rawP >= 0 && check.rawP <= 1)).toBe(true);
+      expect(`${check.reason} ${check.advice} ${check.resolution}`).not.toMatch(/NaN|Infinity|∞/);
+    }
+  }
+});
