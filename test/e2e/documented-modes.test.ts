@@ -15,7 +15,7 @@ import { pullRequestPayload, runWorkflow, workflowTools } from './support/run-wo
 jest.setTimeout(180_000);
 
 const page = readFileSync(new URL('../../docs/workflow.md', import.meta.url), 'utf8');
-const [, , measure, show, matrix] = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text]) =>
+const [, measure, show, matrix] = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text]) =>
   text.replaceAll('compression-gate/compression-gate@<sha>', 'acme/compression-gate@v1'),
 );
 const uploader = /actions\/upload-artifact@[0-9a-f]{40}/.exec(page)?.[0] ?? '';
@@ -95,6 +95,28 @@ needs(workflowTools(), 'act and Node 24')('as documented', (tools) => {
           const after = { event: 'workflow_run', payload: ended(state, 'failure'), runId: 901 };
           const second = await run({ consumer, api }, { ...after, workflow: 'compression-gate-comment.yml' });
           expectGolden('e2e/fork-without-result.txt', recordOf(api, second));
+        },
+        { others: (state) => [artifactUploads(state)] },
+      ),
+    );
+  });
+
+  test('two jobs: the one that runs the code writes nothing, the other one comments and gives the verdict', async () => {
+    const single = matrix
+      .replace(/ {4}strategy:\n(?: {6}.*\n)+/, '')
+      .replace(/ {10}targets: .*\n/, '')
+      .replace(/(?<=name: )compression-gate-\$\{\{.*\}\}/, 'compression-gate-all');
+    expect(single).not.toContain('matrix');
+    await withConsumer({ ...tinyFiles(), '.github/workflows/gate.yml': single }, (consumer) =>
+      withApi(
+        async (api) => {
+          const state = consumer.pullRequest({ 'compression-gate.yml': ruinousConfig });
+          const end = await run({ consumer, api }, { event: 'pull_request', payload: pullRequestPayload(state) });
+          expect(api.breaches).toEqual([]);
+          expect(end.succeeded).toBe(false);
+          expect(api.state.artifacts.map(({ name }) => name)).toEqual(['compression-gate-all']);
+          expect(api.state.comments).toHaveLength(1);
+          expect(api.state.comments[0].body).toContain('❌');
         },
         { others: (state) => [artifactUploads(state)] },
       ),
