@@ -4,11 +4,10 @@ import type { StoredBaseline } from '../ports.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { sha256 } from './digest.ts';
 import { changed, corrupt, digestOfRecord, parseRecord, type RecordFile } from './parse-record.ts';
-import { decodePredictions, encodePredictions } from './predictions-file.ts';
+import { decodePredictions, EXAMPLES, encodePredictions, PREDICTIONS } from './predictions-file.ts';
 import type { BaselineRecord } from './record.ts';
 
 const RECORD = 'record.json';
-export const PREDICTIONS = 'predictions.npz';
 export const MODEL = 'model/';
 const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
 
@@ -20,7 +19,7 @@ export function encodeBaseline({ record, model }: StoredBaseline): Map<string, U
   const { candidate, original } = record;
   if (candidate.predictions.ids.length > 0) {
     const predictions = { candidate: candidate.predictions, original: original.predictions };
-    files.set(PREDICTIONS, encodePredictions(predictions));
+    for (const [name, bytes] of encodePredictions(predictions)) files.set(name, bytes);
   }
   for (const [name, bytes] of model ?? []) files.set(MODEL + name, bytes);
   const digests = Object.fromEntries([...files].map(([name, bytes]) => [name, sha256(bytes)]));
@@ -59,7 +58,11 @@ export async function decodeBaseline(
   }
   const model = [...content].filter(([name]) => name.startsWith(MODEL));
   return {
-    record: withRows(record, content.get(PREDICTIONS), placeOf(PREDICTIONS)),
+    record: withRows(
+      record,
+      [PREDICTIONS, EXAMPLES].flatMap((name) => content.get(name) ?? []),
+      placeOf(PREDICTIONS),
+    ),
     model: model.length === 0 ? undefined : new Map(model.map(([name, part]) => [name.slice(MODEL.length), part])),
   };
 }
@@ -77,13 +80,13 @@ function withoutRows(evaluation: BaselineRecord['candidate']) {
 
 function withRows(
   record: Omit<RecordFile, 'files' | 'digest'>,
-  bytes: Uint8Array | undefined,
+  archives: readonly Uint8Array[],
   where: string,
 ): BaselineRecord {
   const { candidate, original } = record;
   const sizes = { candidate: candidate.predictions, original: original.predictions };
   const none = { candidate: { ...sizes.candidate, ids: [] }, original: { ...sizes.original, ids: [] } };
-  const rows = bytes === undefined ? none : decodePredictions(bytes, sizes);
+  const rows = archives.length === 0 ? none : decodePredictions(archives, sizes);
   if (rows === undefined) throw corrupt(where, 'its arrays cannot be read');
   return {
     ...record,

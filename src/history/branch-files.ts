@@ -1,15 +1,17 @@
 /** One baseline as the files of a data branch, and back. */
 import type { StoredBaseline } from '../ports.ts';
-import { decodeBaseline, encodeBaseline, MODEL, PREDICTIONS } from './baseline-files.ts';
+import { decodeBaseline, encodeBaseline, MODEL } from './baseline-files.ts';
 import { auditPath, modelPath, predictionsPath, recordPath } from './branch-layout.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { packModel, unpackModel } from './model-bundle.ts';
 import { corrupt, type RecordFile } from './parse-record.ts';
+import { EXAMPLES, PREDICTIONS } from './predictions-file.ts';
 import type { BaselineRecord } from './record.ts';
 
 /** Hosts refuse files of 100 MB, and their APIs less. Bytes. */
 export const MAX_FILE_BYTES = 40 * 2 ** 20;
 const MAX_UNPACKED = 2 ** 30;
+const ARRAYS: readonly string[] = [PREDICTIONS, EXAMPLES];
 
 export interface BranchFiles {
   readonly path: string;
@@ -23,8 +25,10 @@ export function encodeForBranch(folder: string, baseline: StoredBaseline): Branc
   const text = encoded.get('record.json') as Uint8Array;
   const { files: digests } = JSON.parse(new TextDecoder().decode(text)) as RecordFile;
   const files = new Map<string, Uint8Array>();
-  const predictions = encoded.get(PREDICTIONS);
-  if (predictions !== undefined) files.set(predictionsPath(digests[PREDICTIONS]), predictions);
+  for (const name of ARRAYS) {
+    const bytes = encoded.get(name);
+    if (bytes !== undefined) files.set(predictionsPath(digests[name]), bytes);
+  }
   if (model !== undefined) files.set(modelPath(modelDigests(digests)), packModel(model));
   const { accepted = [], author, ref } = record.run ?? {};
   if (accepted.length > 0) {
@@ -49,7 +53,7 @@ export async function decodeFromBranch(
   let bundle = '';
   const readPart = async (name: string, digests: Readonly<Record<string, string>>) => {
     if (name === 'record.json') return text;
-    if (name === PREDICTIONS) return read(predictionsPath(digests[PREDICTIONS]));
+    if (ARRAYS.includes(name)) return read(predictionsPath(digests[name]));
     if (model === undefined) {
       bundle = modelPath(modelDigests(digests));
       const bytes = await read(bundle);
@@ -62,7 +66,7 @@ export async function decodeFromBranch(
     (JSON.parse(new TextDecoder().decode(text)) as RecordFile).files;
   const placeOf = (name: string): string => {
     if (name === 'record.json') return describe(path);
-    if (name === PREDICTIONS) return `${PREDICTIONS} of ${describe(path)}`;
+    if (ARRAYS.includes(name)) return `${name} of ${describe(path)}`;
     return `${name} of ${describe(modelPath(modelDigests(digestsOfText())))}`;
   };
   return (await decodeBaseline(placeOf, readPart)) as StoredBaseline;
@@ -72,7 +76,7 @@ export async function decodeFromBranch(
 export function filesOfRecord({ files }: Pick<RecordFile, 'files'>): string[] {
   const digests = modelDigests(files);
   return [
-    ...(files[PREDICTIONS] === undefined ? [] : [predictionsPath(files[PREDICTIONS])]),
+    ...ARRAYS.flatMap((name) => (files[name] === undefined ? [] : [predictionsPath(files[name])])),
     ...(Object.keys(digests).length === 0 ? [] : [modelPath(digests)]),
   ];
 }
@@ -102,7 +106,7 @@ function withinCaps({ record, model }: StoredBaseline): StoredBaseline & { encod
     return withinCaps({ record: { ...rest, modelOmitted: tooLarge(bytes) } });
   }
   const encoded = encodeBaseline({ record, model });
-  const predictions = encoded.get(PREDICTIONS)?.byteLength ?? 0;
+  const predictions = Math.max(...ARRAYS.map((name) => encoded.get(name)?.byteLength ?? 0));
   if (predictions <= MAX_FILE_BYTES) return { record, model, encoded };
   return withinCaps({ record: { ...withoutPredictions(record), predictionsOmitted: tooLarge(predictions) }, model });
 }

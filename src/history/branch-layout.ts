@@ -114,7 +114,7 @@ Every change is an ordinary commit on top of the last one; nothing is ever rewri
 | - | - |
 | \`records/TARGET/YEAR/TIME-COMMIT-KEY.json\` | one measurement: figures, settings, facts of the run |
 | \`packs/TARGET/YEAR.jsonl\` | measurements of a past year, one a line |
-| \`blobs/\` | predictions and compressed models, by content |
+| \`blobs/\` | predictions, examples and compressed models, by content |
 | \`index/TARGET.json\` | headline figures of the last records; rebuilt when it is missing |
 | \`audit/\` | regressions that were accepted, by whom and why |
 

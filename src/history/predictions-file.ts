@@ -1,6 +1,7 @@
 /**
- * Predictions per example as one .npz that NumPy opens: the same predictions give the same bytes on every machine (the
- * packer is JavaScript, the archive carries no time of its own).
+ * Predictions per example as .npz files that NumPy opens: what is of the candidate in one; in the other what stays as long
+ * as the data and the original do, so that stores which keep every candidate keep it once. The same predictions give the
+ * same bytes on every machine (the packer is JavaScript, the archive carries no time of its own).
  */
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Predictions } from '../evaluate/measurement.ts';
@@ -47,6 +48,9 @@ const ofOriginal = [
   'correct',
 ] as const satisfies readonly Name[];
 
+/** Of the data, whatever the candidate says to it. */
+const OF_DATA: ReadonlySet<Name> = new Set(['truth', 'targets', 'referenceSquares']);
+
 const originalName = (name: Name): string => `original${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 /** Before the name of a metric of the user's own, which holds letters and digits alone. */
@@ -59,46 +63,60 @@ const SLICE = 'slice.';
 /** Larger than any file that the caps let through: a bound on what an archive from outside may unpack to. */
 const MAX_BYTES = 2 ** 30;
 
-export function encodePredictions({ candidate, original }: RecordedPredictions): Uint8Array {
+/** What the candidate answered to each example. */
+export const PREDICTIONS = 'predictions.npz';
+/** The examples, and what the original answered to them. Archives of earlier versions hold all in one. */
+export const EXAMPLES = 'examples.npz';
+
+export function encodePredictions({ candidate, original }: RecordedPredictions): Map<string, Uint8Array> {
   const { count, outputs, ids } = candidate;
   const bytes = new Uint8Array(8 * count);
   ids.forEach((id, index) => {
     bytes.set(Buffer.from(id, 'hex'), 8 * index);
   });
-  const files: Zippable = { 'ids.npy': toNpy(bytes, [count, 8]) };
+  const lasting: Zippable = { 'ids.npy': toNpy(bytes, [count, 8]) };
+  const files: Zippable = {};
   for (const name of names) {
     const values = candidate[name];
-    if (values !== undefined) files[`${name}.npy`] = toNpy(values, columns[name].row ? [count, outputs] : [count]);
+    const into = OF_DATA.has(name) ? lasting : files;
+    if (values !== undefined) into[`${name}.npy`] = toNpy(values, columns[name].row ? [count, outputs] : [count]);
   }
   for (const [name, members] of Object.entries(candidate.slices ?? {})) {
-    files[`${SLICE}${encodeURIComponent(name)}.npy`] = toNpy(members, [count]);
+    lasting[`${SLICE}${encodeURIComponent(name)}.npy`] = toNpy(members, [count]);
   }
   for (const name of ofOriginal) {
     const values = original[name];
     if (values !== undefined) {
-      files[`${originalName(name)}.npy`] = toNpy(values, columns[name].row ? [count, original.outputs] : [count]);
+      lasting[`${originalName(name)}.npy`] = toNpy(values, columns[name].row ? [count, original.outputs] : [count]);
     }
   }
-  for (const [prefix, custom = {}] of [
-    [CUSTOM, candidate.custom] as const,
-    [ORIGINAL_CUSTOM, original.custom] as const,
+  for (const [into, prefix, custom = {}] of [
+    [files, CUSTOM, candidate.custom] as const,
+    [lasting, ORIGINAL_CUSTOM, original.custom] as const,
   ]) {
-    for (const [name, values] of Object.entries(custom)) files[`${prefix}${name}.npy`] = toNpy(values, [count]);
+    for (const [name, values] of Object.entries(custom)) into[`${prefix}${name}.npy`] = toNpy(values, [count]);
   }
+  return new Map([
+    [PREDICTIONS, packed(files)],
+    [EXAMPLES, packed(lasting)],
+  ]);
+}
+
+function packed(files: Zippable): Uint8Array {
   // DOS time has no zone: the local reading of this date is the same everywhere.
   return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1), os: 3 });
 }
 
-/** Undefined where the bytes are not such an archive of `count` examples. */
+/** Undefined where the archives are not such ones of `count` examples. */
 export function decodePredictions(
-  bytes: Uint8Array,
+  archives: readonly Uint8Array[],
   sizes: {
     readonly candidate: Pick<Predictions, 'count' | 'outputs'>;
     readonly original: Pick<Predictions, 'outputs'>;
   },
 ): RecordedPredictions | undefined {
   const { count, outputs } = sizes.candidate;
-  const files = unpack(bytes);
+  const files = unpack(archives);
   const column = (name: string, width?: number): Column | undefined => {
     const array = files?.[`${name}.npy`] && fromNpy(files[`${name}.npy`]);
     const shape = width === undefined ? [count] : [count, width];
@@ -163,16 +181,15 @@ function decodeSlices(
   return Object.fromEntries(slices);
 }
 
-function unpack(bytes: Uint8Array): Record<string, Uint8Array> | undefined {
+function unpack(archives: readonly Uint8Array[]): Record<string, Uint8Array> | undefined {
   try {
     let total = 0;
-    return unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        total += originalSize;
-        if (total > MAX_BYTES) throw new Error('too large');
-        return true;
-      },
-    });
+    const filter = ({ originalSize }: { readonly originalSize: number }): boolean => {
+      total += originalSize;
+      if (total > MAX_BYTES) throw new Error('too large');
+      return true;
+    };
+    return Object.assign({}, ...archives.map((bytes) => unzipSync(bytes, { filter })));
   } catch {
     return undefined;
   }

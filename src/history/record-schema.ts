@@ -201,7 +201,7 @@ export const recordSchema = {
       type: 'object',
       description: 'SHA-256 of every other file of the baseline, by name.',
       propertyNames: {
-        pattern: '^(predictions\\.npz|model/[A-Za-z0-9_][A-Za-z0-9._/ -]*)$',
+        pattern: '^((predictions|examples)\\.npz|model/[A-Za-z0-9_][A-Za-z0-9._/ -]*)$',
         not: { pattern: '(^|/)\\.\\.(/|$)' },
       },
       additionalProperties: digest,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { unzipSync, zipSync } from 'fflate';
+import type { Predictions } from '../../src/evaluate/measurement.ts';
 import { decodeBaseline, encodeBaseline } from '../../src/history/baseline-files.ts';
 import { makeRecord } from '../../src/history/make-record.ts';
 import { fromNpy, toNpy } from '../../src/history/npy.ts';
@@ -11,14 +12,41 @@ import { sampleMeasurement, samplePredictions } from '../support/sample-measurem
 import { sampleBaseline } from '../support/store-contract.ts';
 
 const occasion = { key: sampleBaseline().record.key, createdAt: '2026-08-01T12:00:00.000Z' };
+const archivesOf = (candidate: Predictions, original = candidate) => [
+  ...encodePredictions({ candidate, original }).values(),
+];
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
 test('the same baseline gives the same bytes; pinned, so that a change of the format is noticed', () => {
-  const archive = encodeBaseline(sampleBaseline()).get('predictions.npz')!;
-  expect(encodeBaseline(sampleBaseline()).get('predictions.npz')).toEqual(archive);
-  expect(createHash('sha256').update(archive).digest('hex')).toBe(
-    'c23988b55a26b708cc7fb1a4a598de7f11f3eb107a1ace782d8d6e538901e512',
+  const files = encodeBaseline(sampleBaseline());
+  expect(encodeBaseline(sampleBaseline())).toEqual(files);
+  const digests = ['predictions.npz', 'examples.npz'].map((name) =>
+    createHash('sha256').update(files.get(name)!).digest('hex'),
   );
+  expect(digests).toEqual([
+    'f6ebf49ee1ac2d40370dc71a2bf2ad5c1b1b5584f8a1f53c951ddb006585889f',
+    '2441aac1d3e29bc1816c231bff651cf885f809e16a6bebde86cebebc7bdd30d4',
+  ]);
+});
+
+test('another candidate of the same data and original shares all but its own predictions', () => {
+  const sample = sampleBaseline();
+  const { record } = sample;
+  const { predictions } = record.candidate;
+  const answers = { ...predictions, classes: predictions.classes?.map((one) => 2 - one) };
+  const other = { ...sample, record: { ...record, candidate: { ...record.candidate, predictions: answers } } };
+  const [one, two] = [encodeBaseline(sample), encodeBaseline(other)];
+  expect(two.get('examples.npz')).toEqual(one.get('examples.npz'));
+  expect(two.get('predictions.npz')).not.toEqual(one.get('predictions.npz'));
+});
+
+test('an archive of an earlier version, all in one, is read as ever', () => {
+  const candidate = { ...samplePredictions(), truth: Int32Array.of(0, 2, 2, 1) };
+  const sizes = { candidate: { count: 4, outputs: 3 }, original: { outputs: 3 } };
+  const parts = [...encodePredictions({ candidate, original: samplePredictions() }).values()];
+  const whole = zipSync(Object.assign({}, ...parts.map((bytes) => unzipSync(bytes))));
+  expect(decodePredictions([whole], sizes)).toEqual(decodePredictions(parts, sizes));
+  expect(decodePredictions([whole], sizes)?.candidate).toEqual(candidate);
 });
 
 test('the bytes do not depend on the time zone', () => {
@@ -52,16 +80,15 @@ test('truth and slices are kept; archives without them are as before', () => {
   const plain = samplePredictions();
   const slices = { night: Uint8Array.of(0, 1, 1, 0), 'site: a/b %': Uint8Array.of(1, 0, 0, 0) };
   const candidate = { ...plain, truth: Int32Array.of(0, 2, 2, 1), slices };
-  const bytes = encodePredictions({ candidate, original: plain });
+  const bytes = archivesOf(candidate, plain);
   expect(decodePredictions(bytes, sizes)?.candidate).toEqual(candidate);
-  expect(Object.keys(unzipSync(bytes))).toContain('slice.site%3A%20a%2Fb%20%25.npy');
-  expect(decodePredictions(encodePredictions({ candidate: plain, original: plain }), sizes)?.candidate).toEqual(plain);
+  expect(Object.keys(unzipSync(bytes[1]))).toContain('slice.site%3A%20a%2Fb%20%25.npy');
+  expect(decodePredictions(archivesOf(plain), sizes)?.candidate).toEqual(plain);
 
-  const rename = (to: string, values = Uint8Array.of(1, 0, 0, 1)) =>
-    zipSync({
-      ...unzipSync(encodePredictions({ candidate: plain, original: plain })),
-      [to]: toNpy(values, [values.length]),
-    });
+  const rename = (to: string, values = Uint8Array.of(1, 0, 0, 1)) => [
+    ...archivesOf(plain),
+    zipSync({ [to]: toNpy(values, [values.length]) }),
+  ];
   expect(decodePredictions(rename('slice.day.npy'), sizes)?.candidate.slices).toEqual({
     day: Uint8Array.of(1, 0, 0, 1),
   });
@@ -71,13 +98,19 @@ test('truth and slices are kept; archives without them are as before', () => {
 
 test('archives of other sizes than the record says are refused', () => {
   const candidate = samplePredictions();
-  const bytes = encodePredictions({ candidate, original: candidate });
-  const read = (count: number, archive = bytes) =>
-    decodePredictions(archive, { candidate: { count, outputs: 3 }, original: { outputs: 3 } });
+  const bytes = archivesOf(candidate);
+  const read = (count: number, archives = bytes) =>
+    decodePredictions(archives, { candidate: { count, outputs: 3 }, original: { outputs: 3 } });
   expect(read(4)?.candidate).toEqual(candidate);
   expect(read(5)).toBeUndefined();
-  expect(read(4, bytes.subarray(0, 200))).toBeUndefined();
-  expect(read(4, new Uint8Array(0))).toBeUndefined();
+  expect(
+    read(
+      4,
+      bytes.map((archive) => archive.subarray(0, 200)),
+    ),
+  ).toBeUndefined();
+  expect(read(4, [new Uint8Array(0)])).toBeUndefined();
+  expect(read(4, bytes.slice(0, 1))).toBeUndefined();
 });
 
 test('a model above the cap is left out with the reason', () => {
@@ -119,7 +152,7 @@ test('rows of numbers above 4 MB are left out, losses stay', () => {
 });
 
 test('ids in the archive are hashes only', () => {
-  const arrays = unzipSync(encodeBaseline(sampleBaseline()).get('predictions.npz')!);
+  const arrays = unzipSync(encodeBaseline(sampleBaseline()).get('examples.npz')!);
   expect(fromNpy(arrays['ids.npy'])?.shape).toEqual([4, 8]);
 });
 

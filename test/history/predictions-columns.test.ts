@@ -32,14 +32,14 @@ test.each([regression, labelled])('what each example contributes is read back as
   const { count, outputs, losses, squares, hits, misses, values, custom } = candidate;
   const kept = Object.entries({ losses, squares, hits, misses, values, custom });
   const original = { count, outputs, ids, ...Object.fromEntries(kept.filter(([, column]) => column !== undefined)) };
-  const bytes = encodePredictions({ candidate, original });
+  const bytes = [...encodePredictions({ candidate, original }).values()];
   expect(decodePredictions(bytes, { candidate, original })).toEqual({ candidate, original });
 });
 
 test('columns of another type, length or name are refused', () => {
   const original = { count: 3, outputs: 2, ids };
   const refused = (change: Partial<Predictions>) => {
-    const bytes = encodePredictions({ candidate: { ...regression, ...change }, original });
+    const bytes = [...encodePredictions({ candidate: { ...regression, ...change }, original }).values()];
     return decodePredictions(bytes, { candidate: regression, original });
   };
   expect(refused({})).toBeDefined();

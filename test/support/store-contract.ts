@@ -96,6 +96,7 @@ export function storeContract(title: string, open: () => Promise<OpenedStore>): 
       ['record.json', () => '{"target": "glyphs"}', 'no `schemaVersion`'],
       ['predictions.npz', (bytes: Uint8Array) => bytes.subarray(0, 40), 'is not what was written'],
       ['predictions.npz', () => undefined, 'missing'],
+      ['examples.npz', () => undefined, 'missing'],
       ['model/group1-shard1of1.bin', () => Uint8Array.of(0, 1, 2, 254), 'is not what was written'],
     ])('%s changed (%#) is refused, naming the file and the way out', async (name, change, message) => {
       const { store, tamper, recordName = 'record.json' } = await open();

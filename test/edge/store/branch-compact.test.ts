@@ -79,7 +79,7 @@ test('records of a past year become one file; releases and the newest stay whole
     await store.write('glyphs', recordAt(second, { year: 2024, model: model(second) }));
   await store.write('glyphs', recordAt(10, { year: 2025, model: model(10), run: { release: 'v1.0.0' } }));
   await store.write('glyphs', recordAt(20, { year: 2025, model: model(20) }));
-  expect(await pathsOf(branch, 'blobs/')).toHaveLength(9);
+  expect(await pathsOf(branch, 'blobs/')).toHaveLength(10);
   expect(await openBranchStore(branch, { date }).history.compact()).toEqual({ packed: 6, dropped: 6 });
   expect(await pathsOf(branch, 'packs/')).toEqual(['packs/glyphs/2024.jsonl']);
   expect(await pathsOf(branch, 'records/')).toHaveLength(2);

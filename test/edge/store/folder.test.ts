@@ -52,6 +52,7 @@ test('the folder holds a readable record, the arrays and the model, and nothing 
   expect(written).toContain('.compression-gate/baseline/glyphs/record.json');
   expect((await readdir(join(root, path, 'glyphs'))).sort()).toEqual([
     '.gitattributes',
+    'examples.npz',
     'model',
     'predictions.npz',
     'record.json',
