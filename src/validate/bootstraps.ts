@@ -9,7 +9,7 @@ import { figureOf, type Measured, referenceOf, type Subjects, sameBytes } from '
 import { alignment, isShareOfExamples } from './paired.ts';
 import { reordered } from './reordered.ts';
 import { type Resampled, resample, type Statistic, totalOf } from './resample.ts';
-import { isSummable, type Summed, summed, type Truth } from './summands.ts';
+import { isSummable, isWithinOne, type Summed, summed, type Truth } from './summands.ts';
 
 export interface Bootstrapped {
   readonly n: number;
@@ -165,9 +165,9 @@ function ofDraws(info: MetricInfo, sample: Resampled, against: Check['against'],
 }
 
 /** Few examples make an interval wider than what there can be. Of metrics of the user's own nothing is known. */
-function withinPossible({ name, unit }: MetricInfo, against: Check['against'], found: Interval): Interval {
+function withinPossible({ name }: MetricInfo, against: Check['against'], found: Interval): Interval {
   if (!isSummable(name)) return found;
-  const most = unit === 'fraction' ? 1 : Number.POSITIVE_INFINITY;
+  const most = isWithinOne(name) ? 1 : Number.POSITIVE_INFINITY;
   const least = against !== 'value' ? -most : name === 'r2' ? Number.NEGATIVE_INFINITY : 0;
   return { ...found, low: Math.max(found.low, least), high: Math.min(found.high, most) };
 }

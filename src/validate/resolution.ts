@@ -7,7 +7,9 @@ import { resolvableDrop } from '../stats/resolvable-drop.ts';
 import { allowance } from './decide.ts';
 import type { Estimate } from './estimate.ts';
 import type { Limit } from './limit.ts';
+import { isShareOfExamples } from './paired.ts';
 import { sampleOf } from './sample-of.ts';
+import { isWithinOne } from './summands.ts';
 import { formatChange, formatCount } from './units.ts';
 
 /** A worsening that is surely found is found with this chance. */
@@ -38,20 +40,20 @@ export function resolution(question: Question): string | undefined {
   const resolved =
     found.pairs === undefined ? byWidth(question, allowed, found.n) : byPairs(question, allowed, found.n);
   if (resolved === undefined || resolved.least <= 2 * allowed) return undefined;
-  const shown = `${formatCount(found.n)} examples ${whatShows(resolved.least, info.unit, found.pairs !== undefined)}`;
+  const shown = `${formatCount(found.n)} examples ${whatShows(resolved.least, info, found.pairs !== undefined)}`;
   if (allowed === 0)
-    return `${shown}${isTooFew(resolved.least, info.unit) ? '' : ', and smaller ones by chance'}; no number of examples resolves a limit of zero`;
+    return `${shown}${isTooFew(resolved.least, info) ? '' : ', and smaller ones by chance'}; no number of examples resolves a limit of zero`;
   const twice = formatChange(2 * allowed, info.unit).slice(1);
   return `the limit ${limit.text} is finer than ${sample} resolves: ${shown}; about ${formatCount(roundUp(resolved.needed))} would show one of twice the limit (${twice})`;
 }
 
-function isTooFew(least: number, unit: MetricInfo['unit']): boolean {
-  return !Number.isFinite(least) || (unit === 'fraction' && least > 1);
+function isTooFew(least: number, { name }: MetricInfo): boolean {
+  return !Number.isFinite(least) || ((isShareOfExamples(name) || isWithinOne(name)) && least > 1);
 }
 
-function whatShows(least: number, unit: MetricInfo['unit'], exact: boolean): string {
-  if (isTooFew(least, unit)) return 'are too few to show even the worst';
-  const amount = formatChange(least, unit).slice(1);
+function whatShows(least: number, info: MetricInfo, exact: boolean): string {
+  if (isTooFew(least, info)) return 'are too few to show even the worst';
+  const amount = formatChange(least, info.unit).slice(1);
   return exact ? `surely show a worsening of ${amount} or more` : `show a worsening of about ${amount} or more`;
 }
 

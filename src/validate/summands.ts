@@ -49,6 +49,13 @@ export function isSummable(metric: string): boolean {
   return Object.hasOwn(SUMMARIES, metric);
 }
 
+/** Of those, what lies between 0 and 1; a relative drift is a share too, and may exceed 1. */
+export function isWithinOne(metric: string): boolean {
+  return WITHIN_ONE.has(metric);
+}
+
+const WITHIN_ONE = new Set(['microF1', 'macroF1', 'worstClassRecall', 'ece', 'hammingLoss']);
+
 /** Undefined: the metric is no such function, or what it needs of each example is not on record. */
 export function summed(metric: string, predictions: Predictions, truth: Truth): Summed | undefined {
   const custom = predictions.custom;
