@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { errorJson } from './answers.ts';
 import { filled } from './filled.ts';
 import { commitOf } from './git-objects.ts';
-import type { RepositoryState, StoredAsset, StoredRelease } from './repository.ts';
+import { addRelease, type RepositoryState, type StoredAsset, type StoredRelease } from './repository.ts';
 import type { Answer, Call } from './routes.ts';
 
 const failed = (status: number, message: string): Answer => ({ status, body: errorJson(status, message) });
@@ -16,6 +16,21 @@ const writing = (route: (call: Call) => Answer) => (call: Call) =>
   call.rights.contents === 'write' ? route(call) : forbidden;
 
 export const releaseRoutes: Readonly<Record<string, (call: Call) => Answer>> = {
+  'repos/create-release': writing(({ state, body, address }) => {
+    const { tag_name: tag, draft = false } = body as { tag_name: string; draft?: boolean };
+    if (state.releases.some((release) => release.tag === tag && !release.draft))
+      return failed(422, 'Validation Failed: tag_name already_exists');
+    return { status: 201, body: releaseJson(state, addRelease(state, tag, { draft }), address) };
+  }),
+
+  'repos/update-release': writing(({ state, path, body, address }) => {
+    const at = state.releases.findIndex(({ id }) => id === Number(path.release_id));
+    if (at < 0) return notFound;
+    const { draft } = body as { draft?: boolean };
+    state.releases[at] = { ...state.releases[at], ...(draft === undefined ? {} : { draft }) };
+    return { status: 200, body: releaseJson(state, state.releases[at], address) };
+  }),
+
   /** Drafts have no address of their own. */
   'repos/get-release-by-tag': reading(({ state, path, address }) => {
     const release = state.releases.find(({ tag, draft }) => tag === path.tag && !draft);
