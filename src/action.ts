@@ -106,6 +106,8 @@ async function act(event: EventContext, { inputs, failure }: ReadInputs): Promis
     failOn: inputs.failOn,
   };
   const base = () => findBaseCommit({ workspace, root, event, client, log });
+  // What the checkout holds, and no request.
+  const baseAtHand = () => findBaseCommit({ workspace, root, event, client: undefined, log });
   if (failure === undefined && inputs.mode === 'release') {
     const { git } = await repositoryOf(root);
     return releaseAction({
@@ -122,7 +124,7 @@ async function act(event: EventContext, { inputs, failure }: ReadInputs): Promis
     ...ports,
     run: async () => {
       if (failure !== undefined) throw failure;
-      if (inputs.mode !== 'record') return localRun(options, { local, base, commit: event.commit });
+      if (inputs.mode !== 'record') return localRun(options, { local, base, baseAtHand, commit: event.commit });
       const recorded = await recordRun(options, { local, base }, recordAs(process.env));
       log.info(recordedSentence(recorded));
       return recorded;

@@ -10,9 +10,13 @@ export interface LocalRunPorts {
   readonly base: () => Promise<BaseCommit | undefined>;
   readonly commit?: string;
   readonly isAncestor?: RunPorts['isAncestor'];
+  readonly baseAtHand?: RunPorts['baseAtHand'];
 }
 
-export function localRun(options: RunOptions, { local, base, commit, isAncestor }: LocalRunPorts): Promise<Outcome> {
+export function localRun(
+  options: RunOptions,
+  { local, base, commit, isAncestor, baseAtHand }: LocalRunPorts,
+): Promise<Outcome> {
   return run(options, {
     files: local.files,
     filesAt: local.filesAt,
@@ -23,6 +27,7 @@ export function localRun(options: RunOptions, { local, base, commit, isAncestor 
     approval: gitApproval,
     commit,
     isAncestor,
+    baseAtHand,
     workflowRun: workflowRun(local.environment),
     toolchain: local.toolchain,
     measure: (requests, project, backend) =>

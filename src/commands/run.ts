@@ -1,6 +1,8 @@
 /** `compression-gate run`: what the action does, minus GitHub. */
 import { Command, Option } from 'commander';
 import { gitBaseCommit } from '../edge/git/base-commit.ts';
+import { openGit } from '../edge/git/git.ts';
+import { isAncestorOf } from '../edge/git/is-ancestor.ts';
 import { inputFailure } from '../failure.ts';
 import type { BaseCommit } from '../ports.ts';
 import { renderTerminal } from '../report/terminal.ts';
@@ -18,6 +20,7 @@ interface Flags {
   readonly fresh: boolean;
   readonly failOn: 'error' | 'warn' | 'never';
   readonly base?: string;
+  readonly profile: 'gate' | 'release';
 }
 
 export const runCommand = (act: Act): Command =>
@@ -36,6 +39,11 @@ export const runCommand = (act: Act): Command =>
         .default('error'),
     )
     .addOption(
+      new Option('--profile <name>', 'gates to judge by: those of every day, or the stricter ones of a release')
+        .choices(['gate', 'release'])
+        .default('gate'),
+    )
+    .addOption(
       new Option(
         '--base <ref>',
         'commit to measure where no baseline is stored; default: merge base with the default branch',
@@ -43,6 +51,7 @@ export const runCommand = (act: Act): Command =>
     )
     .action((flags: Flags) =>
       act(async (context) => {
+        const base = () => baseCommit(context.cwd, flags.base);
         const outcome = await localRun(
           {
             configPath: flags.config,
@@ -52,8 +61,9 @@ export const runCommand = (act: Act): Command =>
             outputFolder: flags.output,
             fresh: flags.fresh,
             failOn: flags.failOn,
+            profile: flags.profile === 'release' ? 'release' : undefined,
           },
-          { local: context.local, base: () => baseCommit(context.cwd, flags.base) },
+          { local: context.local, base, isAncestor, baseAtHand: () => gitBaseCommit(context.cwd, flags.base) },
         );
         printPainted(
           context,

@@ -14,6 +14,7 @@ import { toResultJson } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import type { Report, WorkflowRun } from '../report/report.ts';
 import { VERSION } from '../version.ts';
+import { changedRules } from './changed-rules.ts';
 import { conclude, type WeighedTarget } from './conclude.ts';
 import { foresee } from './foresee.ts';
 import { judgeTargets } from './judge-targets.ts';
@@ -67,6 +68,8 @@ export interface RunPorts {
   storeIn(files: Files, place: StorePlace): Store;
   /** Asked only where a target has no stored baseline. */
   readonly base: () => Promise<BaseCommit | undefined>;
+  /** The same where it costs nothing to look: the report says what its config judged by. Absent: that is not looked at. */
+  readonly baseAtHand?: () => Promise<BaseCommit | undefined>;
   readonly measure: (
     requests: readonly MeasureRequest[],
     project: Project,
@@ -140,7 +143,8 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
   const measured = await measure(requests, () => ports.measure(requests, project, backend));
 
   const concluded: (WeighedTarget | FailedTarget)[] = [];
-  const notices = [...measured.notices];
+  const altered = await changedRules(project, await ports.baseAtHand?.(), ports.files.root);
+  const notices = [...measured.notices, ...(altered === undefined ? [] : [altered])];
   for (const plan of plans) {
     const modelFolder = modelFolderOf(plan.name);
     if ('failure' in plan) {
