@@ -1,4 +1,5 @@
 /** The calls to GitHub that the gate makes, and no others. `octokit-client.ts` sends them, `dry-run-client.ts` tells them. */
+import type { CommentEnds, Cursors } from './comment-ends.ts';
 import type { GitCalls } from './git-calls.ts';
 import type { ReleaseCalls } from './release-calls.ts';
 import type { RunCalls } from './run-calls.ts';
@@ -21,6 +22,8 @@ export interface CommentPage {
 export interface GitHubClient extends GitCalls, ReleaseCalls, RunCalls, SignalCalls {
   /** Oldest first, 100 a page; pages count from 1. */
   listComments(issue: number, page: number): Promise<CommentPage>;
+  /** A hundred of each end of a pull request's conversation, beyond the cursors. Undefined: the answer is none of that kind. */
+  commentEnds(issue: number, cursors: Cursors): Promise<CommentEnds | undefined>;
   /** Not repeated after a failure that may have come too late: see ApiError.outcome. */
   createComment(issue: number, body: string): Promise<Comment>;
   updateComment(id: number, body: string): Promise<Comment>;

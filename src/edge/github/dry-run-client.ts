@@ -6,6 +6,7 @@ export function dryRunClient(log: Log): GitHubClient {
   const unsent = (body: string): Comment => ({ id: 0, body, author: '', byBot: false, url: '' });
   return {
     listComments: async () => ({ comments: [], hasMore: false }),
+    commentEnds: async () => undefined,
     createComment: async (issue, body) => {
       log.info(`No token: this comment on #${issue} is only shown here.\n${body}`);
       return unsent(body);

@@ -4,6 +4,7 @@
  */
 import { ApiError, type Comment, type GitHubClient } from './client.ts';
 import { type Marker, readMarker } from './marker.ts';
+import { sweepComments } from './sweep-comments.ts';
 
 export interface FoundComment {
   readonly comment: Comment;
@@ -30,16 +31,20 @@ export interface Search {
 /** As GitHubClient promises. */
 const fullPage = 100;
 
+/** Further than this a conversation is read from both ends, with fewer requests. */
+const shortPages = 3;
+
 /** 20,000 comments: more would be an answer that goes round in circles. */
 const mostPages = 200;
 
 /**
  * Reads no further than the page after the first comment of the key: duplicates come from runs that created a comment at the
- * same time, and stand next to each other.
+ * same time, and stand next to each other. Where the first pages hold none, the rest is swept from both ends.
  */
 export async function findComments(client: GitHubClient, search: Search): Promise<FoundComments> {
   const { issue, key, fromPage = 1, beforeId = Number.POSITIVE_INFINITY } = search;
   const found: FoundComment[] = [];
+  const isLong = fromPage === 1 && search.account === undefined;
   let isOwn = search.account;
   for (let page = fromPage, last = mostPages; ; page += 1) {
     const { comments, hasMore } = await client.listComments(issue, page);
@@ -50,6 +55,10 @@ export async function findComments(client: GitHubClient, search: Search): Promis
       if (isOwn(comment)) found.push({ comment, marker });
     }
     if (found.length > 0) last = Math.min(last, page + 1);
+    if (isLong && hasMore && found.length === 0 && page === shortPages) {
+      const swept = await sweepComments(client, search);
+      if (swept !== undefined) return swept;
+    }
     const isPast = comments.some(({ id }) => id >= beforeId);
     if (!hasMore || isPast || page >= last) {
       return { comments: found, page: comments.length < fullPage ? page : page + 1 };

@@ -2,6 +2,7 @@
 import { readBody } from './api-body.ts';
 import { commentOf, isRecord } from './api-shapes.ts';
 import type { GitHubClient } from './client.ts';
+import { commentEndsOf, commentEndsQuery } from './comment-ends.ts';
 import {
   type Answered,
   absentOn404,
@@ -45,6 +46,18 @@ export function octokitClient(options: OctokitClientOptions): GitHubClient {
           return { comments, hasMore: hasNextPage(headers) };
         },
       ),
+
+    commentEnds: async (issue, cursors) => {
+      const { ends } = await call(
+        'read comments',
+        async (signal) => ({
+          data: await octokit.graphql(commentEndsQuery, { ...repository, issue, ...cursors, request: { signal } }),
+          headers: {},
+        }),
+        (data) => ({ ends: commentEndsOf(data) }),
+      );
+      return ends;
+    },
 
     createComment: (issue_number, body) =>
       call(

@@ -124,7 +124,7 @@ test('long names of targets stay within the limits of GitHub, and keep uses apar
 });
 
 test('with 1,000 comments present a run costs at most 15 requests', async () => {
-  for (const signals of [{}, { status: true }, { checkRun: true }]) {
+  for (const signals of [{}, { status: true }, { checkRun: true }, { status: true, checkRun: true }]) {
     for (const runs of [1, 2]) {
       await withApi(
         async (api) => {

@@ -5,7 +5,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { commentEndsQuery } from '../../../src/edge/github/comment-ends.ts';
 import { errorJson } from './answers.ts';
+import { commentEnds, type EndsVariables } from './comment-ends.ts';
 import { findOperation } from './description.ts';
 import { type PlannedFault, takeFault } from './faults.ts';
 import { judgeAnswer, judgeRequest } from './judge.ts';
@@ -133,11 +135,12 @@ export async function startGitHubApi(state: RepositoryState, others: readonly Ot
     return answer;
   }
 
-  /** GraphQL has no such description: exactly the one question of the action is known. */
-  function graphql(body: unknown, { account }: TokenRights): Answer {
+  /** GraphQL has no such description: exactly the two questions of the action are known. */
+  function graphql(body: unknown, { account: { login } }: TokenRights): Answer {
     const { query } = body as { query?: string };
-    if (query === 'query { viewer { login } }')
-      return { status: 200, body: { data: { viewer: { login: account.login } } } };
+    if (query === 'query { viewer { login } }') return { status: 200, body: { data: { viewer: { login } } } };
+    const { variables } = body as { variables?: EndsVariables };
+    if (query === commentEndsQuery && variables !== undefined) return commentEnds(state, login, variables);
     breaches.push(`unknown GraphQL query: ${query}`);
     return { status: 200, body: { errors: [{ message: 'unknown query' }] } };
   }
