@@ -4,13 +4,13 @@ const SECONDS = 0.4;
 
 /**
  * `count` short runs of each kind beside a noisy neighbour, A/A and A/B by turns, and before them the true ratio of the
- * slower model, measured for longer without the neighbour.
+ * slower model, measured for longer (`quietSeconds`) without the neighbour.
  */
-export async function collectRuns(count, log) {
+export async function collectRuns(count, log, quietSeconds = 8) {
   const measuring = await startMeasuring();
   try {
     await measuring.run({ what: 'slower', seconds: 1 });
-    const quiet = await measuring.run({ what: 'slower', seconds: 8, precision: 0.002 });
+    const quiet = await measuring.run({ what: 'slower', seconds: quietSeconds, precision: 0.002 });
     const neighbours = startNeighbours(1);
     const runs = { same: [], slower: [] };
     try {

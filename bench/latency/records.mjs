@@ -2,7 +2,7 @@ import { collectRuns } from './collect.mjs';
 import { differences, middle } from './traces.mjs';
 
 const FULL = 400;
-const QUICK = 20;
+const QUICK = 12;
 
 /**
  * Real short runs (0.4 s, tiny models, WASM kernels, three models as in a gate) beside a noisy neighbour: how often a gate
@@ -11,7 +11,7 @@ const QUICK = 20;
 export async function latencyRecords({ quick, log }) {
   const count = quick ? QUICK : FULL;
   log(`Latency: ${count} short runs of each kind beside a noisy neighbour …`);
-  const { same, slower, quiet } = await collectRuns(count, log);
+  const { same, slower, quiet } = await collectRuns(count, log, quick ? 2 : undefined);
   const of = (list, status) => list.filter((run) => run.status === status).length;
   const alarms = of(same, 'fail');
   const [caught, missed] = [of(slower, 'fail'), of(slower, 'pass')];

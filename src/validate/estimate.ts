@@ -66,7 +66,8 @@ export function estimate(
   const interval = pairedDifference(gained, lost, n, level);
   const [bettered, worsened] = info.better === 'higher' ? [gained, lost] : [lost, gained];
   const pOf = (allowed: number) => pairedDifferenceP(bettered, worsened, n, clamp(allowed, -1, 1));
-  return { ...figures, interval, n, pairs, pOf, same: gained + lost === 0 ? 'outcomes' : undefined };
+  const same = gained + lost === 0 ? 'outcomes' : undefined;
+  return { candidate, reference, change, interval, n, pairs, pOf, same };
 }
 
 function estimateValue(

@@ -140,6 +140,8 @@ function grouped(value: number): string {
 
 /** Commas in the digits before the point: `117,575.92`. */
 function thousands(text: string): string {
+  // Four digits in a row before the point, or there is nothing to do.
+  if (!/\d{4}/.test(text)) return text;
   return text.replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 }
 
