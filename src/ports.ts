@@ -114,6 +114,8 @@ export interface HistoryStore {
   recordAll(baselines: ReadonlyMap<string, StoredBaseline>): Promise<string[]>;
   /** Packs records of past years and drops their models and predictions, those of releases and the newest excepted. */
   compact(): Promise<Compacted>;
+  /** Begins a branch with what lies on this one and none of its past; this one stays as it is. Throws where there is one. */
+  copyTo(branch: string): Promise<void>;
 }
 
 /** Which release counts as the last one. Without any part: the newest. */
@@ -160,6 +162,8 @@ export interface DataBranch {
     changes: ReadonlyMap<string, Uint8Array | null>,
     message: string,
   ): Promise<'done' | 'moved'>;
+  /** Another branch of that name with the files of `tip` and no earlier commits. `moved`: there is one already. */
+  copyTo(name: string, tip: string, message: string): Promise<'done' | 'moved'>;
 }
 
 export interface BranchFile {

@@ -1,5 +1,6 @@
 /** `compression-gate baseline show | update | compact`: the stored baseline. */
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { configSchema } from '../config/schema.ts';
 import { gitHead, isCommitted } from '../edge/git/head.ts';
 import { inert } from '../edge/terminal/inert.ts';
 import { makeRecord } from '../history/make-record.ts';
@@ -58,19 +59,36 @@ const compactCommand = (act: Act): Command =>
     .description('pack the records of past years on the data branch; every figure is kept')
     .addOption(configOption())
     .addOption(jsonOption())
-    .action((flags: Pick<Flags, 'config' | 'json'>) => act((context) => compact(flags, context)));
+    .addOption(
+      new Option('--into <branch>', 'then begin this branch with what is left, without the earlier commits').argParser(
+        branchName,
+      ),
+    )
+    .action((flags: CompactFlags) => act((context) => compact(flags, context)));
 
-async function compact(flags: Pick<Flags, 'config' | 'json'>, context: Context): Promise<number> {
+type CompactFlags = Pick<Flags, 'config' | 'json'> & { readonly into?: string };
+
+async function compact(flags: CompactFlags, context: Context): Promise<number> {
   const { local } = context;
   const project = await openProject(flags.config, undefined, local.filesAt);
   const store = local.storeIn(project.files, storePlace(project.config.baseline));
-  const { packed, dropped } = await historyOf(store, flags.config).compact();
+  const history = historyOf(store, flags.config);
+  const { packed, dropped } = await history.compact();
+  if (flags.into !== undefined) await history.copyTo(flags.into);
   const note =
     packed + dropped === 0
       ? `There is nothing to pack on ${store.description}.`
       : `Packed ${packed} records of past years on ${store.description}, and dropped ${dropped} models and predictions that are kept of newer ones and releases only.`;
-  print(context, inert(note), flags.json);
-  await writeJson(context, flags.json, { command: 'baseline compact', store: store.description, packed, dropped });
+  const { into } = flags;
+  const next = `Began branch ${into} with what is left. Set \`baseline.branch: ${into}\`, merge that, then delete the old branch.`;
+  print(context, inert(into === undefined ? note : `${note}\n${next}`), flags.json);
+  await writeJson(context, flags.json, {
+    command: 'baseline compact',
+    store: store.description,
+    packed,
+    dropped,
+    into,
+  });
   return 0;
 }
 
@@ -182,4 +200,10 @@ async function storeAll({ plans, measured, project, store }: Outcome, when: { cr
   const written: string[] = [];
   for (const [target, record] of records) written.push(...(await store.write(target, record)));
   return written;
+}
+
+/** As `baseline.branch` may be called. */
+function branchName(text: string): string {
+  if (new RegExp(configSchema.properties.baseline.properties.branch.pattern).test(text)) return text;
+  throw new InvalidArgumentError('Write the name of a branch: letters, digits, dots, dashes and slashes.');
 }

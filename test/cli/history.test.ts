@@ -121,3 +121,23 @@ test('what is not committed is not recorded under a commit', async () => {
     expect(await gate(project, 'record')).toMatchObject({ code: 0 });
   });
 }, 120_000);
+
+test('a branch that has grown is begun anew, and every record is on the new one', async () => {
+  await withGitProject(async (project) => {
+    begin(project);
+    expect(await gate(project, 'baseline', 'compact', '--into', 'next')).toMatchObject({ code: 2 });
+    expect(await gate(project, 'record')).toMatchObject({ code: 0 });
+    project.commit('sharper', modelFiles(2));
+    expect(await gate(project, 'record')).toMatchObject({ code: 0 });
+    const before = await historyOf(project);
+    const begun = await gate(project, 'baseline', 'compact', '--into', 'next');
+    expect(begun).toMatchObject({ code: 0, stdout: expect.stringContaining('baseline.branch: next') });
+    expect(project.git('rev-list', '--count', 'compression-gate')).toBe('2');
+    expect(project.git('rev-list', '--count', 'next')).toBe('1');
+    const again = await gate(project, 'baseline', 'compact', '--into', 'next');
+    expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining('there is one already') });
+    expect((await gate(project, 'baseline', 'compact', '--into', 'a b')).stderr).toContain('name of a branch');
+    project.commit('move', { 'compression-gate.yml': config.replace('store: branch', 'store: branch, branch: next') });
+    expect(await historyOf(project)).toEqual(before);
+  });
+}, 120_000);

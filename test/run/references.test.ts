@@ -30,6 +30,7 @@ function storeOf(record: BaselineRecord | undefined): Store {
       record: async () => [],
       recordAll: async () => [],
       compact: async () => ({ packed: 0, dropped: 0 }),
+      copyTo: async () => {},
     },
   };
 }

@@ -38,5 +38,7 @@ export function memoryBranch(): MemoryBranch {
       trees.set(id, new Map([...tree].sort(([a], [b]) => (a < b ? -1 : 1))));
       return 'done';
     },
+    // Other branches are not kept here.
+    copyTo: async () => 'done',
   };
 }

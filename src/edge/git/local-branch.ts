@@ -45,6 +45,15 @@ export function localBranch({ root, name, log }: LocalBranchOptions): DataBranch
     return code === 0 ? stdout.toString('utf8').trim() : undefined;
   };
 
+  /** Of a local branch. An empty old value: there must be no such branch yet. */
+  const moveLocal = async (branch: string, commit: string, parent: string | undefined, message: string) => {
+    const ref = `refs/heads/${branch}`;
+    const update = await git(['update-ref', '-m', message, ref, commit, parent ?? '']);
+    if (update.code === 0) return 'done';
+    if ((await commitAt(ref)) !== parent || /lock/i.test(update.stderr)) return 'moved';
+    throw notWritten(branch, update.stderr);
+  };
+
   return {
     description: `branch ${name}`,
 
@@ -69,20 +78,26 @@ export function localBranch({ root, name, log }: LocalBranchOptions): DataBranch
     async commit(parent, changes, message) {
       const remote = await open();
       const tree = await writeTree(git, parent, changes);
-      const parents = parent === undefined ? [] : ['-p', parent];
-      const { stdout } = await must(git, ['commit-tree', tree, ...parents], {
-        input: `${message}\n`,
-        environment: identity,
-      });
-      const commit = stdout.toString('utf8').trim();
+      const commit = await commitOf(git, tree, parent, message);
       if (remote !== undefined) return pushCommit(git, remote, commit, parent);
-      // An empty old value: there must be no such branch yet.
-      const update = await git(['update-ref', '-m', message, local, commit, parent ?? '']);
-      if (update.code === 0) return 'done';
-      if ((await commitAt(local)) !== parent || /lock/i.test(update.stderr)) return 'moved';
-      throw notWritten(name, update.stderr);
+      return moveLocal(name, commit, parent, message);
+    },
+
+    async copyTo(other, tip, message) {
+      const remote = await chooseRemote(git, other);
+      const commit = await commitOf(git, `${tip}^{tree}`, undefined, message);
+      if (remote === undefined) return moveLocal(other, commit, undefined, message);
+      const there = await git(['ls-remote', '--exit-code', remote.remote, `refs/heads/${other}`]);
+      return there.code === 0 ? 'moved' : pushCommit(git, remote, commit, undefined);
     },
   };
+}
+
+async function commitOf(git: RunGit, tree: string, parent: string | undefined, message: string): Promise<string> {
+  const parents = parent === undefined ? [] : ['-p', parent];
+  const input = `${message}\n`;
+  const { stdout } = await must(git, ['commit-tree', tree, ...parents], { input, environment: identity });
+  return stdout.toString('utf8').trim();
 }
 
 function fileOf(line: string): BranchFile {

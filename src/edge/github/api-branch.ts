@@ -62,6 +62,13 @@ export function apiBranch(client: GitCalls, name: string): DataBranch {
         'written',
         name,
       ),
+
+    copyTo: (other, tip, message) =>
+      translated(
+        async () => client.createBranch(other, await client.createCommit(message, await treeOf(tip), undefined)),
+        'written',
+        other,
+      ),
   };
 }
 

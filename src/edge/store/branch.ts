@@ -198,9 +198,32 @@ export function branchStore(options: BranchStoreOptions): Store & { readonly his
       },
       record: (target, baseline) => recordAll(new Map([[target, baseline]])),
       recordAll,
+      copyTo: async (other) => {
+        const snapshot = await look();
+        refuseForeign(snapshot, name);
+        if (snapshot.tip === undefined) throw nothingThere(name);
+        const outcome = await branch.copyTo(other, snapshot.tip, `Begin with the records of ${name}`);
+        if (outcome === 'moved') throw alreadyThere(other);
+      },
       compact: () => compactBranch(commit, options.date().slice(0, 4), log),
     },
   };
+}
+
+function nothingThere(name: string): Failure {
+  return inputFailure('branch-empty', {
+    where: `branch ${name}`,
+    what: 'there is no such branch, so there is nothing to begin another one with',
+    fix: 'Record something first (`compression-gate record`)',
+  });
+}
+
+function alreadyThere(name: string): Failure {
+  return inputFailure('branch-exists', {
+    where: `branch ${name}`,
+    what: 'there is one already, and nothing is ever written over',
+    fix: 'Choose a name that is free',
+  });
 }
 
 /** Records among the files of a code branch would be a commit that nobody asked for. */

@@ -138,6 +138,27 @@ test('a server that refuses the push is no lost race', async () => {
   });
 });
 
+test.each(['with', 'without'])(
+  'a branch begun with the files of another has none of its past: %s a remote',
+  async (how) => {
+    await withGitProject(async (project) => {
+      project.commit('code', { 'model.json': '{}' });
+      const work = how === 'with' ? project.clone() : project;
+      const branch = open(work.folder);
+      await branch.commit(undefined, new Map([['a', bytes('a')]]), 'One');
+      await branch.commit(await branch.tip(), new Map([['b/c', bytes('c')]]), 'Two');
+      const tip = (await branch.tip()) as string;
+      expect(await branch.copyTo('next', tip, 'Begin')).toBe('done');
+      const next = localBranch({ root: work.folder, name: 'next', log: heardLog() });
+      expect(await next.list((await next.tip()) as string)).toEqual(await branch.list(tip));
+      expect(project.git('rev-list', '--count', 'next')).toBe('1');
+      expect(await branch.tip()).toBe(tip);
+      expect(await branch.copyTo('next', tip, 'Begin again')).toBe('moved');
+      expect(project.git('rev-list', '--count', 'next')).toBe('1');
+    });
+  },
+);
+
 test('of several remotes it is the one that the present branch follows', async () => {
   await withGitProject(async (project) => {
     project.commit('code', { 'model.json': '{}' });

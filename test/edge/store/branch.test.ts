@@ -129,6 +129,28 @@ test('over the API a read costs at most 6 requests, a first write 8, a later one
   });
 });
 
+test('over the API a branch is begun with the files of another by four requests, and never written over', async () => {
+  await withGitProject(async (project) => {
+    project.commit('code', { 'model.json': '{}' });
+    const rights = { ...workflowToken, contents: 'write' as const };
+    await withApi(
+      async (api: GitHubApi) => {
+        await openBranchStore(apiBranch(clientOf(api), name)).write('glyphs', recordAt(1));
+        const store = openBranchStore(apiBranch(clientOf(api), name));
+        await store.read('glyphs');
+        const before = api.requests.length;
+        await store.history.copyTo('next');
+        expect(api.requests.length - before).toBeLessThanOrEqual(4);
+        expect(project.git('rev-list', '--count', 'next')).toBe('1');
+        expect(project.git('rev-parse', 'next^{tree}')).toBe(project.git('rev-parse', `${name}^{tree}`));
+        await expect(store.history.copyTo('next')).rejects.toMatchObject({ code: 'branch-exists' });
+        expect(api.breaches).toEqual([]);
+      },
+      { gitFolder: project.folder, rights },
+    );
+  });
+});
+
 test('several targets of one run are one commit', async () => {
   const branch = memoryBranch();
   const store = openBranchStore(branch);
