@@ -18,6 +18,7 @@ const commands: readonly (readonly [section: string, command: string])[] = [
   ['help.evaluate', 'evaluate'],
   ['help.compress', 'compress'],
   ['help.train', 'train'],
+  ['help.verify', 'verify'],
   ['help.doctor', 'doctor'],
 ];
 

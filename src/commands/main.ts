@@ -22,6 +22,7 @@ import { recordCommand } from './record.ts';
 import { runCommand } from './run.ts';
 import { trainCommand } from './train.ts';
 import { varianceCommand } from './variance.ts';
+import { verifyCommand } from './verify.ts';
 
 export interface MainOptions {
   readonly argv: readonly string[];
@@ -82,6 +83,7 @@ export async function main(options: MainOptions): Promise<number> {
     backfillCommand,
     bisectCommand,
     varianceCommand,
+    verifyCommand,
     probeCommand,
     initCommand,
     doctorCommand,

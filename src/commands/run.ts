@@ -52,6 +52,8 @@ export const runCommand = (act: Act): Command =>
     .action((flags: Flags) =>
       act(async (context) => {
         const base = () => baseCommit(context.cwd, flags.base);
+        const git = await openGit(context.cwd);
+        const isAncestor = git && isAncestorOf(git, 'HEAD');
         const outcome = await localRun(
           {
             configPath: flags.config,
