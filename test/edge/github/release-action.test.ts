@@ -2,43 +2,10 @@ import { expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { sha256 } from '../../../src/history/digest.ts';
 import { readManifest } from '../../../src/release/make-manifest.ts';
-import { clientOf, requestLines, withApi } from '../../support/github-api/client-of.ts';
-import { addAsset, addRelease, type StoredRelease } from '../../support/github-api/repository.ts';
-import type { GitHubApi } from '../../support/github-api/server.ts';
-import { commit, model, playRelease, releaseToken, tag } from './release-project.ts';
-
-const names = [
-  'compression-gate-glyphs.zip',
-  'compression-gate-result.json',
-  'compression-gate-report.md',
-  'compression-gate-manifest.json',
-];
-
-async function withRelease(
-  use: (api: GitHubApi, release: StoredRelease) => Promise<void>,
-  {
-    rights = releaseToken,
-    tellsDigests = true,
-    ...more
-  }: Partial<StoredRelease> & {
-    rights?: typeof releaseToken;
-    tellsDigests?: boolean;
-  } = {},
-): Promise<void> {
-  await withApi(
-    async (api) => {
-      api.state.tagCommits.set(tag, commit);
-      const release = addRelease(api.state, tag, more);
-      await use(api, release);
-      expect(api.breaches).toEqual([]);
-    },
-    { rights, tellsDigests },
-  );
-}
-
-const attached = ({ assets }: StoredRelease): string[] => assets.map(({ name }) => name);
-const bytesOf = ({ assets }: StoredRelease, name: string): Uint8Array =>
-  assets.find((asset) => asset.name === name)?.bytes ?? new Uint8Array();
+import { clientOf, requestLines } from '../../support/github-api/client-of.ts';
+import { addAsset } from '../../support/github-api/repository.ts';
+import { commit, model, playRelease, tag } from './release-project.ts';
+import { attached, bytesOf, names, withRelease } from './with-release.ts';
 
 test('gates hold: model, result, report, and the manifest last', async () => {
   await withRelease(async (api, release) => {
