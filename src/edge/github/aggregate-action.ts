@@ -11,7 +11,7 @@ import type { Report, WorkflowRun } from '../../report/report.ts';
 import { VERSION } from '../../version.ts';
 import type { Annotation } from './annotations.ts';
 import { artifactsOf, type Collected, resultsIn } from './collect-results.ts';
-import { notOfThisRun } from './of-this-run.ts';
+import { notOfThisRun, ofEarlierAttempt } from './of-this-run.ts';
 import {
   configFile,
   crashed,
@@ -59,7 +59,8 @@ async function aggregate(ports: AggregateActionPorts): Promise<Outcome> {
     const stale = notOfThisRun(report, where, { commit: event.commit, run: event.runId, said: 'this run is' });
     if (stale !== undefined) throw stale;
     log.info(`${where}: ${report.headline}`);
-    legs.push({ where, report });
+    const earlier = ofEarlierAttempt(report, ports.run?.attempt) ?? [];
+    legs.push({ where, report: { ...report, notices: [earlier, report.notices].flat() } });
   }
   const report = mergeReports(legs, {
     expected,

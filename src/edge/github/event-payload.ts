@@ -76,6 +76,7 @@ export const workflowRunPayload = {
       required: ['id', 'event', 'head_sha', 'head_branch', 'head_repository'],
       properties: {
         id: { type: 'integer', minimum: 1, maximum: 999_999_999_999_999 },
+        run_attempt: { type: 'integer', minimum: 1 },
         event: { type: 'string' },
         head_sha: sha,
         head_branch: { type: ['string', 'null'] },

@@ -22,6 +22,8 @@ export interface PullRequest {
 /** The workflow run whose end started this one. */
 export interface EndedRun {
   readonly id: number;
+  /** From 1; higher where its jobs were started again. */
+  readonly attempt?: number;
   /** What started it: `pull_request`. */
   readonly event: string;
   readonly headSha: string;
@@ -127,6 +129,7 @@ function endedRunOf(payload: unknown, web: string): EndedRun {
   const run = (payload as Of<typeof workflowRunPayload>).workflow_run;
   return {
     id: run.id,
+    attempt: run.run_attempt,
     event: run.event,
     headSha: run.head_sha,
     headBranch: run.head_branch ?? undefined,

@@ -28,3 +28,10 @@ export function notOfThisRun({ commit, run }: Report, where: string, wanted: Wan
     fix: 'Look at the log of that job, and upload nothing but what this very run has written',
   });
 }
+
+/** A sentence where an earlier attempt has measured: its job was not started again, or has died since. */
+export function ofEarlierAttempt({ run, targets }: Report, attempt: number | undefined): string | undefined {
+  if (run === undefined || attempt === undefined || run.attempt >= attempt) return undefined;
+  const names = targets.map(({ name }) => name).join(', ');
+  return `${names}: measured in attempt ${run.attempt} of the workflow run; attempt ${attempt} has left no result of its own.`;
+}

@@ -10,7 +10,7 @@ import { artifactsOf, type Collected, resultsIn } from './collect-results.ts';
 import type { EndedRun } from './event.ts';
 import { figuresDigest } from './figures-digest.ts';
 import { shortDigest } from './marker.ts';
-import { notOfThisRun } from './of-this-run.ts';
+import { notOfThisRun, ofEarlierAttempt } from './of-this-run.ts';
 import { endOf, type ModePorts, newsOf, type Publication, type StepEnd, say, skipped } from './publication.ts';
 import { pullOfRun } from './pull-of-run.ts';
 
@@ -46,7 +46,9 @@ async function publicationOf(run: EndedRun, ports: PublishActionPorts): Promise<
     const report = withoutFolders(await result.read());
     const stale = notOfThisRun(report, result.where, { commit: run.headSha, run: run.id, said: 'the run was' });
     if (stale !== undefined) throw stale;
-    return shown({ ...report, notices: [provenance(run, report, ports), ...report.notices] }, run, ports);
+    const earlier = ofEarlierAttempt(report, run.attempt) ?? [];
+    const notices = [provenance(run, report, ports), earlier, report.notices].flat();
+    return shown({ ...report, notices }, run, ports);
   } catch (error) {
     if (error instanceof Failure && error.kind === 'input') return refused(error, run);
     throw error;

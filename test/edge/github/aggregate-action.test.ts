@@ -31,10 +31,15 @@ function leave(api: GitHubApi, name: string, text: string, run = 4242): void {
   addArtifact(api.state, { run, name, zip: zipSync({ 'result.json': Buffer.from(text) }) });
 }
 
-async function aggregate(api: GitHubApi, changes: Parameters<typeof act>[3] = {}, configured = async () => ['a', 'b']) {
+async function aggregate(
+  api: GitHubApi,
+  changes: Parameters<typeof act>[3] = {},
+  configured = async () => ['a', 'b'],
+  run?: { id: number; attempt: number },
+) {
   const files = memoryFiles();
   const mode = (ports: Parameters<Parameters<typeof act>[0]>[0]) =>
-    aggregateAction({ ...ports, files, configured, date: () => '2026-11-23T11:00:00.000Z' });
+    aggregateAction({ ...ports, files, configured, run, date: () => '2026-11-23T11:00:00.000Z' });
   const said = await act(mode, clientOf(api), event, {
     inputs: { ...modeInputs, outputFolder: 'out' },
     ...changes,
@@ -57,7 +62,7 @@ test('legs become one comment, one result and one verdict', async () => {
     const { end, comments, outputs, written, annotations } = await aggregate(api);
     expect(end).toMatchObject({ exitCode: 1, message: '1 of 2 targets fails (b)' });
     expect(comments).toHaveLength(1);
-    expect(comments[0].indexOf('### ✅ a')).toBeLessThan(comments[0].indexOf('### ❌ b'));
+    expect(comments[0].indexOf('### ❌ b')).toBeLessThan(comments[0].indexOf('### ✅ a'));
     expect(outputs).toMatchObject({ verdict: 'fail', 'result-path': 'out/result.json', 'model-folder': '' });
     expect(Object.keys(JSON.parse(outputs.targets))).toEqual(['a', 'b']);
     expect(written).toMatchObject({ verdict: 'fail', exitCode: 1, commit: head });
@@ -207,6 +212,19 @@ test('a result of an earlier run on the same commit, as a kept folder may hold i
     );
     leave(api, 'compression-gate-b', leg('b', { run: { id: 4242, attempt: 1 } }));
     expect((await aggregate(api)).end.exitCode).toBe(0);
+  });
+});
+
+test('a leg that was not measured again when jobs were started again is shown, and said to be of before', async () => {
+  await withApi(async (api) => {
+    leave(api, 'compression-gate-a', leg('a', { run: { id: 4242, attempt: 1 } }));
+    leave(api, 'compression-gate-b', leg('b', { run: { id: 4242, attempt: 2 } }));
+    const { end, written } = await aggregate(api, {}, undefined, { id: 4242, attempt: 2 });
+    expect(end.exitCode).toBe(0);
+    expect(written.run).toEqual({ id: 4242, attempt: 2 });
+    expect(written.notices).toEqual([
+      'a: measured in attempt 1 of the workflow run; attempt 2 has left no result of its own.',
+    ]);
   });
 });
 

@@ -416,6 +416,24 @@ test('markup, mentions and megabytes in names and sentences come out inert, and 
   });
 });
 
+test('a result of an earlier attempt, where the last one left none, is said to be that', async () => {
+  await withApi(async (api) => {
+    api.state.pulls.push(forkPull);
+    leave(
+      api,
+      zipOf(
+        changed((value) => {
+          value.run = { id: 900, attempt: 1 };
+        }),
+      ),
+    );
+    const base = event();
+    const again = { ...base, ended: { ...base.ended, attempt: 2 } } as EventContext;
+    const { comments } = await publish(api, {}, again);
+    expect(comments[0]).toContain('measured in attempt 1 of the workflow run; attempt 2 has left no result of its own');
+  });
+});
+
 test('names of the language itself are names like others', async () => {
   await withApi(async (api) => {
     api.state.pulls.push(forkPull);
