@@ -21,7 +21,11 @@ function nameOf({ metric, against, slice }: AcceptedLimit, titleOf: (metric: str
   return `${titleOf(metric)}${part}${against === 'value' ? '' : ` against the ${against}`}`;
 }
 
-function approvedBy({ approver, commit, approverUnknown }: AcceptedLimit): string {
+function approvedBy({ approver, commit, approverUnknown, isNew }: AcceptedLimit): string {
+  const place = commit === undefined ? '' : ` in ${commit.slice(0, 7)}`;
+  // Who writes an entry approves nothing: that is for whoever merges it.
+  if (isNew)
+    return `brought in by this very change${approver === undefined ? '' : ` (${approver}${place})`}, so merging approves it`;
   if (approver === undefined) return `approver unknown (${approverUnknown ?? 'git was not asked'})`;
-  return `approved by ${approver}${commit === undefined ? '' : ` in ${commit.slice(0, 7)}`}`;
+  return `approved by ${approver}${place}`;
 }

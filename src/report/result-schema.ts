@@ -39,8 +39,9 @@ const acceptedLimit = record(
     approver: text,
     commit: text,
     approverUnknown: text,
+    isNew: { const: true, description: 'Brought in, or altered, by the change that is judged.' },
   },
-  ['slice', 'approver', 'commit', 'approverUnknown'],
+  ['slice', 'approver', 'commit', 'approverUnknown', 'isNew'],
 );
 
 const check = record(

@@ -8,7 +8,7 @@ import type { Check } from './gate.ts';
 import { figureOf, type Measured, referenceOf, type Subjects, sameBytes } from './measured.ts';
 import { alignment, isShareOfExamples } from './paired.ts';
 import { reordered } from './reordered.ts';
-import { type Resampled, resample, type Statistic, totalOf } from './resample.ts';
+import { type Resampled, resample, resampleCount, type Statistic, totalOf } from './resample.ts';
 import { isSummable, isWithinOne, type Summed, summed, type Truth } from './summands.ts';
 
 export interface Bootstrapped {
@@ -38,9 +38,9 @@ export function isBootstrapped({ name, machineDependent }: MetricInfo): boolean 
 
 /**
  * One bootstrap for all of them. The draws are seeded by the number of examples alone: the same figures give the same
- * intervals, in every run.
+ * intervals, in every run. `together`: examples of all slices that are looked at, which bounds the draws for each.
  */
-export function bootstraps(wanted: readonly Wanted[], subjects: Subjects): Bootstraps {
+export function bootstraps(wanted: readonly Wanted[], subjects: Subjects, together?: number): Bootstraps {
   const found = new Map<string, Bootstrapped | string>();
   const drawn = new Map<string, Wanted & { readonly statistic: Statistic }>();
   const n = subjects.candidate.predictions?.count ?? 0;
@@ -56,7 +56,7 @@ export function bootstraps(wanted: readonly Wanted[], subjects: Subjects): Boots
   }
   if (drawn.size === 0) return found;
   const statistics = [...drawn.values()].map(({ statistic }) => statistic);
-  const samples = resample(statistics, n, seededRandom(`bootstrap of ${n} examples`));
+  const samples = resample(statistics, n, seededRandom(`bootstrap of ${n} examples`), resampleCount(n, together));
   [...drawn].forEach(([key, { info, against }], index) => {
     found.set(key, ofDraws(info, samples[index], against, n));
   });

@@ -22,15 +22,24 @@ const MOST_RESAMPLES = 2000;
 const FEWEST_RESAMPLES = 200;
 /** Examples drawn in all: above 10,000 examples there are fewer resamples, never fewer examples. */
 const MOST_DRAWS = 2e7;
+/** The same over many slices of one test split: some seconds a gate. */
+const MOST_DRAWS_TOGETHER = 2e8;
 /** Above this many examples they are left out in groups; the acceleration is the same to first order. */
 const MOST_GROUPS = 2000;
 
-export function resampleCount(n: number): number {
-  return Math.max(FEWEST_RESAMPLES, Math.min(MOST_RESAMPLES, Math.floor(MOST_DRAWS / n)));
+/** `together`: examples of all samples that are drawn beside this one. */
+export function resampleCount(n: number, together = n): number {
+  const most = Math.min(MOST_RESAMPLES, MOST_DRAWS / n, MOST_DRAWS_TOGETHER / together);
+  return Math.max(FEWEST_RESAMPLES, Math.floor(most));
 }
 
 /** Cost: examples × resamples × different terms of all statistics; 10,000 examples take about 30 ms a term. */
-export function resample(statistics: readonly Statistic[], n: number, random: Random): Resampled[] {
+export function resample(
+  statistics: readonly Statistic[],
+  n: number,
+  random: Random,
+  resamples = resampleCount(n),
+): Resampled[] {
   const terms: Term[] = [];
   const evaluate = statistics.map((statistic) => evaluator(statistic, (term) => placeOf(term, terms)));
   const { sums, update } = termSums(terms, n);
@@ -38,7 +47,6 @@ export function resample(statistics: readonly Statistic[], n: number, random: Ra
   const estimates = evaluate.map((value) => value(all, n));
   const counts = new Uint16Array(n);
 
-  const resamples = resampleCount(n);
   const replicates = statistics.map(() => new Float64Array(resamples));
   for (let at = 0; at < resamples; at++) {
     random.resample(counts);

@@ -14,12 +14,13 @@ export interface SliceEvidence {
   readonly p: number | null;
 }
 
-/** `part`: the models on the examples of the part alone. */
+/** `part`: the models on the examples of the part alone. `together`: examples of all parts that are listed. */
 export function sliceEvidence(
   info: MetricInfo,
   against: 'baseline' | 'original',
   part: Subjects,
   level: number,
+  together?: number,
 ): SliceEvidence {
   if (isShareOfExamples(info.name)) {
     const pairs = pairOutcomes(info.name, part.candidate, part[against]!, part.original);
@@ -27,7 +28,7 @@ export function sliceEvidence(
     const { low, high } = tango(pairs.gained, pairs.lost, pairs.n, level);
     return { interval: { low, high }, p: mcnemar(pairs.gained, pairs.lost).midP };
   }
-  const found = bootstraps([{ info, against }], part).get(bootstrapKey(info.name, against));
+  const found = bootstraps([{ info, against }], part, together).get(bootstrapKey(info.name, against));
   if (found === undefined || typeof found === 'string') return { interval: null, p: null };
   const { low, high } = found.interval(level);
   const p = found.pOf(0);

@@ -71,8 +71,9 @@ function withFigure(metric: string, model: Measured, truth: Predictions | undefi
 
 type Column = Float32Array | Int32Array | Uint8Array;
 
-/** Some rows of predictions, in the order of `rows`. */
+/** Some rows of predictions, in the order of `rows`. Of which slices they are is left out: nobody slices a slice. */
 export function subset(predictions: Predictions, rows: Int32Array): Predictions {
+  const { slices: _, ...columns } = predictions;
   const { count } = predictions;
   const pick = (value: unknown): unknown => {
     if (Array.isArray(value)) return Array.from(rows, (row) => value[row]);
@@ -81,12 +82,16 @@ export function subset(predictions: Predictions, rows: Int32Array): Predictions 
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, pick(inner)]));
   };
-  const picked = Object.fromEntries(Object.entries(predictions).map(([name, value]) => [name, pick(value)]));
+  const picked = Object.fromEntries(Object.entries(columns).map(([name, value]) => [name, pick(value)]));
   return { ...(picked as unknown as Predictions), count: rows.length };
 }
 
 function pickRows(values: Column, width: number, rows: Int32Array): Column {
   const picked = new (values.constructor as new (length: number) => Column)(rows.length * width);
+  if (width === 1) {
+    for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]];
+    return picked;
+  }
   for (let i = 0; i < rows.length; i++) picked.set(values.subarray(rows[i] * width, (rows[i] + 1) * width), i * width);
   return picked;
 }

@@ -86,9 +86,10 @@ export function estimateSlices(slices: readonly Slice[], request: SliceRequest):
   const small = slices.filter(({ rows }) => rows.length < minSize);
   const each = large.length === 0 ? level : bonferroni(level, large.length);
   const partOf = slicer(info, against, subjects);
+  const together = large.reduce((sum, { rows }) => sum + rows.length, 0);
   const parts = large.map(({ name, rows }): SlicePart => {
     const own = partOf(rows);
-    const found = estimate(info, against, own, each, bootstraps([{ info, against }], own));
+    const found = estimate(info, against, own, each, bootstraps([{ info, against }], own, together));
     const tested = 'whose' in found || found.pOf === undefined || found.same === 'bytes' ? undefined : found;
     return { name, size: rows.length, found, p: tested?.pOf?.(allowed(tested.reference)) };
   });

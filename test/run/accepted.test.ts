@@ -1,7 +1,8 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { memoryFiles } from '../../src/edge/files/memory.ts';
 import { folderStore } from '../../src/edge/store/folder.ts';
-import type { Approval } from '../../src/ports.ts';
+import type { Approval, BaseCommit } from '../../src/ports.ts';
+import { acceptancesOf } from '../../src/report/acceptances.ts';
 import { ACCEPTED_FILE } from '../../src/run/read-accepted.ts';
 import { recordsOf } from '../../src/run/records.ts';
 import { run } from '../../src/run/run.ts';
@@ -19,7 +20,11 @@ const entry = (expires: string) => `- target: tiny
 const config = tinyConfig.replace(/gates:[\s\S]*$/, 'gates:\n      - {metric: sizeRaw, against: value, limit: 1 B}\n');
 
 /** No model is that small. */
-async function runWith(accepted: string, approval?: (file: string) => Promise<Approval>) {
+async function runWith(
+  accepted: string,
+  approval?: (file: string) => Promise<Approval>,
+  baseAtHand?: () => Promise<BaseCommit>,
+) {
   const files = memoryFiles(
     new Map(Object.entries({ ...projectFiles(config), [ACCEPTED_FILE]: accepted })),
     '/project',
@@ -39,6 +44,7 @@ async function runWith(accepted: string, approval?: (file: string) => Promise<Ap
         notices: [],
       }),
       approval,
+      baseAtHand,
       toolchain: 'test',
     },
   );
@@ -79,5 +85,39 @@ test('an entry that no gate answers to ends the run before anything is measured'
     code: 'config-invalid',
     exitCode: 2,
     message: expect.stringContaining('tiny has no gate on sizeRaw against baseline'),
+  });
+});
+
+describe('an entry that the change itself brings in', () => {
+  const ada = async () => ({ author: 'Ada', commit: 'c0ffee0123' });
+  const base = (text: string | undefined) => async (): Promise<BaseCommit> => ({
+    commit: 'b'.repeat(40),
+    read: async (path) => {
+      if (path === 'compression-gate.yml') return new TextEncoder().encode(config);
+      return path === ACCEPTED_FILE && text !== undefined ? new TextEncoder().encode(text) : undefined;
+    },
+  });
+  const said = async (before: string | undefined) => {
+    const outcome = await runWith(entry('2026-09-01'), ada, base(before));
+    expect(outcome.exitCode).toBe(0);
+    return acceptancesOf(checksOf(outcome))[0];
+  };
+
+  test('is not said to be approved by whoever wrote it', async () => {
+    const own = /brought in by this very change \(Ada in c0ffee0\), so merging approves it: the model is stored twice/;
+    expect(await said(undefined)).toMatch(own);
+    expect(await said('')).toMatch(own);
+    // An older entry that was made to hold longer, or to allow more, is another permission.
+    expect(await said(entry('2026-08-15'))).toMatch(own);
+    expect(await said(entry('2026-09-01').replace('10 MB', '9 MB'))).toMatch(own);
+  });
+
+  test('is approved where the base commit holds it, whatever its words and its broken neighbours', async () => {
+    const approved = /approved by Ada in c0ffee0: the model/;
+    expect(await said(entry('2026-09-01'))).toMatch(approved);
+    expect(await said(`${entry('2026-09-01').replace('the model is', 'this model was')}- 7\n- null\n`)).toMatch(
+      approved,
+    );
+    expect(await said('- {broken')).toMatch(approved);
   });
 });
