@@ -18,6 +18,7 @@ import { aggregateAction } from './edge/github/aggregate-action.ts';
 import { ancestry } from './edge/github/ancestry.ts';
 import { apiBranch } from './edge/github/api-branch.ts';
 import { findBaseCommit } from './edge/github/base-commit.ts';
+import { checkoutNotice } from './edge/github/checkout-notice.ts';
 import { dryRunClient } from './edge/github/dry-run-client.ts';
 import { type EventContext, readEvent } from './edge/github/event.ts';
 import { failureText } from './edge/github/failure-text.ts';
@@ -124,7 +125,14 @@ async function act(event: EventContext, { inputs, failure }: ReadInputs): Promis
     ...ports,
     run: async () => {
       if (failure !== undefined) throw failure;
-      if (inputs.mode !== 'record') return localRun(options, { local, base, baseAtHand, commit: event.commit });
+      if (inputs.mode !== 'record')
+        return localRun(options, {
+          local,
+          base,
+          baseAtHand,
+          checkoutNotice: () => checkoutNotice(root, event),
+          commit: event.commit,
+        });
       const recorded = await recordRun(options, { local, base }, recordAs(process.env));
       log.info(recordedSentence(recorded));
       return recorded;

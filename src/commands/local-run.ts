@@ -5,29 +5,20 @@ import type { Local } from '../local.ts';
 import type { BaseCommit } from '../ports.ts';
 import { type Outcome, type RunOptions, type RunPorts, run } from '../run/run.ts';
 
-export interface LocalRunPorts {
+export interface LocalRunPorts extends Pick<RunPorts, 'commit' | 'isAncestor' | 'baseAtHand' | 'checkoutNotice'> {
   readonly local: Local;
   readonly base: () => Promise<BaseCommit | undefined>;
-  readonly commit?: string;
-  readonly isAncestor?: RunPorts['isAncestor'];
-  readonly baseAtHand?: RunPorts['baseAtHand'];
 }
 
-export function localRun(
-  options: RunOptions,
-  { local, base, commit, isAncestor, baseAtHand }: LocalRunPorts,
-): Promise<Outcome> {
+export function localRun(options: RunOptions, { local, ...others }: LocalRunPorts): Promise<Outcome> {
   return run(options, {
+    ...others,
     files: local.files,
     filesAt: local.filesAt,
     log: local.log,
     clock: local.clock,
     storeIn: local.storeIn,
-    base,
     approval: gitApproval,
-    commit,
-    isAncestor,
-    baseAtHand,
     workflowRun: workflowRun(local.environment),
     toolchain: local.toolchain,
     measure: (requests, project, backend) =>

@@ -70,6 +70,8 @@ export interface RunPorts {
   readonly base: () => Promise<BaseCommit | undefined>;
   /** The same where it costs nothing to look: the report says what its config judged by. Absent: that is not looked at. */
   readonly baseAtHand?: () => Promise<BaseCommit | undefined>;
+  /** A sentence for the report where what is checked out is not what the event is about. */
+  readonly checkoutNotice?: () => Promise<string | undefined>;
   readonly measure: (
     requests: readonly MeasureRequest[],
     project: Project,
@@ -144,7 +146,8 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
 
   const concluded: (WeighedTarget | FailedTarget)[] = [];
   const altered = await changedRules(project, await ports.baseAtHand?.(), ports.files.root);
-  const notices = [...measured.notices, ...(altered === undefined ? [] : [altered])];
+  const told = [await ports.checkoutNotice?.(), altered].filter((notice) => notice !== undefined);
+  const notices = [...told, ...measured.notices];
   for (const plan of plans) {
     const modelFolder = modelFolderOf(plan.name);
     if ('failure' in plan) {
