@@ -2,7 +2,7 @@
 import type { MetricInfo } from '../evaluate/metric.ts';
 import type { Check } from '../validate/gate.ts';
 import { figureOf, type Subjects } from '../validate/measured.ts';
-import { sliceEvidence, sliceQ } from '../validate/slice-evidence.ts';
+import { type SliceEvidence, sliceEvidence, sliceQ } from '../validate/slice-evidence.ts';
 import { isSliceable, slicer } from '../validate/slice-subjects.ts';
 import { type Slice, slicesOf } from '../validate/slices.ts';
 import type { SliceRow, SliceTable } from './report.ts';
@@ -45,7 +45,9 @@ type Listed = Slice & Pick<SliceRow, 'kind'>;
 function buildTable(info: MetricInfo, slices: readonly Listed[], { subjects, confidence }: SliceListing): SliceTable {
   const against = subjects.baseline === undefined ? 'original' : 'baseline';
   const partOf = slicer(info, against, subjects);
-  const rows = slices.map((slice) => buildRow(info, against, slice, partOf(slice.rows), confidence));
+  const together = slices.reduce((sum, { rows }) => sum + rows.length, 0);
+  const evidence: Evidence = (part) => sliceEvidence(info, against, part, confidence, together);
+  const rows = slices.map((slice) => buildRow(info, against, slice, partOf(slice.rows), evidence));
   const q = sliceQ(rows.map(({ p }) => p));
   const { name: metric, title, unit, better } = info;
   const listed = rows.map(({ p: _, ...row }, index) => ({ ...row, q: q[index] }));
@@ -54,12 +56,14 @@ function buildTable(info: MetricInfo, slices: readonly Listed[], { subjects, con
 
 type Row = Omit<SliceRow, 'q'> & { readonly p: number | null };
 
+type Evidence = (part: Subjects) => SliceEvidence;
+
 function buildRow(
   info: MetricInfo,
   against: 'baseline' | 'original',
   { name, kind, rows }: Listed,
   part: Subjects,
-  confidence: number,
+  evidence: Evidence,
 ): Row {
   const figure = (model: Subjects['baseline']) => {
     const value = model === undefined || rows.length === 0 ? '' : figureOf(info.name, model);
@@ -68,6 +72,6 @@ function buildRow(
   const [original, baseline, candidate] = [part.original, part.baseline, part.candidate].map(figure);
   const reference = against === 'baseline' ? baseline : original;
   const change = candidate === null || reference === null ? null : candidate - reference;
-  const found = change === null ? { interval: null, p: null } : sliceEvidence(info, against, part, confidence);
+  const found = change === null ? { interval: null, p: null } : evidence(part);
   return { name, kind, size: rows.length, original, baseline, candidate, change, ...found };
 }

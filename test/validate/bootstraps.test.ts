@@ -6,7 +6,7 @@ import { seededRandom } from '../../src/math/random.ts';
 import type { Check, GateOptions } from '../../src/validate/gate.ts';
 import { judgeGates } from '../../src/validate/judge.ts';
 import type { Measured } from '../../src/validate/measured.ts';
-import { totalOf } from '../../src/validate/resample.ts';
+import { resampleCount, totalOf } from '../../src/validate/resample.ts';
 import { summed } from '../../src/validate/summands.ts';
 
 const REGRESSION: Task = {
@@ -224,4 +224,15 @@ test('with a handful of examples an interval ends where the figure itself must, 
       expect(`${check.reason} ${check.advice} ${check.resolution}`).not.toMatch(/NaN|Infinity|∞/);
     }
   }
+});
+
+test.each([
+  { n: 500, together: undefined, resamples: 2000 },
+  { n: 20_000, together: undefined, resamples: 1000 },
+  { n: 1_000_000, together: undefined, resamples: 200 },
+  { n: 500, together: 10_000, resamples: 2000 },
+  { n: 500, together: 400_000, resamples: 500 },
+  { n: 500, together: 1_700_000, resamples: 200 },
+])('draws are bounded, over many slices of one split too: $n examples of $together', ({ n, together, resamples }) => {
+  expect(resampleCount(n, together)).toBe(resamples);
 });
