@@ -20,6 +20,10 @@ export function benchmarkDocs(root) {
   ].join('\n\n')}\n`;
 }
 
+const notes = {
+  gate: "The worker's memory is largest while the candidate is evaluated for the first time. Then the kernels hold the weights of both models, and the candidate's stand beside them as data and as the files that were read back. The original's weights as data were let go of after compression.",
+};
+
 function section({ suite, seconds, machine, records }) {
   const rows = records.map((record) => {
     const { name, figure, unit, peer, goal, holds, reason } = record;
@@ -35,6 +39,7 @@ function section({ suite, seconds, machine, records }) {
   return [
     `## ${suite}`,
     `\`npm run bench -- ${suite}\`: ${seconds} s on ${machine.cores} cores (${machine.cpu}), ${machine.memoryGiB} GiB, Node ${machine.node}.`,
+    ...(notes[suite] === undefined ? [] : [notes[suite]]),
     markdownTable([['what', 'figure', 'peer in the same run', 'goal', ''], ...rows]),
   ].join('\n\n');
 }
