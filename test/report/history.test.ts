@@ -67,6 +67,19 @@ test('CSV that other programs read: all metrics, quotes, no formulas', () => {
   expect(Number(rows[0].sizeBrotli)).toBe(entries[0].metrics.sizeBrotli);
 });
 
+test.each([
+  ['@SUM(1)', "'@SUM(1)"],
+  ['＝cmd()', "'＝cmd()"],
+  ['\n=cmd()', "'\n=cmd()"],
+  ['\u001b[31mred\u0007 \u202eback', '\ufffd[31mred\ufffd \ufffdback'],
+])('CSV of the subject %j steers neither spreadsheet nor terminal', (subject, written) => {
+  const { entries, ...rest } = view(1);
+  const [row] = parse<Record<string, string>>(historyCsv([{ ...rest, entries: [{ ...entries[0], subject }] }]), {
+    columns: true,
+  });
+  expect(row.subject).toBe(written);
+});
+
 test('a course: lowest to highest, gaps as dots, a constant in the middle', () => {
   expect(sparkline([0, null, 7])).toBe('▁·█');
   expect(sparkline([5, 5])).toBe('▄▄');
