@@ -11,7 +11,7 @@ export function acceptancesOf({ checks, rows, expired = [] }: TargetReport): str
       return `Accepted: ${nameOf(one, titleOf)} is held to ${one.limit} instead of ${one.replaces} until ${one.expires}, ${approvedBy(one)}: ${one.reason}`;
     }),
     ...expired.map((one) => {
-      return `No longer accepted: ${nameOf(one, titleOf)} was held to ${one.limit} until ${one.expires}, ${approvedBy(one)}; now ${one.replaces} holds again, and the entry can go`;
+      return `No longer accepted: ${nameOf(one, titleOf)} was held to ${one.limit} until ${one.expires}, ${approvedBy({ ...one, isNew: undefined })}; now ${one.replaces} holds again, and the entry can go`;
     }),
   ];
 }
