@@ -15,9 +15,9 @@ test('every example starts without permissions, ends in time and pins what it us
   expect(examples.length).toBeGreaterThanOrEqual(5);
   for (const { on, permissions, concurrency, jobs } of examples) {
     expect(permissions).toEqual({});
-    // What writes the history must not be cancelled by the next push: each commit is a group of its own.
-    if (on.pull_request === undefined && on.push !== undefined) expect(concurrency.group).toContain('github.sha');
-    else expect(concurrency['cancel-in-progress']).toBe(true);
+    // What writes the history or a release must not be cancelled by the next push.
+    const writes = on.pull_request === undefined && on.workflow_run === undefined;
+    expect(concurrency['cancel-in-progress'] ?? false).toBe(!writes);
     for (const job of Object.values<Job>(jobs)) {
       expect(job['timeout-minutes']).toBeGreaterThan(0);
       const used = job.steps.flatMap(({ uses }) => uses ?? []);

@@ -158,9 +158,8 @@ const passing: readonly [string, Fault][] = [
 const lasting: readonly [string, Fault][] = [
   ['403', status(403)],
   ['404', status(404)],
-  ['401', status(401)],
   ['422', status(422)],
-  ...passing.filter(([, { kind }]) => kind !== 'slow'),
+  ...passing.filter(([, { kind }]) => kind !== 'slow' && kind !== 'cut'),
   ['a limit of an hour', tooMany(3600)],
 ];
 
