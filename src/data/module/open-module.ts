@@ -13,6 +13,7 @@ import { moduleFailure } from './failures.ts';
 import { readModuleBatch } from './read-batch.ts';
 import { rebatch } from './rebatch.ts';
 import { pickRows } from './row-store.ts';
+import { sameReading } from './same-reading.ts';
 
 export type ModuleOptions = Omit<Extract<SourceOptions, { format: 'module' }>, 'format'>;
 
@@ -47,6 +48,7 @@ export async function openModule(
     classes: set.classes,
     source(labels, preprocess, part, split) {
       const judge = labels.task === 'classification' && !world.mayBeOneClass && mustVary(part, split !== undefined);
+      const steady = part === 'test' ? sameReading(path) : undefined;
       let known = split === undefined && set.count !== undefined ? Math.min(set.count, limit) : undefined;
       return {
         get count() {
@@ -59,7 +61,8 @@ export async function openModule(
           const blocks = counted(part, split, pass, judge, path, (count) => {
             known = count;
           });
-          yield* rebatch(blocks, request);
+          const isWhole = request.shuffle === undefined && steady !== undefined;
+          yield* rebatch(isWhole ? steady(blocks) : blocks, request);
         },
       };
     },

@@ -359,3 +359,34 @@ test('a module that can not be imported says why', async () => {
     'data/my.mjs:3: the data module threw: Unexpected token.',
   );
 });
+
+test('test examples that change from one reading to the next are refused: models would be compared on others', async () => {
+  const drifting = (change: (reading: number, row: number) => number, split = 'test') => {
+    let reading = 0;
+    const batches = async function* ({ size }: { size: number }) {
+      reading++;
+      for await (const { inputs, labels } of counted({ size }))
+        yield { inputs: inputs.map(([a, b], row) => [a + change(reading, row), b]), labels };
+    };
+    return module({ batches }, split === 'test' ? {} : { [split]: { format: 'module', path: 'data/my.mjs' } });
+  };
+  const { test: stateful } = await drifting((reading) => (reading > 1 ? 0.001 : 0));
+  await readAll(stateful, { size: 3 });
+  expect(await failureOf(readAll(stateful, { size: 3 }))).toMatchObject({
+    code: 'data-unsteady',
+    exitCode: 2,
+    message: expect.stringContaining(
+      'data/my.mjs: the module gave other test examples when it was read again: the input',
+    ),
+  });
+  const { test: steady } = await drifting(() => 0);
+  for (const size of [3, 4, 100]) await readAll(steady, { size });
+  // Augmented training examples, and readings that are broken off, are nobody's business.
+  const { train } = await drifting((reading, row) => reading + row, 'train');
+  await readAll(train!, { size: 3 });
+  await readAll(train!, { size: 3 });
+  const { test: shuffled } = await drifting((reading) => (reading === 1 ? 5 : 0));
+  for await (const _ of shuffled.batches({ size: 2 })) break;
+  await readAll(shuffled, { size: 3 });
+  await readAll(shuffled, { size: 3 });
+});
