@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import type { Command } from 'commander';
+import { acceptedSchema } from '../src/config/accepted-schema.ts';
 import { configSchema } from '../src/config/schema.ts';
 import { actionInputs, actionOutputs, type InputName, readInputs } from '../src/edge/github/inputs.ts';
 import { outputsOf } from '../src/edge/github/outputs.ts';
@@ -77,10 +78,10 @@ function isRead(name: string, places: readonly string[]): boolean {
   return files.some((path) => places.some((place) => path.startsWith(place)) && pattern.test(code.get(path)!));
 }
 
-function unreadKeys(schema: SchemaNode): string[] {
+function unreadKeys(schema: SchemaNode, where = readers): string[] {
   return [...new Set(keysOf(schema))].filter((path) => {
     if (unread.has(path)) return false;
-    const places = readers.find(([section]) => section.test(path))?.[1];
+    const places = where.find(([section]) => section.test(path))?.[1];
     return places === undefined || !isRead(path.replace(/^.*\./, '').replace('[]', ''), places);
   });
 }
@@ -88,6 +89,20 @@ function unreadKeys(schema: SchemaNode): string[] {
 test('each key of the config has a reader in its own section', () => {
   expect(unreadKeys(configSchema as unknown as SchemaNode)).toEqual([]);
   expect(new Set(keysOf(configSchema as unknown as SchemaNode)).size).toBeGreaterThan(200);
+});
+
+test('so has each key of an accepted regression', () => {
+  const { items } = acceptedSchema as unknown as { items: SchemaNode };
+  expect(keysOf(items).length).toBeGreaterThan(4);
+  expect(unreadKeys(items, [[/./, ['config/accepted.ts', 'validate/']]])).toEqual([]);
+});
+
+test('each option of the library is read by a run', () => {
+  const named = /interface RunOptions \{([\s\S]*?)^\}/m.exec(readFileSync(join(src, 'run/run.ts'), 'utf8'))![1];
+  const options = [...named.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, name]) => name);
+  expect(options.length).toBeGreaterThan(8);
+  const places = ['run/', 'commands/release-run.ts'];
+  expect(options.filter((name) => !isRead(name, places))).toEqual([]);
 });
 
 test('a key that nothing reads is found, and so is one that is read elsewhere only', () => {
