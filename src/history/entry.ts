@@ -1,5 +1,6 @@
 /** One point of a target's history: the figures of a record without its predictions and model. */
 import type { RunFacts } from '../evaluate/measurement.ts';
+import { canonicalJson } from './canonical-json.ts';
 import type { AcceptedRegression, BaselineRecord, ContentKey, RecordedCheck } from './record.ts';
 
 export type { AcceptedRegression, RecordedCheck } from './record.ts';
@@ -47,6 +48,9 @@ export function entryOf(record: BaselineRecord): HistoryEntry {
   };
 }
 
+/** Milliseconds. */
+const DAY = 86_400_000;
+
 type Placed = Pick<HistoryEntry, 'committedAt' | 'createdAt' | 'position'>;
 
 /**
@@ -62,4 +66,15 @@ export function compareEntries(a: Placed, b: Placed): number {
   const byTime = Date.parse(entryTime(a)) - Date.parse(entryTime(b));
   const byPosition = a.position === undefined || b.position === undefined ? 0 : a.position - b.position;
   return byTime || byPosition || Date.parse(a.createdAt) - Date.parse(b.createdAt);
+}
+
+/**
+ * Whether a record of a commit would add nothing to another one of the same day: a workflow that runs again, two that fill
+ * the same gap. After that it says that the figures still hold, which the age of a record is counted from.
+ */
+export function tellsTheSame(one: HistoryEntry, other: HistoryEntry): boolean {
+  const about = ({ commit, key, release, verdict, facts, metrics }: HistoryEntry): string =>
+    canonicalJson({ commit, key, release, verdict, facts, metrics });
+  const apart = Math.abs(Date.parse(one.createdAt) - Date.parse(other.createdAt));
+  return one.commit !== undefined && one.commit === other.commit && apart < DAY && about(one) === about(other);
 }

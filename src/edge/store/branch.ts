@@ -5,7 +5,7 @@
 import { Failure, inputFailure, runFailure } from '../../failure.ts';
 import { type BranchFiles, decodeFromBranch, encodeForBranch, withoutFiles } from '../../history/branch-files.ts';
 import { foreignFile, indexPath, type RecordName, readme, scopedFolder } from '../../history/branch-layout.ts';
-import { entryOf, type HistoryEntry } from '../../history/entry.ts';
+import { entryOf, type HistoryEntry, tellsTheSame } from '../../history/entry.ts';
 import { baselineCandidates, type Candidate, isCandidate } from '../../history/find-baseline.ts';
 import { findRelease } from '../../history/find-release.ts';
 import { encodeIndex, extendIndex } from '../../history/record-index.ts';
@@ -107,12 +107,13 @@ export function branchStore(options: BranchStoreOptions): Store & { readonly his
       const changes = new Map<string, Uint8Array>();
       written = [];
       for (const { folder, entry, path, text, files } of encoded) {
-        const place = await freePlace(snapshot, path, text);
+        const index = await indexOf(snapshot, folder, log);
+        const there = index.entries.find((one) => tellsTheSame(one.entry, entry));
+        const place = there === undefined ? await freePlace(snapshot, path, text) : { path: there.path, taken: true };
         written.push(`${name}:${place.path}`);
         if (place.taken) continue;
         for (const [file, bytes] of files) if (!snapshot.files.has(file)) changes.set(file, bytes);
         changes.set(place.path, text);
-        const index = await indexOf(snapshot, folder, log);
         changes.set(indexPath(folder), encodeIndex(extendIndex(index, [{ path: place.path, entry }])));
       }
       return changes;

@@ -151,6 +151,21 @@ test('over the API a branch is begun with the files of another by four requests,
   });
 });
 
+test('a commit that is recorded again, with the same figures, stands in the history once', async () => {
+  const branch = memoryBranch();
+  const { record, model } = recordAt(1, { run: { verdict: 'pass' } });
+  const [path] = await openBranchStore(branch).history.record('glyphs', { record, model });
+  const again = { ...record, createdAt: '2026-01-01T05:00:00.000Z' };
+  expect(await openBranchStore(branch).history.record('glyphs', { record: again, model })).toEqual([path]);
+  expect(branch.commits).toHaveLength(1);
+  // Another verdict or release is something new, and so is that the figures hold on another day.
+  for (const run of [{ verdict: 'fail' }, { verdict: 'pass', release: 'v1.0.0' }])
+    await openBranchStore(branch).history.record('glyphs', { record: { ...again, run }, model });
+  const later = { ...record, createdAt: '2026-01-08T00:00:00.000Z' };
+  await openBranchStore(branch).history.record('glyphs', { record: later, model });
+  expect(await openBranchStore(branch).history.entries('glyphs')).toHaveLength(4);
+});
+
 test('several targets of one run are one commit', async () => {
   const branch = memoryBranch();
   const store = openBranchStore(branch);
