@@ -17,6 +17,8 @@ export interface Collected {
 /** A run may hold 500 artifacts a job; nobody's gate has more legs. */
 const mostPages = 10;
 const mostResults = 256;
+/** Bytes of all results of a job together, unpacked: a leg leaves some hundred kilobytes. */
+const largestTotal = 100_000_000;
 
 /** Artifacts of a run that `isOurs` by name. Attempts of a run may leave one name several times: the newest counts. */
 export async function artifactsOf(
@@ -34,11 +36,12 @@ export async function artifactsOf(
     }
     if (!hasMore) break;
   }
+  const total = totalOf(largestTotal);
   return limited([...newest.values()].sort((a, b) => (a.name < b.name ? -1 : 1))).map((artifact) => {
     const where = `artifact \`${artifact.name}\``;
     return {
       where,
-      read: async () => readResult(await resultInZip(await download(client, artifact, where), where), where),
+      read: async () => readResult(total(await resultInZip(await download(client, artifact, where), where)), where),
     };
   });
 }
@@ -47,6 +50,7 @@ export async function artifactsOf(
 export async function resultsIn(files: Files, folder: string): Promise<readonly Collected[]> {
   const found = await files.stat(folder);
   const paths = found?.isFolder ? await files.list(folder) : [];
+  const total = totalOf(largestTotal);
   return limited(paths.filter((path) => path === 'result.json' || path.endsWith('/result.json'))).map((path) => {
     const where = `${folder}/${path}`;
     return {
@@ -56,10 +60,23 @@ export async function resultsIn(files: Files, folder: string): Promise<readonly 
         if (size > largestResult) {
           throw inputFailure('artifact-too-large', { where, what: `is larger than ${largestResult / 1_000_000} MB` });
         }
-        return readResult(await files.read(where), where);
+        return readResult(total(await files.read(where)), where);
       },
     };
   });
+}
+
+/** Lets bytes through until they are too many. */
+function totalOf(limit: number): (bytes: Uint8Array) => Uint8Array {
+  let sum = 0;
+  return (bytes) => {
+    sum += bytes.byteLength;
+    if (sum <= limit) return bytes;
+    throw inputFailure('too-many-results', {
+      what: `the results are larger than ${limit / 1_000_000} MB together`,
+      fix: 'Upload nothing but `result.json` as the gate wrote it',
+    });
+  };
 }
 
 function limited<T>(results: readonly T[]): readonly T[] {

@@ -268,6 +268,18 @@ test('two that run at once leave one comment', async () => {
   });
 });
 
+test('results that are too large together are refused before they fill the memory', async () => {
+  await withApi(async (api) => {
+    // JSON may end with any number of blanks.
+    const large = (name: string) => `${leg(name)}${' '.repeat(15_000_000)}`;
+    const names = Array.from({ length: 7 }, (_, index) => `t${index}`);
+    for (const name of names) leave(api, `compression-gate-${name}`, large(name));
+    const { end, comments } = await aggregate(api, {}, async () => names);
+    expect(end.exitCode).toBe(2);
+    expect(comments[0]).toContain('the results are larger than 100 MB together');
+  });
+});
+
 test('without a config that can be read, the legs must be named', async () => {
   await withApi(async (api) => {
     const missing = () =>
