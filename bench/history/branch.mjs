@@ -62,7 +62,7 @@ export function pushedBytes(folder, back) {
   return execFileSync('git', pack, { cwd: folder, input: `${tip}\n^${tip}~1\n`, maxBuffer: 1 << 28 }).length;
 }
 
-async function fastImport(folder, commits) {
+export async function fastImport(folder, commits) {
   const child = spawn('git', ['fast-import', '--quiet'], { cwd: folder, stdio: ['pipe', 'inherit', 'inherit'] });
   const ended = once(child, 'close');
   const write = async (part) => {

@@ -10,8 +10,8 @@ const NOMINAL = 0.01;
 /** What the upper end of the interval may be at most for the level to count as kept. */
 const MOST = 0.015;
 
-/** `each`: series of a kind by length; `alarms`: series without a change by length, for the level alone; `long`: of 10,000. */
-export async function changePointRecords({ library, each, alarms, long, log }) {
+/** `each`: series of a kind by length; `alarms`, `beyond`: series without a change by length, for the level alone; `long`: of 10,000. */
+export async function changePointRecords({ library, each, alarms, beyond, long, log }) {
   const peer = await startOtava(log);
   try {
     const sides = sidesOf(library, peer);
@@ -27,6 +27,8 @@ export async function changePointRecords({ library, each, alarms, long, log }) {
     const records = [
       alarmRecord(library, 'noise', noise, alarms),
       alarmRecord(library, 'noise with outliers', outliers, alarms),
+      // Looked at as means of blocks as well as one by one.
+      alarmRecord(library, 'noise in 3,000 records', noise, beyond),
       ...quality(results, sides.slice(1)),
     ];
     for (const length of lengths) {
@@ -83,9 +85,9 @@ async function warmUp(sides, { seededRandom }) {
 /** Of one in a hundred series without a change a change may be reported: that is what the level promises. */
 function alarmRecord(library, what, make, counts) {
   let [alarmed, total] = [0, 0];
-  for (const length of lengths) {
-    for (let index = 0; index < counts[length]; index++, total++) {
-      const { values } = make(library.seededRandom(`level/${what}/${length}/${index}`), length);
+  for (const [length, count] of Object.entries(counts)) {
+    for (let index = 0; index < count; index++, total++) {
+      const { values } = make(library.seededRandom(`level/${what}/${length}/${index}`), Number(length));
       if (findOurs(library, values).found.length > 0) alarmed++;
     }
   }

@@ -3,6 +3,7 @@ export { localBranch } from '../../src/edge/git/local-branch.ts';
 export { branchRetry, branchStore } from '../../src/edge/store/branch.ts';
 export { accuracy } from '../../src/evaluate/metrics/accuracy.ts';
 export { sizes } from '../../src/evaluate/metrics/sizes.ts';
+export { decodeBaseline } from '../../src/history/baseline-files.ts';
 export { encodeForBranch } from '../../src/history/branch-files.ts';
 export { indexPath, scopedFolder } from '../../src/history/branch-layout.ts';
 export { changePoints } from '../../src/history/change-points.ts';

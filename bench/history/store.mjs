@@ -38,6 +38,23 @@ export async function storeRecords({ library, count, rounds, log }) {
   expect(found.length === count + rounds, `${count + rounds} records after all of that`);
 
   const pushed = median(Array.from({ length: rounds }, (_, back) => pushedBytes(clone, back)));
+
+  log('packing …');
+  const packing = performance.now();
+  const { packed } = await open().history.compact();
+  const compacted = performance.now() - packing;
+  expect(packed > count / 2, 'most records packed');
+  const again = await open().history.entries(target);
+  expect(JSON.stringify(again) === JSON.stringify(found), 'the same entries after packing');
+  const inPack = await timed(rounds, async (round) => {
+    const { commit } = entries[Math.floor((packed * (round + 0.5)) / rounds)];
+    const one = await open().read(target, { commit, ancestors: async () => [] });
+    expect(one?.record.commit === commit && one.how === 'merge-base', `the record of ${commit}`);
+  });
+  const trendAfter = await timed(rounds, async () => {
+    expect((await open().history.entries(target, { last: 50 })).length === 50, 'the last 50 records');
+  });
+
   const seconds = (name, figure, most) => ({
     name: `${what}: ${name}`,
     figure: figure / 1000,
@@ -50,6 +67,9 @@ export async function storeRecords({ library, count, rounds, log }) {
     seconds('read the baseline of a commit', baseline, 1),
     seconds('read the last 50 entries', trend, 1),
     seconds('read all entries', all, 5),
+    seconds(`pack the ${packed.toLocaleString('en')} of past years`, compacted, 60),
+    seconds('packed: read the baseline of a commit of a past year', inPack, 2),
+    seconds('packed: read the last 50 entries', trendAfter, 1),
     {
       name: `${what}: what one more sends`,
       figure: pushed / 1000,
@@ -68,7 +88,7 @@ export async function storeRecords({ library, count, rounds, log }) {
 }
 
 /** As a command opens it: nothing is known from before. */
-function openStore({ branchStore, branchRetry, localBranch }, root) {
+export function openStore({ branchStore, branchRetry, localBranch }, root, now = '2026-11-23T12:00:00.000Z') {
   const warn = (text) => {
     throw new Error(`the store warns: ${text}`);
   };
@@ -78,7 +98,7 @@ function openStore({ branchStore, branchRetry, localBranch }, root) {
     name: branchName,
     scope: async () => '',
     log,
-    date: () => '2026-11-23T12:00:00.000Z',
+    date: () => now,
     retry: { ...branchRetry, random: () => 0.5, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
   });
 }
