@@ -5,7 +5,7 @@ import { gitBaseCommit, isObjectMissing } from '../git/base-commit.ts';
 import { type Git, openGit } from '../git/git.ts';
 import { headParents, mergeBase, mergeBaseWithDefaultBranch } from '../git/merge-base.ts';
 import { apiBaseCommit } from './api-base-commit.ts';
-import type { GitHubClient } from './client.ts';
+import { ApiError, type GitHubClient } from './client.ts';
 import type { EventContext } from './event.ts';
 
 export interface BaseCommitOptions {
@@ -49,10 +49,10 @@ function either(local: BaseCommit, remote: BaseCommit): BaseCommit {
   };
 }
 
-async function nameBase({ root, event, client }: BaseCommitOptions): Promise<string | undefined> {
+async function nameBase({ root, event, client, log }: BaseCommitOptions): Promise<string | undefined> {
   const git = await openGit(root);
   const { pull, baseSha } = event;
-  if (pull !== undefined) return pullRequestBase(git, event, client);
+  if (pull !== undefined) return pullRequestBase(git, event, log, client);
   if (baseSha !== undefined) return baseSha;
   if (git === undefined) return undefined;
   const found = await mergeBaseWithDefaultBranch(git, event.defaultBranch);
@@ -64,10 +64,24 @@ async function nameBase({ root, event, client }: BaseCommitOptions): Promise<str
  * GitHub checks out a merge of base and head: what the pull request changes is then the difference to its first parent,
  * which may be newer than the base that the event names. A checkout of the head alone is held against the merge base.
  */
-async function pullRequestBase(git: Git | undefined, { pull, baseSha = '' }: EventContext, client?: GitHubClient) {
+async function pullRequestBase(
+  git: Git | undefined,
+  { pull, baseSha = '' }: EventContext,
+  log: Log,
+  client?: GitHubClient,
+): Promise<string> {
   const head = pull?.headSha ?? '';
   const parents = git === undefined ? [] : await headParents(git);
   if (parents.length === 2 && parents[1] === head) return parents[0];
   const local = git && (await mergeBase(git, 'HEAD', baseSha));
-  return local ?? (await client?.mergeBase(baseSha, head)) ?? baseSha;
+  if (local !== undefined) return local;
+  try {
+    return (await client?.mergeBase(baseSha, head)) ?? baseSha;
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    // Without any base a regression would only be "no baseline": an outage must not decide that.
+    const taken = `${baseSha.slice(0, 12)}, which the event names, stands for it`;
+    log.warn(`The base commit could not be asked for (${error.message}): ${taken}`);
+    return baseSha;
+  }
 }

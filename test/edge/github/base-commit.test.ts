@@ -156,18 +156,23 @@ test('without a named base: the merge base with the default branch, and none on 
   });
 });
 
-test('an outage leaves the run without a base and says so', async () => {
+test('in an outage the base that the event names stands, so that no regression passes for one without baseline', async () => {
   await withGitProject(async (origin) => {
     const history = pullRequestHistory(origin);
     const shallow = origin.clone('--depth=1', '--branch=topic');
     await withApi(
       async (api) => {
-        api.faults.push({ times: 99, fault: { kind: 'status', status: 503 } });
+        const down = { times: 5, fault: { kind: 'status', status: 503 } } as const;
+        api.faults.push({ ...down });
         const { base, log } = await baseIn(shallow, pullEvent(history), api);
-        expect(base).toBeUndefined();
+        expect(base?.commit).toBe(history.oldTip);
         expect(log.lines.filter((line) => line.startsWith('warn'))).toEqual([
-          'warn: The base commit was not found: compare commits: HTTP 503, Server Error',
+          `warn: The base commit could not be asked for (compare commits: HTTP 503, Server Error): ${history.oldTip.slice(0, 12)}, which the event names, stands for it`,
         ]);
+        expect(await text(base)).toBe('old tip');
+        // Its files are needed: where they cannot be had either, the run is not finished.
+        api.faults.push({ ...down });
+        await expect(text(base)).rejects.toMatchObject({ code: 'base-commit-unavailable', exitCode: 3 });
       },
       { gitFolder: origin.folder },
     );
