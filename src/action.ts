@@ -13,7 +13,6 @@ import { supportedWheel, thisMachine } from './edge/backend/supported-wheel.ts';
 import { runtimeKey } from './edge/backend/wheel.ts';
 import { diskFiles } from './edge/files/disk.ts';
 import { commitInfo } from './edge/git/commits.ts';
-import { isAncestorOf } from './edge/git/is-ancestor.ts';
 import { aggregateAction } from './edge/github/aggregate-action.ts';
 import { ancestry } from './edge/github/ancestry.ts';
 import { apiBranch } from './edge/github/api-branch.ts';
@@ -109,6 +108,7 @@ async function act(event: EventContext, { inputs, failure }: ReadInputs): Promis
   const base = () => findBaseCommit({ workspace, root, event, client, log });
   // What the checkout holds, and no request.
   const baseAtHand = () => findBaseCommit({ workspace, root, event, client: undefined, log });
+  const isAncestor = ancestry(root, ports.client, event.commit);
   if (failure === undefined && inputs.mode === 'release') {
     const { git } = await repositoryOf(root);
     return releaseAction({
@@ -116,7 +116,6 @@ async function act(event: EventContext, { inputs, failure }: ReadInputs): Promis
       files: local.files,
       head: async () => (await commitInfo(git, 'HEAD')).commit,
       run: (release, commit) => {
-        const isAncestor = ancestry(isAncestorOf(git, commit), ports.client, commit);
         return releaseRun({ ...options, release }, { local, base, isAncestor, commit });
       },
     });
@@ -127,13 +126,14 @@ async function act(event: EventContext, { inputs, failure }: ReadInputs): Promis
       if (failure !== undefined) throw failure;
       if (inputs.mode !== 'record')
         return localRun(options, {
+          isAncestor,
           local,
           base,
           baseAtHand,
           checkoutNotice: () => checkoutNotice(root, event),
           commit: event.commit,
         });
-      const recorded = await recordRun(options, { local, base }, recordAs(process.env));
+      const recorded = await recordRun(options, { local, base, isAncestor }, recordAs(process.env));
       log.info(recordedSentence(recorded));
       return recorded;
     },

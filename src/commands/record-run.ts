@@ -1,5 +1,6 @@
 /** A run whose result is added to the history: shared by the CLI and the action. */
 import { commitInfo, releaseAt } from '../edge/git/commits.ts';
+import { isAncestorOf } from '../edge/git/is-ancestor.ts';
 import { openProject } from '../run/project.ts';
 import { recordsOf } from '../run/records.ts';
 import type { Outcome, RunOptions } from '../run/run.ts';
@@ -28,7 +29,7 @@ export interface RecordAs {
 /** Throws before anything is measured where the config's store keeps no history. */
 export async function recordRun(
   options: RunOptions,
-  { local, base }: Omit<LocalRunPorts, 'commit'>,
+  { local, base, isAncestor }: Omit<LocalRunPorts, 'commit'>,
   as: RecordAs,
 ): Promise<RecordedRun> {
   const project = await openProject(options.configPath, options.targets, local.filesAt);
@@ -38,7 +39,10 @@ export async function recordRun(
   await refuseUncommitted(project, commit);
   const ref = as.ref ?? (await branchOf(git));
   const release = as.release ?? (await releaseAt(git, commit));
-  const outcome = await localRun({ ...options, release }, { local, base, commit });
+  const outcome = await localRun(
+    { ...options, release },
+    { local, base, commit, isAncestor: isAncestor ?? isAncestorOf(git, commit) },
+  );
   const records = recordsOf(outcome, { createdAt: local.clock.date(), commit, about: { ...about, ref, release } });
   const history = historyOf(outcome.store, options.configPath);
   const written = records.size === 0 ? [] : await history.recordAll(records);
