@@ -67,5 +67,6 @@ function gatesOf({ config, stored }: PlannedTarget): readonly GateOptions[] {
 
 function isTested({ config }: PlannedTarget, metric: string): boolean {
   const info = metricsOf(config.task, config.behaviour).find(({ name }) => name === metric);
+  if (info?.isWhole) return false;
   return info !== undefined && (metric === 'latency' || isShareOfExamples(metric) || isBootstrapped(info));
 }

@@ -4,6 +4,7 @@ import type { Estimate } from './estimate.ts';
 import { examplesToDecide } from './examples-to-decide.ts';
 import type { Check } from './gate.ts';
 import type { Limit } from './limit.ts';
+import { isShareOfExamples } from './paired.ts';
 import { sampleOf } from './sample-of.ts';
 import {
   formatChange,
@@ -39,9 +40,9 @@ export interface Test {
 /**
  * Worsening is what counts: reference − candidate where higher is better, candidate − reference where lower is. The gate
  * passes when the whole interval of the worsening lies within what the limit allows, fails when the test says that the
- * worsening is beyond it, and is inconclusive otherwise; without an interval the point decides. Three cases need no
- * interval: the same bytes; a better figure than the reference's; no single example with another outcome. All three pass a
- * limit that allows ≥ 0, the same bytes even where a figure is beyond it: that can only be noise of timing or a metric that
+ * worsening is beyond it, and is inconclusive otherwise; without an interval the point decides. Four cases need no
+ * interval: the same bytes; a better figure than the reference's; no single example with another outcome; the best figure
+ * there is where the limit asks for no less (no sample could prove it). All pass a limit that allows ≥ 0, the same bytes even where a figure is beyond it: that can only be noise of timing or a metric that
  * is not deterministic. A time that came out better passes by its interval alone: on a noisy machine that is chance.
  * `sample`: what the examples are called, for advice.
  */
@@ -65,9 +66,11 @@ export function decide(
     const reason = 'passes although the figures differ, because the model has the same bytes';
     return holds ? { status: 'pass' } : { status: 'pass', reason };
   }
-  if (holds && found.reference !== null && allowed >= 0) {
-    const better = point < -slack && metric.name !== 'latency';
-    const why = better ? 'the figure got better' : found.same === 'outcomes' ? 'no example changed' : undefined;
+  if (holds && allowed >= 0) {
+    const better = found.reference !== null && point < -slack && metric.name !== 'latency';
+    const best = found.reference === null && point >= -slack && isBest(metric, found.candidate);
+    const same = found.same === 'outcomes' ? 'no example changed' : undefined;
+    const why = better ? 'the figure got better' : best ? 'no figure can be better' : same;
     if (why !== undefined) {
       const hidden = range !== undefined && !within(range.high) && found.n !== undefined;
       if (!hidden) return { status: 'pass' };
@@ -86,6 +89,10 @@ export function decide(
     reason: `${words}; ${why}`,
     advice: adviceOnMoreData(found, { point, allowed, range, test, sample }),
   };
+}
+
+function isBest({ name, better }: MetricInfo, figure: number): boolean {
+  return isShareOfExamples(name) && (better === 'higher' ? figure >= 1 : figure <= 0);
 }
 
 /** Figures that are exact, and those of which nothing is known per example. */

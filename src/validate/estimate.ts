@@ -50,6 +50,7 @@ export function estimate(
   if (metric === 'latency') return estimateLatency(against, subjects, level);
   const candidate = figureOf(metric, subjects.candidate);
   if (typeof candidate === 'string') return { whose: 'candidate', why: candidate };
+  if (against === 'value' && info.isWhole) return { candidate, reference: null, change: null, interval: null };
   if (against === 'value') return estimateValue(info, candidate, subjects.candidate, level, bootstraps);
 
   const subject = referenceOf(metric, against, subjects);
@@ -59,6 +60,7 @@ export function estimate(
   const change = candidate - reference;
   const figures = { candidate, reference, change };
   if (sameBytes(subjects.candidate, subject)) return { ...figures, interval: null, same: 'bytes' };
+  if (info.isWhole) return { ...figures, interval: null };
   const pairs = pairOutcomes(metric, subjects.candidate, subject, subjects.original);
   if (pairs === undefined) return { ...figures, ...bootstrapped(bootstraps, metric, against, level) };
   if (typeof pairs === 'string') return { ...figures, interval: null, unpaired: pairs };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LatencyFigures } from '../../src/evaluate/measurement.ts';
+import { metricsOf } from '../../src/evaluate/metrics.ts';
 import { seededRandom } from '../../src/math/random.ts';
 import { pairedDifference } from '../../src/stats/paired-difference.ts';
 import { pairedDifferenceP } from '../../src/stats/paired-difference-p.ts';
@@ -489,4 +490,57 @@ test('false alarms and false passes stay at the nominal level', () => {
   expect(seen.pass / repetitions).toBeLessThan(0.04);
   expect(seen.fail).toBeGreaterThan(0.003 * repetitions);
   expect(seen.pass).toBeGreaterThan(0.01 * repetitions);
+});
+
+describe('what no sample can prove, and what is no sample', () => {
+  const behaviour = (outcomes: number[], name = 'easy') => ({
+    ...model([100, 1]),
+    metrics: { [`behaviour.${name}`]: outcomes.reduce((sum, one) => sum + one, 0) / outcomes.length },
+    behaviour: { [`behaviour.${name}`]: outcomes },
+  });
+  const minimum = metricsOf({ kind: 'classification', topK: [], metrics: [] }, [
+    { kind: 'minimum', name: 'easy', data: { format: 'idx', inputs: 'x' } },
+    { kind: 'noise', examples: 256, seed: 0, amount: 0.02 },
+  ]);
+  const easy = (limit: string, candidate: number[], baseline?: number[]) =>
+    judge(
+      { metric: 'behaviour.easy', against: baseline === undefined ? 'value' : 'baseline', limit },
+      { metrics: minimum, candidate: behaviour(candidate), baseline: baseline && behaviour(baseline) },
+    );
+
+  test('a minimum functionality set is judged as it is: all right passes, one wrong fails', () => {
+    expect(easy('100 %', [1, 1, 1])).toMatchObject({ status: 'pass', interval: null });
+    expect(easy('100 %', [1, 1, 0])).toMatchObject({ status: 'fail', interval: null });
+    expect(easy('60 %', [1, 1, 0])).toMatchObject({ status: 'pass' });
+    expect(easy('0 pp', [1, 1, 0], [1, 1, 1])).toMatchObject({ status: 'fail', interval: null });
+    expect(easy('0 pp', [1, 0, 1], [0, 1, 1])).toMatchObject({ status: 'pass' });
+    expect(easy('100 %', [1, 1, 1]).rawP).toBeUndefined();
+  });
+
+  test('a share that must be perfect passes where it is, says how little that proves, and fails where it is not', () => {
+    const agreement = (right: number) =>
+      judge(
+        { metric: 'agreement', against: 'value', limit: '100 %' },
+        { candidate: model([150, 1], { metrics: { agreement: right / 150 } }, [right, 1, 150 - right, 0]) },
+      );
+    expect(agreement(150).status).toBe('pass');
+    expect(agreement(150).reason).toMatch(/^passes because no figure can be better, though 150 examples are too few/);
+    expect(agreement(149).status).toBe('fail');
+    const noisy = judge(
+      { metric: 'behaviour.noise', against: 'value', limit: '100 %' },
+      { metrics: minimum, candidate: behaviour(new Array(20).fill(1), 'noise') },
+    );
+    expect(noisy.status).toBe('pass');
+    // Twenty of twenty do not show 95 %.
+    const few = judge(
+      { metric: 'behaviour.noise', against: 'value', limit: '95 %' },
+      { metrics: minimum, candidate: behaviour(new Array(20).fill(1), 'noise') },
+    );
+    expect(few.status).toBe('inconclusive');
+    const flips = judge(
+      { metric: 'negativeFlips', against: 'value', limit: 0 },
+      { candidate: model([50, 1], { metrics: { negativeFlips: 0 } }), original: model([50, 1]) },
+    );
+    expect(flips.status).toBe('pass');
+  });
 });

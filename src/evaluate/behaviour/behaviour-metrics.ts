@@ -14,6 +14,7 @@ export function behaviourMetrics(tests: Behaviour): MetricInfo[] {
     better: 'higher',
     description: DESCRIPTIONS[test.kind],
     machineDependent: true,
+    ...(test.kind === 'minimum' ? { isWhole: true as const } : {}),
   }));
 }
 
