@@ -47,6 +47,7 @@ async function find(good: string, bad: string, flags: Flags, context: Context): 
   const content = await contents(commits, contentOf(measure));
   /** What broke, by content: commits that share it stand for each other. */
   const broken = new Map<string | undefined, readonly string[]>();
+  let unmeasured: readonly string[] = [];
   const judge = async (state: CommitInfo): Promise<Probe<CommitInfo>['verdict']> => {
     context.local.log.info(`${nameOf(state)}: measuring …`);
     const { verdict, troubles } = await judgeCommit(
@@ -54,12 +55,21 @@ async function find(good: string, bad: string, flags: Flags, context: Context): 
       { ...measure, store: () => memoryStore(baselines) },
       context,
     );
+    if (verdict === 'skip') unmeasured = troubles;
     if (verdict === 'bad') broken.set(content.get(state.commit), troubles);
     context.local.log.info(`${nameOf(state)}: ${verdict}${troubles.length === 0 ? '' : `, ${troubles[0]}`}`);
     return verdict;
   };
   const end = commits[commits.length - 1];
-  if ((await judge(end)) !== 'bad') {
+  const atEnd = await judge(end);
+  if (atEnd === 'skip') {
+    throw inputFailure('bisect-bad', {
+      where: nameOf(end),
+      what: `it can't be judged: ${unmeasured.map((one) => one.replace(/\.$/, '')).join('; ')}`,
+      fix: 'Name a commit at which all targets can be measured, or choose targets with --target',
+    });
+  }
+  if (atEnd !== 'bad') {
     throw inputFailure('bisect-not-bad', {
       where: bad,
       what: `${nameOf(end)} breaks no gate against ${nameOf(start)}`,
@@ -86,7 +96,7 @@ async function find(good: string, bad: string, flags: Flags, context: Context): 
 async function measureGood(start: CommitInfo, run: Omit<CommitRun, 'store'>, context: Context) {
   context.local.log.info(`${nameOf(start)}: measuring what is expected …`);
   const request = { ...run, store: () => memoryStore(new Map()) };
-  return runInCommit(start, request, context, async (outcome) => {
+  const measured = runInCommit(start, request, context, async (outcome) => {
     const records = recordsOf(outcome, { createdAt: context.local.clock.date(), commit: start.commit });
     const missing = outcome.report.targets.find(({ name }) => !records.has(name));
     if (missing === undefined) return records;
@@ -94,6 +104,13 @@ async function measureGood(start: CommitInfo, run: Omit<CommitRun, 'store'>, con
       where: nameOf(start),
       what: `target ${missing.name} could not be measured there: ${missing.headline}`,
       fix: 'Name a commit at which all targets can be measured, or choose targets with --target',
+    });
+  });
+  return measured.catch((error: unknown) => {
+    if (!(error instanceof Failure && error.kind === 'input') || error.code === 'bisect-good') throw error;
+    throw inputFailure('bisect-good', {
+      where: nameOf(start),
+      what: `it can't be measured: ${error.message.replace(/\.$/, '')}`,
     });
   });
 }

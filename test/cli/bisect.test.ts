@@ -54,5 +54,11 @@ test('ends that do not fit are said before anything is searched', async () => {
     const good = await inProcess(['bisect', commits[0], commits[3]], { cwd });
     expect(good).toMatchObject({ code: 2 });
     expect(good.stderr).toContain('breaks no gate against');
+    const badEnd = await inProcess(['bisect', commits[0], commits[2]], { cwd });
+    expect(badEnd).toMatchObject({ code: 2 });
+    expect(badEnd.stderr).toMatch(/\(broken config\): it can't be judged: compression-gate\.yml:1/);
+    const badStart = await inProcess(['bisect', commits[2]], { cwd });
+    expect(badStart).toMatchObject({ code: 2 });
+    expect(badStart.stderr).toMatch(/\(broken config\): it can't be measured: compression-gate\.yml:1/);
   });
 }, 120_000);
