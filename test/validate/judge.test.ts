@@ -496,7 +496,7 @@ describe('what no sample can prove, and what is no sample', () => {
   const behaviour = (outcomes: number[], name = 'easy') => ({
     ...model([100, 1]),
     metrics: { [`behaviour.${name}`]: outcomes.reduce((sum, one) => sum + one, 0) / outcomes.length },
-    behaviour: { [`behaviour.${name}`]: outcomes },
+    behaviour: { [`behaviour.${name}`]: outcomes.join('') },
   });
   const minimum = metricsOf({ kind: 'classification', topK: [], metrics: [] }, [
     { kind: 'minimum', name: 'easy', data: { format: 'idx', inputs: 'x' } },

@@ -100,12 +100,12 @@ test('where a few examples carry the scatter, more is asked for than a normal di
 });
 
 test('a behavioural test is no part of the test split', () => {
-  const behaviour = { 'behaviour.noise': Array.from({ length: 256 }, (_, i) => (i < 9 ? 0 : 1)) };
-  const before = { 'behaviour.noise': Array.from({ length: 256 }, () => 1) };
+  const behaviour = { 'behaviour.noise': '0'.repeat(9) + '1'.repeat(247) };
+  const before = { 'behaviour.noise': '1'.repeat(256) };
   const [shaky, steady] = [
     { metrics: { 'behaviour.noise': 247 / 256 }, behaviour },
     { metrics: { 'behaviour.noise': 1 }, behaviour: before },
-  ] as unknown as Measured[];
+  ] as Measured[];
   const metrics = metricsOf({ kind: 'classification', topK: [], metrics: [] }, [{ kind: 'noise' }] as never);
   const check = judge(
     { metric: 'behaviour.noise', limit: '1 pp' },
