@@ -49,6 +49,7 @@ export function runInCommit<T>(
         outputFolder: join(root, '.compression-gate-run'),
         fresh: false,
         failOn: 'never',
+        replaceBaseline: true,
       },
       { local: { ...there, storeIn: store }, base, commit },
     );

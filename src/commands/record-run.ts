@@ -40,7 +40,8 @@ export async function recordRun(
   const ref = as.ref ?? (await branchOf(git));
   const release = as.release ?? (await releaseAt(git, commit));
   const outcome = await localRun(
-    { ...options, release },
+    // One record that cannot be read must not keep all that follow from being written.
+    { ...options, release, replaceBaseline: true },
     { local, base, commit, isAncestor: isAncestor ?? isAncestorOf(git, commit) },
   );
   const records = recordsOf(outcome, { createdAt: local.clock.date(), commit, about: { ...about, ref, release } });

@@ -125,7 +125,7 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     warn: ports.log.warn,
     unreadable: (failure) => {
       if (options.replaceBaseline !== true) throw failure;
-      ports.log.warn(`${failure.message} It is replaced.`);
+      ports.log.warn(`${failure.message} It ${store.kind === 'folder' ? 'is replaced' : 'counts as none'}.`);
     },
   });
   const modelFolderOf = (target: string): string => `${options.outputFolder}/${target}/model`;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { writeModel } from '../../src/model/write.ts';
-import { type GitProject, withGitProject } from '../support/git-project.ts';
+import { type GitProject, gitProject, withGitProject } from '../support/git-project.ts';
 import { inProcess } from '../support/in-process.ts';
 import { tinyConfig, tinyCsv, tinyModel } from '../support/tiny-project.ts';
 
@@ -139,5 +139,22 @@ test('a branch that has grown is begun anew, and every record is on the new one'
     expect((await gate(project, 'baseline', 'compact', '--into', 'a b')).stderr).toContain('name of a branch');
     project.commit('move', { 'compression-gate.yml': config.replace('store: branch', 'store: branch, branch: next') });
     expect(await historyOf(project)).toEqual(before);
+  });
+}, 120_000);
+
+test('a record that cannot be read keeps no later one from being written', async () => {
+  await withGitProject(async (project) => {
+    begin(project);
+    expect(await gate(project, 'record')).toMatchObject({ code: 0 });
+    project.git('worktree', 'add', '-q', '../branch', 'compression-gate');
+    const branch = gitProject(join(project.folder, '../branch'), project.folder);
+    const [path] = branch.git('ls-files', 'records').split('\n');
+    const text = readFileSync(join(branch.folder, path), 'utf8');
+    branch.commit('edited', { [path]: text.replace('"examples": 600', '"examples": 601') });
+    project.git('worktree', 'remove', '--force', '../branch');
+    project.commit('sharper', modelFiles(2));
+    const recorded = await gate(project, 'record');
+    expect(recorded).toMatchObject({ code: 0, stdout: expect.stringContaining('Recorded tiny') });
+    expect(recorded.stderr).toMatch(/its content is not what was written.*It counts as none/);
   });
 }, 120_000);
