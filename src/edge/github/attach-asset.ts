@@ -34,27 +34,34 @@ export async function attachAsset(
 ): Promise<Attached> {
   const { client, log } = ports;
   const digest = sha256(bytes);
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
+    const there = await wholeAsset(name, open, ports);
+    if (there !== undefined) return sameOrRefused(there, digest, open, ports);
+    try {
+      const uploaded = await client.uploadAsset(open.release, name, bytes, mediaType);
+      const broken = brokenUpload(uploaded, name, bytes.byteLength, digest);
+      if (broken !== undefined) {
+        // Of this very upload: nobody has it yet.
+        await client.deleteAsset(uploaded.id).catch(() => {});
+        throw broken;
+      }
+      open.assets.set(name, uploaded);
+      log.info(`Attached ${name} (${bytes.byteLength} bytes, SHA-256 ${digest}).`);
+      return 'attached';
+    } catch (error) {
+      if (!(error instanceof ApiError) || !/already_exists/.test(error.reason))
+        throw attachFailure(error, name, open.release);
+      // Another run was first, or an upload of this one ended unheard, whole or half.
+      await refresh(open, client);
+    }
+  }
   const there = await wholeAsset(name, open, ports);
   if (there !== undefined) return sameOrRefused(there, digest, open, ports);
-  try {
-    const uploaded = await client.uploadAsset(open.release, name, bytes, mediaType);
-    requireArrived(uploaded, name, bytes.byteLength, digest);
-    open.assets.set(name, uploaded);
-    log.info(`Attached ${name} (${bytes.byteLength} bytes, SHA-256 ${digest}).`);
-    return 'attached';
-  } catch (error) {
-    if (!(error instanceof ApiError) || !/already_exists/.test(error.reason))
-      throw attachFailure(error, name, open.release);
-    // Another run was first, or an upload of this one came to its end unheard.
-    await refresh(open, client);
-    const now = await wholeAsset(name, open, ports);
-    if (now !== undefined) return sameOrRefused(now, digest, open, ports);
-    throw runFailure('release-asset-contended', {
-      where: `release ${open.release.tag}: ${name}`,
-      what: 'another run attaches the same asset and takes it away again',
-      fix: 'Let one workflow attach to a release (`concurrency`), and run it again',
-    });
-  }
+  throw runFailure('release-asset-contended', {
+    where: `release ${open.release.tag}: ${name}`,
+    what: 'another run attaches the same asset and takes it away again',
+    fix: 'Let one workflow attach to a release (`concurrency`), and run it again',
+  });
 }
 
 /** The asset of this name, if its upload came to its end; one that never does is removed. */
@@ -112,7 +119,7 @@ async function refresh({ release, assets }: OpenRelease, client: GitHubClient): 
   for (const asset of now) assets.set(asset.name, asset);
 }
 
-function requireArrived(asset: ReleaseAsset, name: string, size: number, digest: string): void {
+function brokenUpload(asset: ReleaseAsset, name: string, size: number, digest: string): Error | undefined {
   const what =
     asset.name !== name
       ? `it was stored under the name ${asset.name}`
@@ -121,12 +128,9 @@ function requireArrived(asset: ReleaseAsset, name: string, size: number, digest:
         : asset.sha256 !== undefined && asset.sha256 !== digest
           ? `what arrived has SHA-256 ${asset.sha256.slice(0, 16)}…, and what was sent ${digest.slice(0, 16)}…`
           : undefined;
-  if (what === undefined) return;
-  throw runFailure('release-upload-broken', {
-    where: name,
-    what,
-    fix: 'Delete that asset from the release, and run it again',
-  });
+  return what === undefined
+    ? undefined
+    : runFailure('release-upload-broken', { where: name, what, fix: 'It was removed again: run it once more' });
 }
 
 /** Why nothing more is attached, in one sentence that says what to change. */
@@ -138,7 +142,7 @@ export function attachFailure(error: unknown, name: string, { tag }: Release): u
   if (!error.limited && (error.status === 403 || error.status === 404)) {
     return inputFailure('release-permission', {
       where,
-      what: `the token lacks the permission \`contents: write\` (${said})`,
+      what: `the token lacks the permission \`contents: write\`${error.status === 404 ? ', or the release is gone' : ''} (${said})`,
       fix: 'Add it under `permissions:` of the job',
     });
   }

@@ -144,6 +144,38 @@ test('an upload that came to its end unheard is found, not sent twice', async ()
   });
 });
 
+test('an upload that broke off halfway and is refused as being there is sent again', async () => {
+  await withRelease(async (api, release) => {
+    const client = clientOf(api);
+    let broken = 0;
+    const uploadAsset: typeof client.uploadAsset = async (to, name, bytes, type) => {
+      if (name === names[0] && broken === 0) {
+        broken += 1;
+        addAsset(api.state, release, { name, bytes: bytes.slice(0, 9), state: 'open' });
+      }
+      return client.uploadAsset(to, name, bytes, type);
+    };
+    const { end } = await playRelease({ client: { ...client, uploadAsset } });
+    expect(end).toEqual({ exitCode: 0 });
+    expect(attached(release)).toEqual(names);
+    expect(bytesOf(release, names[0]).length).toBeGreaterThan(9);
+    expect(requestLines(api).filter((line) => line.endsWith('422'))).toHaveLength(1);
+  });
+});
+
+test('what arrived is held against what was sent', async () => {
+  await withRelease(async (api, release) => {
+    const client = clientOf(api);
+    const uploadAsset: typeof client.uploadAsset = async (...sent) => ({
+      ...(await client.uploadAsset(...sent)),
+      sha256: 'f'.repeat(64),
+    });
+    const { end, recorded } = await playRelease({ client: { ...client, uploadAsset } });
+    expect(end).toEqual({ exitCode: 3, message: expect.stringContaining('what arrived has SHA-256 ffffffffffffffff') });
+    expect([recorded, attached(release)]).toEqual([0, []]);
+  });
+});
+
 test('a server that goes on failing: the release is not complete, and a later run completes it', async () => {
   await withRelease(async (api, release) => {
     api.faults.push({ method: 'POST', path: /report\.md/, times: 9, fault: { kind: 'status', status: 502 } });
