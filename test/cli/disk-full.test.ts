@@ -69,13 +69,16 @@ function expectFull(
   expect(temporaryNames(folder)).toEqual([]);
   const now = snapshot(folder);
   const changed = [...before].filter(([name, digest]) => now.get(name) !== digest).map(([name]) => name);
-  expect(changed.filter((name) => !written.test(name))).toEqual([]);
+  expect(changed.filter((name) => !written.test(name) && !earlier.test(name))).toEqual([]);
 }
+
+/** The verdict of the run before goes first: where this one ends in the middle, it must not pass for its own. */
+const earlier = /^compression-gate-out\/(result\.json|report\.md)$/;
 
 test.each<[string, number, string[], string, RegExp]>([
   ['the model', 1, ['run'], 'compression-gate-out/tiny/model', /^$/],
   ['the report', 3, ['run'], 'compression-gate-out/report.md', /out\/tiny/],
-  ['the result', 16, ['run'], 'compression-gate-out/result.json', /out\/tiny|report\.md/],
+  ['the result', 16, ['run'], 'compression-gate-out/result.json', /out\/tiny/],
   ['the compressed model', 1, ['compress'], 'compression-gate-out/tiny/model', /^$/],
   ['the baseline', 48, ['baseline', 'update'], '.compression-gate/baseline/tiny', /^compression-gate-out/],
 ])(
@@ -115,6 +118,8 @@ needs(mountable(), 'permission to mount a small disk')('a disk that is full', ()
         execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', place]);
         try {
           cpSync(`${place}-aside`, place, { recursive: true });
+          // The run would remove them, and have their room.
+          for (const name of ['result.json', 'report.md']) rmSync(join(place, name), { force: true });
           fill(place);
           const before = snapshot(folder);
           const ended = shell('exec "$@"', folder, 'baseline', 'update');

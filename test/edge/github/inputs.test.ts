@@ -44,10 +44,14 @@ test.each<[InputName, string, string]>([
   [
     'mode',
     'publsh',
-    'input mode: "publsh" is not allowed. Did you mean `publish`? Write gate, aggregate, publish or record.',
+    'input mode: "publsh" is not allowed. Did you mean `publish`? Write gate, aggregate, publish, record or release.',
   ],
   ['fail-on', 'eror', 'input fail-on: "eror" is not allowed. Did you mean `error`? Write error, warn or never.'],
-  ['comment', 'sometimes', 'input comment: "sometimes" is not allowed. Write always, on-change, on-regression or never.'],
+  [
+    'comment',
+    'sometimes',
+    'input comment: "sometimes" is not allowed. Write always, on-change, on-regression or never.',
+  ],
   ['backend', 'gpu', 'input backend: "gpu" is not allowed. Write auto, native, wasm or cpu.'],
   ['fresh', 'yes', 'input fresh: "yes" is not allowed. Write true or false.'],
 ])('%s: %s is refused with what is allowed', (name, value, message) => {
