@@ -72,8 +72,7 @@ export async function attachRelease(release: Release, gated: Gated, options: Att
     assets.push({ name: file.name, sha256: sha256(file.bytes), how });
   };
   for (const { archive } of gated.models) await attach(archive, 'application/zip');
-  const result = await attachResult(open, gated, options, attach);
-  const report = readResult(result.bytes, result.name);
+  const { file: result, report } = await attachResult(open, gated, options, attach);
   const text = new TextEncoder();
   const page = { name: names.report, bytes: text.encode(options.render(report)) };
   await attach(page, 'text/markdown; charset=utf-8');
@@ -124,35 +123,42 @@ async function completeRelease(
   return { assets, manifest: { name, bytes } };
 }
 
+interface AttachedResult {
+  readonly file: NamedBytes;
+  readonly report: Report;
+}
+
 async function attachResult(
   open: OpenRelease,
   gated: Gated,
   options: AttachOptions,
   attach: (file: NamedBytes, mediaType: string) => Promise<void>,
-): Promise<NamedBytes> {
+): Promise<AttachedResult> {
   const name = options.names.result;
-  const earlier = async (): Promise<NamedBytes | undefined> => {
+  const earlier = async (): Promise<AttachedResult | undefined> => {
     const asset = await wholeAsset(name, open, options);
     if (asset === undefined) return undefined;
     const bytes = await options.client.downloadAsset(asset.id, Math.min(asset.size, largestResult));
-    requireSame(readResult(bytes, `release ${gated.tag}: ${name}`), gated, name);
+    const report = readResult(bytes, `release ${gated.tag}: ${name}`);
+    requireSame(report, gated, name);
     options.log.info(`${name} is attached already, by an earlier run on the same content: it counts.`);
-    return { name, bytes };
+    return { file: { name, bytes }, report };
   };
   const there = await earlier();
   if (there !== undefined) {
-    await attach(there, 'application/json');
+    await attach(there.file, 'application/json');
     return there;
   }
-  const own = { name, bytes: gated.result };
+  const file = { name, bytes: gated.result };
   try {
-    await attach(own, 'application/json');
-    return own;
+    await attach(file, 'application/json');
+    // Of this run, and so held to no bounds for strangers; through JSON, as whoever takes it over will read it.
+    return { file, report: JSON.parse(new TextDecoder().decode(file.bytes)) as Report };
   } catch (error) {
     // Between the look and the upload another run has attached its own.
     const meanwhile = (error as { code?: unknown }).code === 'release-asset-differs' ? await earlier() : undefined;
     if (meanwhile === undefined) throw error;
-    await attach(meanwhile, 'application/json');
+    await attach(meanwhile.file, 'application/json');
     return meanwhile;
   }
 }
