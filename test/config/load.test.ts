@@ -231,7 +231,7 @@ test.each<[string, string, RegExp]>([
   [
     'a setting of another format',
     '{test: {format: cifar, path: b, delimiter: ";"}}',
-    /`delimiter` is not a known setting\. Known here: format, path, limit/,
+    /`delimiter` is not a known setting\. Known here: format, path, metadata, limit, spread/,
   ],
   ['no path', '{test: {format: csv}}', /data\.test: `path` is missing\. Add `path`\. Path relative to the config file/],
   [
