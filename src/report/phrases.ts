@@ -12,6 +12,8 @@ type Figure = Pick<MetricInfo, 'title' | 'unit' | 'better'>;
 /** `Accuracy −2.10 pp against the baseline, limit 1 pp`; `Agreement with original 93.10 %, limit: at least 95 %`. */
 export function gatePhrase(check: Check, { title, unit, better }: Figure): string {
   if (check.status === 'no-baseline' || check.status === 'not-measured') return `${title} ${check.reason ?? ''}`;
+  // A slice that nobody could judge has no figures.
+  if (check.slice !== undefined && check.candidate === null) return `${title} ${check.reason ?? ''}`;
   if (check.slice !== undefined) {
     const { slice, ...whole } = check;
     return gatePhrase(whole, { title: `${title} on ${slice.name}`, unit, better });

@@ -221,7 +221,7 @@ async function baseModel(name: string, config: TargetConfig, { project, base, ro
     };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { unavailable: `the base commit ${short} could not be read: ${error.message}` };
+    return { unavailable: `the base commit ${short} could not be read: ${error.message.replace(/\.$/, '')}` };
   }
 }
 

@@ -71,7 +71,9 @@ function noneLargeEnough(sliced: Sliced): DecidedSlices {
     reason: one
       ? `on \`${only.name}\` can't be judged: ${only.size === 0 ? 'it matches no example' : `it has ${formatCount(only.size)} of the ${minSize} examples that a slice needs`}`
       : `can't be judged: ${smallSlices(sliced)}`,
-    advice: 'Give such slices more examples in the test split, or lower `verdicts.minSliceSize`',
+    advice: small.every(({ size }) => size === 0)
+      ? 'Check what the slice asks for, or give the test split such examples'
+      : 'Give such slices more examples in the test split, or lower `verdicts.minSliceSize`',
     candidate: null,
     reference: null,
     change: null,

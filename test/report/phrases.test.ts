@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Task } from '../../src/evaluate/task.ts';
-import { adviceOf, notesOf } from '../../src/report/phrases.ts';
+import { adviceOf, gatePhrase, notesOf } from '../../src/report/phrases.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { CLASSIFICATION, judged, reportOf, trio } from './sample.ts';
 
@@ -32,4 +32,24 @@ test('how a change that is wanted becomes the baseline depends on where that lie
   expect(adviceWith('folder')).toContain('run `compression-gate baseline update` and commit what it writes');
   expect(adviceWith('branch')).not.toContain('baseline update');
   expect(adviceWith('branch')).toContain('once it is merged, `mode: record` makes it the baseline');
+});
+
+test('a gate on a slice that nobody could judge has no figure to show', () => {
+  const check = {
+    metric: 'accuracy',
+    against: 'original',
+    level: 'error',
+    limit: { text: '1 pp', value: 0.01, relative: false },
+    candidate: null,
+    reference: null,
+    change: null,
+    interval: null,
+    status: 'inconclusive',
+    reason: "on `night` can't be judged: it matches no example",
+    slice: { name: 'night', size: 0 },
+    byDefault: false,
+  } as const;
+  expect(gatePhrase(check, { title: 'Accuracy', unit: 'fraction', better: 'higher' })).toBe(
+    "Accuracy on `night` can't be judged: it matches no example",
+  );
 });

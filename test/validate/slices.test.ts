@@ -196,3 +196,14 @@ test('A/A over ten slices: false alarms of the whole gate stay below its level',
   // 5 % of 200 is 10; with a chance of 1e-4 it is more than 22.
   expect(alarms).toBeLessThanOrEqual(22);
 });
+
+test('a slice that matches nothing is to be corrected, a small one to be filled', () => {
+  const none: Sliced = { parts: [], small: [{ name: 'night', size: 0 }], minSize: 30 };
+  const head = { against: 'original', limit: { text: '1 pp', value: 0.01, relative: false }, level: 'error' } as const;
+  const advice = (small: Sliced['small']) => {
+    const decided = decideSlices({ ...none, small }, infoOf('accuracy'), head, undefined);
+    return 'advice' in decided ? decided.advice : undefined;
+  };
+  expect(advice(none.small)).toMatch(/^Check what the slice asks for/);
+  expect(advice([{ name: 'night', size: 7 }])).toMatch(/or lower `verdicts.minSliceSize`$/);
+});
