@@ -72,14 +72,28 @@ export function notesOf({ checks, rows }: TargetReport): string[] {
 }
 
 /** What to do, each thing once however many gates call for it. Sentences without full stop. */
-export function adviceOf({ checks, baseline: { store } }: TargetReport): string[] {
+export function adviceOf({ checks, rows, baseline: { store } }: TargetReport): string[] {
   const advice = checks
     .filter(({ status }) => status !== 'pass' && status !== 'inconclusive')
     .flatMap((check) => check.advice ?? []);
+  for (const check of checks) advice.push(...creepOf(check, rows));
   if (checks.some(({ status, against }) => status === 'fail' && against === 'baseline')) {
     advice.push(store === 'branch' ? ACCEPT_ON_BRANCH : ACCEPT_IN_FOLDER);
   }
   return [...new Set(advice)];
+}
+
+/** A gate on the long run fails mostly by what was merged before: that is not for this change to mend alone. */
+function creepOf({ status, against, metric, change }: Check, rows: TargetReport['rows']): string[] {
+  const row = rows.find((one) => one.metric === metric);
+  if (status !== 'fail' || (against !== 'release' && against !== 'best') || change === null) return [];
+  if (row?.changeAgainst !== 'baseline' || row.change === null || Math.abs(2 * row.change) >= Math.abs(change))
+    return [];
+  const [all, own] = [change, row.change].map((amount) => formatChange(amount, row.unit));
+  const since = against === 'release' ? 'the last release' : 'the best of the history';
+  return [
+    `Of ${row.title} ${all} since ${since}, this change adds ${own}; \`compression-gate history\` shows which commits brought the rest`,
+  ];
 }
 
 const ACCEPT_IN_FOLDER =

@@ -53,3 +53,18 @@ test('a gate on a slice that nobody could judge has no figure to show', () => {
     "Accuracy on `night` can't be judged: it matches no example",
   );
 });
+
+test('many small steps: what this change adds is told apart from what was merged before', () => {
+  const [shown] = reportOf([judged(trio(2000, 0))]).targets;
+  if (!('checks' in shown)) throw new Error('it was judged');
+  const row = shown.rows.find(({ metric }) => metric === 'sizeBrotli');
+  const gate = shown.checks.find(({ metric }) => metric === 'sizeBrotli');
+  if (row === undefined || gate === undefined) throw new Error('it was gated');
+  const rows = [{ ...row, change: 5, changeAgainst: 'baseline' as const }];
+  const adviceOn = (change: number) =>
+    adviceOf({ ...shown, rows, checks: [{ ...gate, status: 'fail', against: 'release', change }] });
+  expect(adviceOn(31)).toEqual([
+    'Of Size, brotli +31 B since the last release, this change adds +5 B; `compression-gate history` shows which commits brought the rest',
+  ]);
+  expect(adviceOn(6)).toEqual([]);
+});
