@@ -105,9 +105,8 @@ async function act(event: EventContext, { inputs, failure }: ReadInputs): Promis
     fresh: inputs.fresh,
     failOn: inputs.failOn,
   };
-  const base = () => findBaseCommit({ workspace, root, event, client, log });
-  // What the checkout holds, and no request.
-  const baseAtHand = () => findBaseCommit({ workspace, root, event, client: undefined, log });
+  let found: ReturnType<typeof findBaseCommit> | undefined;
+  const base = () => (found ??= findBaseCommit({ workspace, root, event, client, log }));
   const isAncestor = ancestry(root, ports.client, event.commit);
   if (failure === undefined && inputs.mode === 'release') {
     const { git } = await repositoryOf(root);
@@ -129,7 +128,7 @@ async function act(event: EventContext, { inputs, failure }: ReadInputs): Promis
           isAncestor,
           local,
           base,
-          baseAtHand,
+          rulesBase: base,
           checkoutNotice: () => checkoutNotice(root, event),
           commit: event.commit,
         });

@@ -5,7 +5,7 @@ import type { Local } from '../local.ts';
 import type { BaseCommit } from '../ports.ts';
 import { type Outcome, type RunOptions, type RunPorts, run } from '../run/run.ts';
 
-export interface LocalRunPorts extends Pick<RunPorts, 'commit' | 'isAncestor' | 'baseAtHand' | 'checkoutNotice'> {
+export interface LocalRunPorts extends Pick<RunPorts, 'commit' | 'isAncestor' | 'rulesBase' | 'checkoutNotice'> {
   readonly local: Local;
   readonly base: () => Promise<BaseCommit | undefined>;
 }

@@ -65,7 +65,7 @@ export const runCommand = (act: Act): Command =>
             failOn: flags.failOn,
             profile: flags.profile === 'release' ? 'release' : undefined,
           },
-          { local: context.local, base, isAncestor, baseAtHand: () => gitBaseCommit(context.cwd, flags.base) },
+          { local: context.local, base, isAncestor, rulesBase: () => gitBaseCommit(context.cwd, flags.base) },
         );
         printPainted(
           context,

@@ -13,29 +13,37 @@ import type { Project } from './project.ts';
 /** So many are named one by one. */
 const named = 10;
 
-/** One sentence for the report; undefined: nothing has changed, or the base commit's config is not known. */
+/** One sentence for the report; undefined: nothing has changed, or there is no base commit or no config in it. */
 export async function changedRules(
   project: Project,
   base: BaseCommit | undefined,
   root: string,
 ): Promise<string | undefined> {
-  const before = base && (await configAt(base, project, root));
-  if (base === undefined || before === undefined) return undefined;
+  if (base === undefined) return undefined;
+  const before = await configAt(base, project, root);
+  if (before instanceof Failure)
+    return `Whether this change alters what it is judged by is not known: the config of the base commit cannot be read. ${before.message}`;
+  if (before === undefined) return undefined;
   const changes = ruleChanges(before, project.config);
   if (changes.length === 0) return undefined;
   const rest = changes.length > named ? `; and ${changes.length - named} more` : '';
   return `This change alters what it is judged by, against the config of the base commit ${base.commit.slice(0, 7)}: ${changes.slice(0, named).join('; ')}${rest}.`;
 }
 
-async function configAt(base: BaseCommit, { files, configPath }: Project, root: string): Promise<Config | undefined> {
+async function configAt(
+  base: BaseCommit,
+  { files, configPath }: Project,
+  root: string,
+): Promise<Config | Failure | undefined> {
   const name = configPath.replaceAll('\\', '/').slice(configPath.replaceAll('\\', '/').lastIndexOf('/') + 1);
   const path = relativeFolder(root, files.root) + name;
   try {
     const bytes = await base.read(path);
     return bytes && parseConfig(new TextDecoder().decode(bytes), path).config;
   } catch (error) {
-    if (error instanceof Failure) return undefined;
-    throw error;
+    if (!(error instanceof Failure)) throw error;
+    // A config that was wrong, or is of another version, gave no limits.
+    return error.kind === 'input' ? undefined : error;
   }
 }
 

@@ -13,8 +13,8 @@ export interface AcceptedPorts {
   readonly clock: Clock;
   /** Who last changed these lines of a file (absolute path). Absent: nobody can tell here. */
   readonly approval?: (file: string, lines: readonly [first: number, last: number]) => Promise<Approval>;
-  /** The commit that is judged against, where it is at hand: entries that it does not hold are new. */
-  readonly baseAtHand?: () => Promise<BaseCommit | undefined>;
+  /** The commit that is judged against: entries that it does not hold are new. */
+  readonly rulesBase?: () => Promise<BaseCommit | undefined>;
   /** The working directory, which paths in the base commit are relative to. */
   readonly files: Pick<Files, 'root'>;
 }
@@ -22,7 +22,7 @@ export interface AcceptedPorts {
 /** The entries of the file beside the config, where there is one. Throws an input failure that names its mistakes. */
 export async function readAccepted(
   { config, configPath, files }: Project,
-  { clock, approval, baseAtHand, files: { root } }: AcceptedPorts,
+  { clock, approval, rulesBase, files: { root } }: AcceptedPorts,
 ): Promise<Acceptance[]> {
   if ((await files.stat(ACCEPTED_FILE)) === undefined) return [];
   const text = new TextDecoder().decode(await files.read(ACCEPTED_FILE));
@@ -30,7 +30,7 @@ export async function readAccepted(
   const shown = configPath.replace(/[^/\\]*$/, '') + ACCEPTED_FILE;
   const today = clock.date().slice(0, 10);
   const file = absolute(files.root, ACCEPTED_FILE);
-  const before = await entriesAt(await baseAtHand?.(), relativeFolder(root, files.root) + ACCEPTED_FILE);
+  const before = await entriesAt(await rulesBase?.(), relativeFolder(root, files.root) + ACCEPTED_FILE);
   const entries: Acceptance[] = [];
   for (const { lines, ...entry } of parseAccepted(text, shown, config)) {
     const by = await approval?.(file, lines);

@@ -68,8 +68,8 @@ export interface RunPorts {
   storeIn(files: Files, place: StorePlace): Store;
   /** Asked only where a target has no stored baseline. */
   readonly base: () => Promise<BaseCommit | undefined>;
-  /** The same where it costs nothing to look: the report says what its config judged by. Absent: that is not looked at. */
-  readonly baseAtHand?: () => Promise<BaseCommit | undefined>;
+  /** The commit whose config and accepted regressions the change is held against. Absent: that is not looked at. */
+  readonly rulesBase?: () => Promise<BaseCommit | undefined>;
   /** A sentence for the report where what is checked out is not what the event is about. */
   readonly checkoutNotice?: () => Promise<string | undefined>;
   readonly measure: (
@@ -145,7 +145,7 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
   const measured = await measure(requests, () => ports.measure(requests, project, backend));
 
   const concluded: (WeighedTarget | FailedTarget)[] = [];
-  const altered = await changedRules(project, await ports.baseAtHand?.(), ports.files.root);
+  const altered = await changedRules(project, await ports.rulesBase?.(), ports.files.root);
   const told = [await ports.checkoutNotice?.(), altered].filter((notice) => notice !== undefined);
   const notices = [...told, ...measured.notices];
   for (const plan of plans) {

@@ -23,7 +23,7 @@ const config = tinyConfig.replace(/gates:[\s\S]*$/, 'gates:\n      - {metric: si
 async function runWith(
   accepted: string,
   approval?: (file: string) => Promise<Approval>,
-  baseAtHand?: () => Promise<BaseCommit>,
+  rulesBase?: () => Promise<BaseCommit>,
 ) {
   const files = memoryFiles(
     new Map(Object.entries({ ...projectFiles(config), [ACCEPTED_FILE]: accepted })),
@@ -44,7 +44,7 @@ async function runWith(
         notices: [],
       }),
       approval,
-      baseAtHand,
+      rulesBase,
       toolchain: 'test',
     },
   );

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parseConfig } from '../../src/config/load.ts';
 import { memoryFiles } from '../../src/edge/files/memory.ts';
+import { runFailure } from '../../src/failure.ts';
 import type { BaseCommit } from '../../src/ports.ts';
 import { changedRules, ruleChanges } from '../../src/run/changed-rules.ts';
 import { tinyConfig } from '../support/tiny-project.ts';
@@ -78,6 +79,14 @@ test('the sentence names the base commit; without its config, or one that can be
   for (const base of [undefined, baseWith(undefined), baseWith('targets: 1'), baseWith(tinyConfig)]) {
     expect(await said(base)).toBeUndefined();
   }
+  const refused = {
+    ...baseWith(undefined),
+    read: async () =>
+      Promise.reject(runFailure('base-commit-unavailable', { where: 'gate.yml', what: 'is kept back' })),
+  };
+  expect(await said(refused)).toBe(
+    'Whether this change alters what it is judged by is not known: the config of the base commit cannot be read. gate.yml: is kept back.',
+  );
   const many = Array.from({ length: 12 }, (_, index) => `{metric: logLoss, against: value, limit: ${index}}`).join(
     ', ',
   );
