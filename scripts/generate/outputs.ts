@@ -6,6 +6,7 @@ import { resultSchema } from '../../src/report/result-schema.ts';
 import { actionSections } from './action-tables.ts';
 import { commandHelp } from './command-help.ts';
 import { kernelSections } from './kernel-table.ts';
+import { lifePage } from './life-page.ts';
 import { fillMarkers } from './markers.ts';
 import { decisionSections, documentedSections } from './option-tables.ts';
 
@@ -30,6 +31,7 @@ export async function generatedFiles(read: (path: string) => Promise<string>): P
     ['schema/manifest.schema.json', json(manifestSchema)],
     ['schema/result.schema.json', json(resultSchema)],
   ]);
+  files.set('docs/life.md', await lifePage(read));
   for (const [path, sections] of pages) files.set(path, fillMarkers(await read(path), await sections(), path));
   return files;
 }

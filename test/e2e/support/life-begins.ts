@@ -3,7 +3,7 @@ import { documentedWorkflow } from './documented.ts';
 import { lifeConfig, targetFiles } from './life-project.ts';
 import { expected, type LifeScene, storedBy } from './life-scene.ts';
 
-const RECORDING = '.github/workflows/compression-gate-record.yml';
+export const RECORDING = '.github/workflows/compression-gate-record.yml';
 export const GATING = '.github/workflows/compression-gate.yml';
 
 /** Approvals are read from git, which needs more than the newest commit. */
@@ -48,10 +48,10 @@ export const beginnings: readonly LifeScene[] = [
       expected(pull !== undefined, 'a pull request is open');
       const before = world.repository.tip();
       world.repository.merge(pull, 'squash');
-      const { run, stored } = await storedBy(world, () => world.onPush('refs/heads/main', before));
+      const { run, stored } = await storedBy(world, () => world.onPush(before));
       expected(run.end.succeeded, 'the job is green', run.end.log);
       const of = (folder: string) => stored.filter((path) => path.startsWith(folder)).length;
-      expected(of('records/') === 1 && of('blobs/') === 2, 'one record, its model and predictions', stored);
+      expected(of('records/') === 1 && of('blobs/') > 1, 'one record, its model and predictions', stored);
       return { runs: [run], stored };
     },
   },
@@ -79,7 +79,7 @@ export const beginnings: readonly LifeScene[] = [
       expected(pull !== undefined, 'a pull request is open');
       const before = world.repository.tip();
       world.repository.merge(pull, 'rebase');
-      const { run, stored } = await storedBy(world, () => world.onPush('refs/heads/main', before));
+      const { run, stored } = await storedBy(world, () => world.onPush(before));
       expected(run.end.log.includes('nothing has changed'), 'nothing is measured', run.end.log);
       expected(stored.length === 1, 'one file more, the record', stored);
       return { runs: [run], stored };
@@ -110,7 +110,7 @@ export const beginnings: readonly LifeScene[] = [
       const entry = {
         target: 'gestures',
         metric: 'accuracy',
-        limit: '10 pp',
+        limit: '5 pp',
         reason: 'The watch has room for 1 kB only; new data is on its way',
         expires: inDays(60),
       };
@@ -135,7 +135,7 @@ export const beginnings: readonly LifeScene[] = [
       expected(pull !== undefined, 'a pull request is open');
       const before = world.repository.tip();
       world.repository.merge(pull, 'merge');
-      const { run, stored } = await storedBy(world, () => world.onPush('refs/heads/main', before));
+      const { run, stored } = await storedBy(world, () => world.onPush(before));
       expected(run.end.succeeded, 'the job is green', run.end.log);
       const audit = stored.find((path) => path.startsWith('audit/'));
       expected(audit !== undefined, 'the audit log has an entry', stored);

@@ -1,8 +1,9 @@
 /** A scene as text: what was done, how its runs ended, and what was said about it; what differs between machines is masked. */
 import type { LifeScene, Told } from './life-scene.ts';
+import type { LifeRun } from './life-world.ts';
 
 export function goldenOf({ title, story }: LifeScene, told: Told): string {
-  const { runs, comments = [], stored, printed } = told;
+  const { runs, comments = [], stored, attached, printed } = told;
   const sections: [string, string][] = [
     [
       'Runs',
@@ -10,27 +11,38 @@ export function goldenOf({ title, story }: LifeScene, told: Told): string {
         .map(({ workflow, event, end }) => `${workflow}.yml on ${event}: ${end.succeeded ? 'green' : 'red'}`)
         .join('\n'),
     ],
-    ['Annotations', runs.flatMap(({ end }) => end.annotations).join('\n')],
+    ['Annotations', runs.flatMap(annotationsOf).join('\n')],
     [
       'Summary',
       runs
-        .map(({ end }) => headlineOf(end.summary))
+        .map(headlinesOf)
         .filter((text) => text !== '')
         .join('\n\n'),
     ],
     ...comments.map((body): [string, string] => ['Comment', body.split('\n').slice(1).join('\n')]),
-    ...(stored === undefined ? [] : [['New on the data branch', stored.join('\n')] as [string, string]]),
+    ...(stored === undefined ? [] : [['New on the data branch', namesOf(stored).join('\n')] as [string, string]]),
+    ...(attached === undefined ? [] : [['Release', attached.join('\n')] as [string, string]]),
     ...(printed === undefined ? [] : [[printed[0], printed[1]] as [string, string]]),
   ];
   const body = sections.map(([name, text]) => `===== ${name}\n${text === '' ? '(none)' : text.trimEnd()}\n`).join('\n');
   return masked(`${title}\n\n${story}\n\n${body}`);
 }
 
-/** Title and first bold line. */
-function headlineOf(summary: string): string {
-  const [title = ''] = /^##.*$/m.exec(summary) ?? [];
-  const [line = ''] = /^\*\*.*\*\*$/m.exec(summary) ?? [];
-  return `${title}\n${line}`.trim();
+/** How many blobs a record has is its own affair. */
+function namesOf(stored: readonly string[]): string[] {
+  return [...new Set(stored.map((path) => path.replace(/^blobs\/.*/, 'blobs/…')))];
+}
+
+/** Legs of a matrix end in any order. */
+function annotationsOf({ end, uses }: LifeRun): readonly string[] {
+  return uses > 1 ? [...end.annotations].sort() : end.annotations;
+}
+
+/** Title and first bold line of each job, the legs of a matrix sorted. */
+function headlinesOf({ end, uses }: LifeRun): string {
+  const found = [...end.summary.matchAll(/^(#{2,3} \P{L}+Compression gate.*)\n\n(\*\*.*\*\*$)?/gmu)];
+  const headlines = found.map(([, title, line = '']) => `${title}\n${line}`.trim());
+  return (uses > 1 ? headlines.sort() : headlines).join('\n\n');
 }
 
 export function masked(text: string): string {

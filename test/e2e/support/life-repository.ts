@@ -46,6 +46,9 @@ export interface LifeRepository {
   merge(pull: OpenPull, method: MergeMethod): string;
   /** The group of a merge queue, on top of main: its branch and commit. */
   queue(pull: OpenPull): { readonly ref: string; readonly head: string };
+  /** The queue merges it. Returns the new tip of main. */
+  land(group: { readonly head: string }): string;
+  /** Of the tip of main, which it returns. */
   tag(name: string): string;
   /** As actions/checkout leaves it. */
   checkout(folder: string, checkout: Checkout): void;
@@ -154,6 +157,10 @@ export function lifeRepository(root: string): LifeRepository {
       atDesk('merge', '-q', '--no-ff', '-m', `Merge pull request #${number}`, head);
       const ref = `refs/heads/gh-readonly-queue/main/pr-${number}-${base}`;
       return { ref, head: publish(ref) };
+    },
+    land: ({ head }) => {
+      run(bare, ['update-ref', 'refs/heads/main', head, tip()]);
+      return tip();
     },
     tag: (name) => {
       run(bare, ['tag', name, 'refs/heads/main']);

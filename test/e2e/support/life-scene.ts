@@ -23,6 +23,8 @@ export interface Told {
   readonly comments?: readonly string[];
   /** Files that the data branch holds more than before. */
   readonly stored?: readonly string[];
+  /** What lies at the scene's release. */
+  readonly attached?: readonly string[];
   /** A command and its output. */
   readonly printed?: readonly [command: string, output: string];
 }

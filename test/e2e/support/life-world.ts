@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { commandLine } from '../../support/command-line.ts';
 import { artifactUploads, uploadAction } from '../../support/github-api/artifact-uploads.ts';
+import { githubCli } from '../../support/github-api/github-cli.ts';
 import { actionsBot, newRepository, type TokenRights } from '../../support/github-api/repository.ts';
 import { type GitHubApi, startGitHubApi } from '../../support/github-api/server.ts';
 import { documentedUploader } from './documented.ts';
@@ -17,6 +18,10 @@ export interface LifeRun {
   readonly event: string;
   readonly end: WorkflowEnd;
   readonly requests: number;
+  /** Jobs; legs of a matrix are so many. */
+  readonly uses: number;
+  /** Of the config. */
+  readonly targets: number;
 }
 
 export interface LifeWorld {
@@ -25,8 +30,10 @@ export interface LifeWorld {
   readonly runs: readonly LifeRun[];
   /** `pull_request` of the repository's own workflows. */
   onPull(pull: OpenPull, workflow?: string): Promise<LifeRun>;
-  /** `push` of main, `before` being its tip until then, or of a tag. */
-  onPush(ref: string, before: string): Promise<LifeRun>;
+  /** `push` of main, `before` being its tip until then. */
+  onPush(before: string): Promise<LifeRun>;
+  /** `push` of a tag: the workflow of releases. */
+  onTag(tag: string): Promise<LifeRun>;
   onQueue(group: { ref: string; head: string }, base: string): Promise<LifeRun>;
   /** `workflow_run`: the second workflow, after the last run. */
   afterPull(pull: OpenPull): Promise<LifeRun>;
@@ -56,13 +63,15 @@ export async function withLifeWorld<T>(
 
   const run = async (
     workflow: string,
-    { event, ref, fork = false, payload }: { event: string; ref: string; fork?: boolean; payload: object },
+    { event, ref, fork = false, payload, environment }: Started,
   ): Promise<LifeRun> => {
     const runId = 1000 + runs.length;
     const folder = join(root, 'runners', String(runId));
     const jobs = jobsOf(repository.git('show', `${ref}:.github/workflows/${workflow}.yml`));
     repository.checkout(folder, { ref, depth: depthOf(jobs) });
     state.tokens.set(TOKEN, rightsOf(jobs, fork));
+    const config = parse(repository.git('show', `${ref}:compression-gate.yml`)) as { targets: object };
+    const targets = Object.keys(config.targets).length;
     const before = api.requests.length;
     const end = await runWorkflow({
       tools,
@@ -72,11 +81,12 @@ export async function withLifeWorld<T>(
       payload: { repository: { full_name: 'acme/app', default_branch: 'main' }, ...payload },
       runId,
       workflow: `${workflow}.yml`,
+      environment,
       actions: { [documentedUploader]: uploadAction(scratch) },
       // On machines of their own at GitHub, jobs share a folder here.
       jobs: 1,
     });
-    const done = { workflow, event, end, requests: api.requests.length - before };
+    const done = { workflow, event, end, requests: api.requests.length - before, uses: usesOf(jobs), targets };
     runs.push(done);
     rmSync(folder, { recursive: true, force: true });
     return done;
@@ -101,8 +111,17 @@ export async function withLifeWorld<T>(
       const ref = `refs/pull/${pull.number}/merge`;
       return run(workflow, { event: 'pull_request', ref, fork: pull.fork, payload });
     },
-    onPush: (ref, before) =>
-      run('compression-gate-record', { event: 'push', ref, payload: { ref, before, after: repository.tip() } }),
+    onPush: (before) => {
+      const ref = 'refs/heads/main';
+      return run('compression-gate-record', { event: 'push', ref, payload: { ref, before, after: repository.tip() } });
+    },
+    onTag: (tag) => {
+      githubCli(scratch);
+      const ref = `refs/tags/${tag}`;
+      const payload = { ref, before: '0'.repeat(40), after: repository.tip() };
+      const environment = { GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: tag };
+      return run('compression-gate-release', { event: 'push', ref, payload, environment });
+    },
     onQueue: ({ ref, head }, base) =>
       run('compression-gate', {
         event: 'merge_group',
@@ -147,13 +166,27 @@ export async function withLifeWorld<T>(
   }
 }
 
+interface Started {
+  readonly event: string;
+  /** What is checked out. */
+  readonly ref: string;
+  readonly fork?: boolean;
+  readonly payload: object;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 interface Job {
+  readonly strategy?: { readonly matrix: { readonly target: readonly string[] } };
   readonly permissions?: Readonly<Record<string, string>>;
   readonly steps: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[];
 }
 
 function jobsOf(workflow: string): readonly Job[] {
   return Object.values((parse(workflow) as { jobs: Record<string, Job> }).jobs);
+}
+
+function usesOf(jobs: readonly Job[]): number {
+  return jobs.reduce((sum, { strategy }) => sum + (strategy?.matrix.target.length ?? 1), 0);
 }
 
 function depthOf(jobs: readonly Job[]): number {
