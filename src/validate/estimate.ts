@@ -9,6 +9,7 @@ import { bootstrapKey } from './bootstraps.ts';
 import { estimateLatency } from './estimate-latency.ts';
 import type { Check } from './gate.ts';
 import { figureOf, type Measured, missingReason, referenceOf, type Subjects, sameBytes } from './measured.ts';
+import { OF_ITSELF } from './of-itself.ts';
 import { isBehaviour, isShareOfExamples, type Pairs, pairOutcomes } from './paired.ts';
 
 export interface Estimate {
@@ -91,16 +92,6 @@ function estimateValue(
       : proportionP(n - successes, n, 1 - clamp(bound, 0, 1));
   return { ...base, interval: { ...wilson(successes, n, level), method: 'Wilson score' }, n, pOf };
 }
-
-/** What the original is when compared with itself; no evaluation of it holds these. */
-const OF_ITSELF: Readonly<Record<string, number>> = {
-  agreement: 1,
-  negativeFlips: 0,
-  positiveFlips: 0,
-  drift: 0,
-  relativeDrift: 0,
-  klDivergence: 0,
-};
 
 function ofOriginal(metric: string, original: Measured): number | string {
   return Object.hasOwn(OF_ITSELF, metric) ? OF_ITSELF[metric] : figureOf(metric, original);

@@ -1,6 +1,7 @@
 /** Reads the limit of a gate: a number with a unit that fits the metric. */
 import type { MetricInfo } from '../evaluate/metric.ts';
 import type { Check, GateOptions } from './gate.ts';
+import { OF_ITSELF } from './of-itself.ts';
 
 export type Limit = Check['limit'];
 export type Against = Check['against'];
@@ -36,7 +37,7 @@ export function parseLimit(raw: GateOptions['limit'], metric: MetricInfo, agains
     if ('what' in term) return term;
     terms.push(term);
   }
-  if (terms.length === 1) return { text, ...terms[0] };
+  if (terms.length === 1) return isShareOfNothing(terms[0], metric, against) ?? { text, ...terms[0] };
   const relative = terms.filter((term) => term.relative);
   if (against === 'value' || terms.length > 2 || relative.length !== 1) {
     return {
@@ -46,6 +47,16 @@ export function parseLimit(raw: GateOptions['limit'], metric: MetricInfo, agains
   }
   const absolute = terms.find((term) => !term.relative);
   return { text, value: relative[0].value, relative: true, floor: absolute?.value };
+}
+
+/** The original does not differ from itself, and no percentage of 0 allows anything. */
+function isShareOfNothing({ relative }: Term, { name, unit }: MetricInfo, against: Against): LimitProblem | undefined {
+  if (!relative || against !== 'original' || !Object.hasOwn(OF_ITSELF, name) || OF_ITSELF[name] !== 0) return undefined;
+  const points = unit === 'fraction';
+  return {
+    what: `a percentage says nothing here: ${name} of the original is 0, and every percentage of 0 is 0`,
+    fix: points ? 'Write it in points, such as `1 pp`' : 'Write it as an amount, such as 0.01',
+  };
 }
 
 function parseTerm(text: string, bare: boolean, metric: MetricInfo, against: Against): Term | LimitProblem {

@@ -27,6 +27,8 @@ test.each<[string, Against, string | number, number, boolean]>([
   ['latency', 'original', '1.1x', 0.1, true],
   ['latency', 'value', '1.1×', 1.1, false],
   ['logLoss', 'baseline', '5 %', 0.05, true],
+  ['drift', 'baseline', '5 %', 0.05, true],
+  ['agreement', 'original', '1 %', 0.01, true],
   ['logLoss', 'baseline', '1e-3', 0.001, false],
 ])('%s against %s: %s', (name, against, raw, value, relative) => {
   const limit = parseLimit(raw, metric(name), against);
@@ -48,6 +50,8 @@ test('the wider of a percentage and an amount', () => {
 });
 
 test.each<[string, Against, string | number, RegExp]>([
+  ['negativeFlips', 'original', '2 %', /negativeFlips of the original is 0.*points, such as `1 pp`/],
+  ['klDivergence', 'original', '1.1x', /every percentage of 0 is 0.*amount, such as 0\.01/],
   ['accuracy', 'baseline', '1 kB', /no unit that fits accuracy/],
   ['accuracy', 'baseline', 1, /100 points.*`1 pp` or 0\.01/],
   ['accuracy', 'baseline', '150 pp', /150 points/],
