@@ -31,9 +31,11 @@ export function mergeReports(legs: readonly Leg[], options: MergeOptions): Repor
   const names = [...new Set([...expected, ...[...reported.keys()].sort()])];
   const targets = names.map((name) => reported.get(name) ?? neverReported(name));
   const verdict = worstStatus(targets.map((target) => target.verdict));
+  const profile = legs.find(({ report }) => report.profile !== undefined)?.report.profile;
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     title: legs[0]?.report.title ?? 'Compression gate',
+    ...(profile === undefined ? {} : { profile }),
     verdict,
     exitCode: worstExitCode(targets.map((target) => exitCode(target, options.failOn))),
     headline: runHeadline(targets, verdict),

@@ -52,7 +52,9 @@ export function ruleChanges(before: Config, now: Config): string[] {
   const targets = Object.entries(before.targets).flatMap(([name, old]) => {
     const target = Object.hasOwn(now.targets, name) ? now.targets[name] : undefined;
     if (target === undefined) return [`the target \`${name}\` is gone, and nothing is gated for it`];
-    return gateChanges(old.gates, target.gates).map((change) => `\`${name}\`: ${change}`);
+    return [...gateChanges(old.gates, target.gates), ...releaseChanges(old.release?.gates, target.release?.gates)].map(
+      (change) => `\`${name}\`: ${change}`,
+    );
   });
   const settings = [
     ...changedKeys('verdicts', before.verdicts, now.verdicts),
@@ -100,6 +102,13 @@ function sameHead(a: GateOptions, b: GateOptions): boolean {
 
 function sameRule(a: GateOptions, b: GateOptions): boolean {
   return a.limit === b.limit && a.level === b.level;
+}
+
+/** Without a list of their own, releases are held to the everyday gates, all of them errors. */
+function releaseChanges(before: Gates, now: Gates): string[] {
+  if (before === undefined) return now === undefined ? [] : ['releases get gates of their own, in place of all others'];
+  if (now === undefined) return ['the gates of releases are gone, and the everyday ones hold'];
+  return gateChanges(before, now).map((change) => `of releases, ${change}`);
 }
 
 function headOf({ metric, against, slice }: GateOptions): string {

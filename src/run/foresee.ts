@@ -7,9 +7,11 @@ import { estimate } from '../validate/estimate.ts';
 import type { GateOptions } from '../validate/gate.ts';
 import { parseLimit } from '../validate/limit.ts';
 import { isShareOfExamples } from '../validate/paired.ts';
+import { gatesUnder } from '../validate/release-profile.ts';
 import { resolution } from '../validate/resolution.ts';
 import { weighSlices } from '../validate/weigh-slices.ts';
 import type { FailedPlan, PlannedTarget } from './plan.ts';
+import type { Profile } from './profile.ts';
 
 interface Settings {
   readonly alpha: number;
@@ -24,10 +26,11 @@ interface Settings {
 export function foresee(
   plans: readonly (PlannedTarget | FailedPlan)[],
   { alpha, confidence, minSliceSize }: Settings,
+  profile?: Profile,
 ): string[] {
   const planned = plans.flatMap((plan) => ('failure' in plan ? [] : [plan]));
   const tested = planned.flatMap((plan) =>
-    gatesOf(plan).filter(({ level, metric }) => level === 'error' && isTested(plan, metric)),
+    gatesOf(plan, profile).filter(({ level, metric }) => level === 'error' && isTested(plan, metric)),
   );
   const level = alpha / Math.max(1, tested.length);
   return planned.flatMap((plan) => {
@@ -35,7 +38,7 @@ export function foresee(
     const { original, candidate } = plan.stored.record;
     const subjects = { original, candidate };
     const metrics = metricsOf(plan.config.task, plan.config.behaviour);
-    return gatesOf(plan).flatMap((gate) => {
+    return gatesOf(plan, profile).flatMap((gate) => {
       const info = metrics.find(({ name }) => name === gate.metric);
       if (info === undefined || gate.against === 'value') return [];
       const limit = parseLimit(gate.limit, info, gate.against);
@@ -59,10 +62,15 @@ export function foresee(
   });
 }
 
-function gatesOf({ config, stored }: PlannedTarget): readonly GateOptions[] {
+/** Under a profile, `config.gates` are those of a release already where the config writes a list for it. */
+function gatesOf({ config, stored }: PlannedTarget, profile: Profile | undefined): readonly GateOptions[] {
   const metrics = stored?.record.original.metrics;
   const labelled = metrics === undefined || Object.hasOwn(metrics, HEADLINE_METRIC[config.task.kind]);
-  return config.gates ?? defaultGates(config.task.kind, labelled);
+  const written = config.gates ?? defaultGates(config.task.kind, labelled);
+  if (profile === undefined) return written;
+  // Whether there is a release to hold it against is not known yet: the most gates that there can be.
+  const release = { own: config.release?.gates !== undefined, first: false };
+  return gatesUnder(release, written).map(({ gate }) => gate);
 }
 
 function isTested({ config }: PlannedTarget, metric: string): boolean {

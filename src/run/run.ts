@@ -135,7 +135,7 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     ports.log.info(`${plan.name}: ${intention(plan, backend)}`);
     if (!('failure' in plan)) await checkModelFolder(ports.files, modelFolderOf(plan.name), precious);
   }
-  for (const line of foresee(plans, project.config.verdicts)) ports.log.info(line);
+  for (const line of foresee(plans, project.config.verdicts, profile)) ports.log.info(line);
   const examplesPath = `${options.outputFolder}/report.html`;
   for (const path of [reportPath, resultPath]) await ports.files.checkWrite(path, 'file');
   // Before the long work: a page of the last run is stale even where this one comes to no end.

@@ -47,6 +47,21 @@ test.each<[string | undefined, string | undefined, string[]]>([
   expect(changes(before, now)).toEqual(expected);
 });
 
+test('gates of releases count too', () => {
+  const of = (gates: string | undefined) =>
+    configOf(size('2 %'), gates === undefined ? '' : `    release: {gates: [${gates}]}\n`);
+  const said = (before: string | undefined, now: string | undefined) => ruleChanges(of(before), of(now));
+  expect(said(size('2 %'), size('9 %'))).toEqual([
+    '`tiny`: of releases, the limit of `sizeBrotli` against the baseline was `2 %` and is `9 %`',
+  ]);
+  expect(said(`${size('2 %')}, ${accuracy('1 pp')}`, size('2 %'))).toEqual([
+    '`tiny`: of releases, the gate on `accuracy` against the original (limit `1 pp`) is gone',
+  ]);
+  expect(said(size('2 %'), undefined)).toEqual(['`tiny`: the gates of releases are gone, and the everyday ones hold']);
+  expect(said(undefined, size('2 %'))).toEqual(['`tiny`: releases get gates of their own, in place of all others']);
+  expect(said(size('2 %'), size('2 %'))).toEqual([]);
+});
+
 test('a target that is gone, and settings of verdicts', () => {
   const two = parseConfig(
     `${tinyConfig}  other:\n    model: a/model.json\n    data: {test: {format: csv, path: a.csv}}\n    task: {kind: regression}\n`,

@@ -60,6 +60,18 @@ test('a slice is named where it is too small for the limit of its gate, though t
   expect(foresee([plan({ record })], settings)).toEqual([]);
 });
 
+test('a release is told of its own gates, or of the everyday ones made strict and held against the last release too', () => {
+  const stored = recorded(200, 2);
+  expect(foresee([plan(stored)], settings, 'release').map((line) => line.slice(0, 40))).toEqual([
+    'tiny: Accuracy against the baseline: the',
+    'tiny: Accuracy against the release: the ',
+  ]);
+  const own = [{ metric: 'accuracy', against: 'release', limit: '1 pp', level: 'error' as const }];
+  const planned = plan(stored, '90 pp');
+  const listed = { ...planned, config: { ...planned.config, gates: own, release: { gates: own } } };
+  expect(foresee([listed as unknown as PlannedTarget], settings, 'release')).toHaveLength(1);
+});
+
 test('nothing is said where it is resolved, nothing is on record, nothing is measured, or the input is wrong', () => {
   expect(foresee([plan(recorded(20_000, 100))], settings)).toEqual([]);
   expect(foresee([plan(undefined)], settings)).toEqual([]);

@@ -53,6 +53,19 @@ async function aggregate(
   };
 }
 
+test('legs of a release become a result of a release', async () => {
+  await withApi(async (api) => {
+    leave(api, 'compression-gate-a', leg('a', { profile: 'release' }));
+    leave(api, 'compression-gate-b', leg('b', { profile: 'release' }));
+    expect((await aggregate(api)).written.profile).toBe('release');
+  });
+  await withApi(async (api) => {
+    leave(api, 'compression-gate-a', leg('a'));
+    leave(api, 'compression-gate-b', leg('b'));
+    expect((await aggregate(api)).written).not.toHaveProperty('profile');
+  });
+});
+
 test('legs become one comment, one result and one verdict', async () => {
   await withApi(async (api) => {
     leave(api, 'compression-gate-b', leg('b', { worse: 200 }));
