@@ -106,6 +106,8 @@ export interface FoundBaseline extends StoredBaseline {
 export interface HistoryStore {
   /** Oldest first, by their place in the history (`entryTime`); the `last` so many of them. */
   entries(target: string, options?: { readonly last?: number }): Promise<readonly HistoryEntry[]>;
+  /** Names of the targets of this config's folder that have records, also of those that the config no longer holds; sorted. */
+  targets(): Promise<readonly string[]>;
   /** The record of the last release: see `findRelease`. */
   release(target: string, query?: ReleaseQuery): Promise<FoundBaseline | undefined>;
   /** Returns the paths written. */

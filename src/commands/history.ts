@@ -3,20 +3,19 @@
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
-import { folderHistory } from '../edge/git/folder-history.ts';
 import type { MetricInfo } from '../evaluate/metric.ts';
-import { metricsOf } from '../evaluate/metrics.ts';
-import { inputFailure } from '../failure.ts';
+import { allOf, inputFailure } from '../failure.ts';
 import { seededRandom } from '../math/random.ts';
+import { cleanText } from '../report/escape.ts';
 import { historyCsv } from '../report/history-csv.ts';
 import { historyPage } from '../report/history-page.ts';
 import { renderHistory } from '../report/history-terminal.ts';
 import { type HistoryView, historyView } from '../report/history-view.ts';
-import { openProject, type Project } from '../run/project.ts';
-import { storePlace } from '../run/store-place.ts';
-import { HEADLINE_METRIC } from '../validate/default-gates.ts';
+import { wrap } from '../report/wrap.ts';
+import { openProject } from '../run/project.ts';
 import { type Act, type Context, printPainted, writeJson } from './context.ts';
-import { configOption, jsonOption, targetsOption } from './options.ts';
+import { type TargetHistory, targetHistories } from './history-targets.ts';
+import { configOption, jsonOption } from './options.ts';
 
 interface Flags {
   readonly config: string;
@@ -32,7 +31,7 @@ export const historyCommand = (act: Act): Command =>
   new Command('history')
     .description('show how the figures of each target went, and which commits changed their level')
     .addOption(configOption())
-    .addOption(targetsOption())
+    .addOption(new Option('-t, --target <name...>', 'only these targets; also such as the config no longer holds'))
     .addOption(
       new Option('-m, --metric <name...>', 'these metrics; default: the headline metric, those with gates, size'),
     )
@@ -45,77 +44,76 @@ export const historyCommand = (act: Act): Command =>
     .action((flags: Flags) => act((context) => history(flags, context)));
 
 async function history(flags: Flags, context: Context): Promise<number> {
-  const views = await historyViews(flags, context);
+  const { views, others } = await historyViews(flags, context);
   const { color, width } = context;
   const toOutput = flags.json === '-' || flags.csv === '-';
-  const text = views.map((view) => renderHistory(view, { color, width, last: flags.last })).join('\n');
-  if (!toOutput) printPainted(context, text);
-  await writeJson(context, flags.json, { command: 'history', targets: views.map(plain) });
+  const parts = views.map((view) => renderHistory(view, { color, width, last: flags.last }));
+  if (others.length > 0) parts.push(`${wrap(othersNote(others), width, '  ')}\n`);
+  if (!toOutput) printPainted(context, parts.join('\n'));
+  await writeJson(context, flags.json, { command: 'history', targets: views.map(plain), others });
   if (flags.csv === '-') context.stdout.write(historyCsv(views));
   else if (flags.csv !== undefined) await context.local.files.write(flags.csv, historyCsv(views));
-  if (flags.html !== undefined) await writePage(flags.html, flags.config, views, context);
+  if (flags.html !== undefined) await writePage(flags.html, flags.config, { views, others }, context);
   return 0;
 }
 
-async function writePage(folder: string, configPath: string, views: readonly HistoryView[], context: Context) {
+async function writePage(folder: string, configPath: string, { views, others }: Views, context: Context) {
   const { local } = context;
   const { config } = await openProject(configPath, undefined, local.filesAt);
   const assets = local.filesAt(join(local.bundle, 'assets', 'page'));
   const text = async (name: string) => new TextDecoder().decode(await assets.read(name));
   const [script, style] = [await text('history.js'), await text('history.css')];
-  const page = historyPage(views, { title: config.report.title, createdAt: local.clock.date(), script, style });
+  const createdAt = local.clock.date();
+  const note = others.length === 0 ? undefined : othersNote(others);
+  const page = historyPage(views, { title: config.report.title, createdAt, script, style, note });
   const path = `${folder.replace(/\/+$/, '')}/index.html`;
   await local.files.write(path, page);
   local.log.info(`Wrote ${path}`);
 }
 
-export async function historyViews(
-  flags: Pick<Flags, 'config' | 'target' | 'metric'>,
-  { local }: Context,
-): Promise<HistoryView[]> {
-  const project = await openProject(flags.config, flags.target, local.filesAt);
-  const views: HistoryView[] = [];
-  for (const { name, config } of project.targets) {
-    const { entries, notes, store } = await recordsOf(name, project, local);
-    const metrics = chosenMetrics(flags.metric, config);
+interface Views {
+  readonly views: readonly HistoryView[];
+  /** Targets of records that the config no longer holds. */
+  readonly others: readonly string[];
+}
+
+async function historyViews(flags: Flags, { local }: Context): Promise<Views> {
+  const project = await openProject(flags.config, undefined, local.filesAt);
+  const { targets, others } = await targetHistories(project, flags.target, local);
+  const { window } = project.config.history;
+  const views = targets.map((target) => {
+    const { name, store, entries, notes } = target;
+    const metrics = chosenMetrics(flags.metric, target);
     // The same records give the same answer.
     const random = seededRandom(`history/${name}`);
-    views.push(
-      historyView({ target: name, store, entries, notes, metrics, window: project.config.history.window, random }),
-    );
-  }
-  return views;
+    return historyView({ target: name, store, entries, notes, metrics, window, random });
+  });
+  return { views, others };
 }
 
-/** A store that keeps one baseline has its history in git, where it was committed. */
-async function recordsOf(target: string, project: Project, local: Context['local']) {
-  const { path } = project.config.baseline;
-  const store = local.storeIn(project.files, storePlace(project.config.baseline));
-  if (store.history !== undefined) {
-    return { entries: await store.history.entries(target), notes: [], store: store.description };
-  }
-  return { ...(await folderHistory(project.files.root, path, target)), store: `${store.description}, as committed` };
-}
-
-function chosenMetrics(
-  wanted: readonly string[] | undefined,
-  config: Project['targets'][number]['config'],
-): MetricInfo[] {
-  const metrics = metricsOf(config.task, config.behaviour);
+function chosenMetrics(wanted: readonly string[] | undefined, { metrics, usual }: TargetHistory): MetricInfo[] {
   const unknown = wanted?.find((name) => !metrics.some((metric) => metric.name === name));
   if (unknown !== undefined) {
     const names = metrics.map(({ name }) => name);
     throw inputFailure('unknown-metric', {
       where: `--metric ${unknown}`,
       what: 'is no metric of this task',
-      fix: `Did you mean \`${closest(unknown, names)}\`? There are ${names.join(', ')}`,
+      fix:
+        names.length === 0
+          ? 'Its records hold none that is known by name; `--csv` writes them all'
+          : `Did you mean \`${closest(unknown, names)}\`? There are ${names.join(', ')}`,
     });
   }
-  const gated = config.gates?.map(({ metric }) => metric) ?? [];
-  const usual = new Set([HEADLINE_METRIC[config.task.kind], 'sizeBrotli', ...gated]);
-  // Times of different machines have no common history.
-  usual.delete('latency');
   return metrics.filter(({ name }) => (wanted === undefined ? usual.has(name) : wanted.includes(name)));
+}
+
+/** Names that are listed; a branch may hold any number. */
+const LISTED = 20;
+
+function othersNote(others: readonly string[]): string {
+  const names = others.slice(0, LISTED).map((name) => cleanText(name, 60));
+  const more = others.length > LISTED ? [`${others.length - LISTED} more`] : [];
+  return `There are records of targets that the config no longer holds: ${allOf([...names, ...more])}. \`history --target NAME\` shows them.`;
 }
 
 /** As `--json` writes it: entries with all they know, and per metric where its level changed. */

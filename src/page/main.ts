@@ -58,6 +58,7 @@ document.body.append(
     element('div', { role: 'tablist', 'aria-label': 'Targets', class: 'tabs' }, ...tabs),
   ),
   place,
+  ...(data.note === undefined ? [] : [element('p', { class: 'note' }, data.note)]),
   element(
     'footer',
     {},

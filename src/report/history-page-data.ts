@@ -5,6 +5,8 @@ export interface PageData {
   readonly title: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
+  /** A sentence below all charts. */
+  readonly note?: string;
   readonly targets: readonly PageTarget[];
 }
 

@@ -11,11 +11,13 @@ export interface HistoryPageOptions {
   /** The bundled script and style of the page (src/page). */
   readonly script: string;
   readonly style: string;
+  /** A sentence below all charts. */
+  readonly note?: string;
 }
 
 export function historyPage(views: readonly HistoryView[], options: HistoryPageOptions): string {
-  const { title, createdAt, script, style } = options;
-  const data: PageData = { title, createdAt, targets: views.map(targetOf) };
+  const { title, createdAt, script, style, note } = options;
+  const data: PageData = { title, createdAt, note, targets: views.map(targetOf) };
   // Only these two may run and style: a name that slipped through as markup would do nothing.
   const policy = `default-src 'none'; script-src '${hashOf(script)}'; style-src 'unsafe-inline'; img-src data:`;
   return `<!doctype html>

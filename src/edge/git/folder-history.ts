@@ -4,7 +4,7 @@ import { Failure } from '../../failure.ts';
 import { entryOf, type HistoryEntry } from '../../history/entry.ts';
 import { parseRecord } from '../../history/parse-record.ts';
 import { targetFolder } from '../../history/target-folder.ts';
-import { openGit } from './git.ts';
+import { type Git, openGit } from './git.ts';
 import { repositoryPath } from './repository-path.ts';
 
 export interface FolderHistory {
@@ -43,4 +43,48 @@ export async function folderHistory(root: string, path: string, target: string):
     }
   }
   return { entries: entries.filter((entry) => entry.target === target), notes };
+}
+
+/** Names of the targets that ever had a baseline committed below `path`, also of those that are gone; sorted. */
+export async function folderTargets(root: string, path: string): Promise<readonly string[]> {
+  const git = await openGit(root);
+  if (git === undefined) return [];
+  const log = await git(
+    'log',
+    '--first-parent',
+    '--diff-filter=AM',
+    '-z',
+    '--name-only',
+    '--format=%x01%H',
+    '--',
+    path,
+  );
+  const versions = new Map<string, string[]>();
+  let commit = '';
+  for (const part of log.code === 0 ? log.stdout.toString('utf8').split('\0') : []) {
+    // Names stand after a line end of their own.
+    const text = part.replace(/^\n/, '');
+    if (text.startsWith('\u0001')) commit = text.slice(1);
+    else if (posix.basename(text) === 'record.json') versions.set(text, [...(versions.get(text) ?? []), commit]);
+  }
+  const targets = new Set<string>();
+  for (const [file, commits] of versions) {
+    const target = await firstTarget(file, commits, git);
+    if (target !== undefined && posix.basename(posix.dirname(file)) === targetFolder(target)) targets.add(target);
+  }
+  return [...targets].sort();
+}
+
+/** As the newest version says that can be read. */
+async function firstTarget(file: string, commits: readonly string[], git: Git): Promise<string | undefined> {
+  for (const commit of commits) {
+    const blob = await git('cat-file', 'blob', `${commit}:${file}`);
+    if (blob.code !== 0) continue;
+    try {
+      return parseRecord(blob.stdout.toString('utf8'), file).target;
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+    }
+  }
+  return undefined;
 }

@@ -62,6 +62,24 @@ export async function allEntries(snapshot: Snapshot, folder: string, log: Pick<L
   return entries.sort(byPlace);
 }
 
+/** Whose records lie in a folder: as the newest one of them that can be read says. */
+export async function targetIn(snapshot: Snapshot, folder: string): Promise<string | undefined> {
+  const indexed = (await snapshot.index(folder))?.entries.at(-1);
+  if (indexed !== undefined) return indexed.entry.target;
+  for (const { path } of [...snapshot.records(folder)].reverse()) {
+    try {
+      return decodeRecord((await snapshot.readAll([path]))[0], snapshot.describe(path)).target;
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+    }
+  }
+  for (const { open } of [...(await snapshot.packed(folder))].reverse()) {
+    const record = open();
+    if (!(record instanceof Failure)) return record.target;
+  }
+  return undefined;
+}
+
 function plainEntry(record: Parameters<typeof entryOf>[0]): HistoryEntry {
   return JSON.parse(JSON.stringify(entryOf(record))) as HistoryEntry;
 }

@@ -19,7 +19,7 @@ import type {
   StoredBaseline,
 } from '../../ports.ts';
 import { compactBranch } from './branch-compact.ts';
-import { indexOf, lastOf } from './branch-entries.ts';
+import { indexOf, lastOf, targetIn } from './branch-entries.ts';
 import { type Snapshot, takeSnapshot } from './branch-snapshot.ts';
 
 export interface BranchStoreOptions {
@@ -186,6 +186,16 @@ export function branchStore(options: BranchStoreOptions): Store & { readonly his
     history: {
       entries: async (target, { last = Number.POSITIVE_INFINITY } = {}) =>
         lastOf(await look(), await folderOf(target), last, log),
+      targets: async () => {
+        const snapshot = await look();
+        const named = await Promise.all(snapshot.folders.map((folder) => targetIn(snapshot, folder)));
+        const ours = await Promise.all(
+          named.map(
+            async (target, index) => target !== undefined && (await folderOf(target)) === snapshot.folders[index],
+          ),
+        );
+        return named.filter((target, index): target is string => target !== undefined && ours[index]).sort();
+      },
       release: async (target, query) => {
         const snapshot = await look();
         const { entries } = await indexOf(snapshot, await folderOf(target), log);

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { folderHistory } from '../../../src/edge/git/folder-history.ts';
+import { folderHistory, folderTargets } from '../../../src/edge/git/folder-history.ts';
 import { encodeBaseline } from '../../../src/history/baseline-files.ts';
+import { targetFolder } from '../../../src/history/target-folder.ts';
 import { type GitProject, withGitProject } from '../../support/git-project.ts';
 import { sampleBaseline } from '../../support/store-contract.ts';
 
@@ -45,5 +46,24 @@ test('where nothing was committed there is no history', async () => {
   await withGitProject(async (project) => {
     project.commit('begin', { 'ml/readme.md': 'words' });
     expect(await read(project)).toEqual({ entries: [], notes: [] });
+  });
+});
+
+test('targets whose baseline was committed once are named, also those that are gone or were merged badly last', async () => {
+  await withGitProject(async (project) => {
+    const targets = () => folderTargets(`${project.folder}/ml`, '.compression-gate/baseline');
+    project.commit('begin', { 'ml/readme.md': 'words' });
+    expect(await targets()).toEqual([]);
+    store(project, 'first baseline', 0.9);
+    const { record, model } = sampleBaseline(undefined, 'Kept');
+    const kept = [...encodeBaseline({ record, model })].map(
+      ([name, bytes]) => [`ml/.compression-gate/baseline/${targetFolder('Kept')}/${name}`, bytes] as const,
+    );
+    project.commit('another', Object.fromEntries(kept));
+    project.commit('merged badly', { [`${folder}/record.json`]: '<<<<<<< ours\n' });
+    project.git('rm', '-rq', folder);
+    project.git('commit', '-qm', 'remove');
+    expect(await targets()).toEqual(['Kept', 'digits']);
+    expect((await read(project)).entries).toMatchObject([{ metrics: { accuracy: 0.9 } }]);
   });
 });

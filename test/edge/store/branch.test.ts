@@ -288,3 +288,30 @@ test('where others are always first, it ends with a sentence', async () => {
   expect(waits).toHaveLength(60);
   expect(Math.max(...waits)).toBeLessThanOrEqual(5000);
 });
+
+test('targets are named by their records, whatever the config holds now, each folder of configs its own', async () => {
+  const branch = memoryBranch();
+  const store = openBranchStore(branch);
+  expect(await store.history.targets()).toEqual([]);
+  for (const target of ['digits', 'Digits', 'kept only in packs']) {
+    await store.write(target, recordAt(1, { target, year: 2024 }));
+    await store.write(target, recordAt(2, { target, year: 2024 }));
+  }
+  await openBranchStore(branch, { scope: 'ml' }).write('other', recordAt(1, { target: 'other' }));
+  const names = ['Digits', 'digits', 'kept only in packs'];
+  expect(await openBranchStore(branch).history.targets()).toEqual(names);
+  expect(await openBranchStore(branch, { scope: 'ml' }).history.targets()).toEqual(['other']);
+  await store.history.compact();
+  expect(await openBranchStore(branch).history.targets()).toEqual(names);
+  // Without index, and with a newest record that was edited, the one before it tells.
+  const tip = (await branch.tip()) as string;
+  const listed = await branch.list(tip);
+  const gone = listed.filter(({ path }) => path.startsWith('index/') || path.startsWith('packs/digits/'));
+  const edited = listed.filter(({ path }) => path.startsWith('records/digits-'));
+  const changes = [
+    ...gone.map(({ path }) => [path, null] as const),
+    ...edited.map(({ path }) => [path, new TextEncoder().encode('{')] as const),
+  ];
+  await branch.commit(tip, new Map(changes), 'Edited by hand');
+  expect(await openBranchStore(branch).history.targets()).toEqual(names);
+});
