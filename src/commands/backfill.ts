@@ -96,7 +96,8 @@ async function fill(
   const { commit, ...about } = info;
   const release = await releaseAt(run.git, commit);
   try {
-    return await runInCommit(info, { ...run, targets }, context, async (outcome) => {
+    const wanted = { ...run, targets, targetsThere: true };
+    return await runInCommit(info, wanted, context, async (outcome) => {
       const createdAt = context.local.clock.date();
       const records = recordsOf(outcome, { createdAt, commit, about: { ...about, release } });
       if (records.size > 0) await keep(records);

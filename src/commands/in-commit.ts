@@ -6,6 +6,7 @@ import type { Git } from '../edge/git/git.ts';
 import { withWorktree } from '../edge/git/worktree.ts';
 import { localPorts } from '../local.ts';
 import type { Files, Store } from '../ports.ts';
+import { openProject } from '../run/project.ts';
 import type { Outcome } from '../run/run.ts';
 import type { Context } from './context.ts';
 import { localRun } from './local-run.ts';
@@ -19,6 +20,8 @@ export interface CommitRun {
   readonly backend?: 'auto' | 'native' | 'wasm' | 'cpu';
   /** The store that the run asks for baselines. */
   readonly store: (files: Files) => Store;
+  /** Only those of `targets` that the commit's own config holds: one may have come later. */
+  readonly targetsThere?: boolean;
   /** The commit is held against what stood before it. */
   readonly againstParent?: boolean;
 }
@@ -26,7 +29,7 @@ export interface CommitRun {
 /** Throws what a run throws: a commit without config, say. The worktree is gone when this returns. */
 export function runInCommit<T>(
   { commit }: Pick<CommitInfo, 'commit'>,
-  { git, prefix, configPath, targets, backend, store, againstParent = false }: CommitRun,
+  { git, prefix, configPath, targets, backend, store, targetsThere = false, againstParent = false }: CommitRun,
   context: Context,
   use: (outcome: Outcome) => Promise<T>,
 ): Promise<T> {
@@ -44,7 +47,7 @@ export function runInCommit<T>(
     const outcome = await localRun(
       {
         configPath,
-        targets,
+        targets: targetsThere ? await heldBy(configPath, targets, there.filesAt) : targets,
         backend,
         outputFolder: join(root, '.compression-gate-run'),
         fresh: false,
@@ -55,6 +58,17 @@ export function runInCommit<T>(
     );
     return use(outcome);
   });
+}
+
+/** All of them where the config holds none: then the run says so. */
+async function heldBy(
+  configPath: string,
+  targets: readonly string[] | undefined,
+  filesAt: (folder: string) => Files,
+): Promise<readonly string[] | undefined> {
+  const { config } = await openProject(configPath, undefined, filesAt);
+  const held = targets?.filter((name) => Object.hasOwn(config.targets, name));
+  return held?.length === 0 ? targets : held;
 }
 
 /** Equal where nothing below the folder differs: commits that can only give the same result. */

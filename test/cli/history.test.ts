@@ -158,3 +158,51 @@ test('a record that cannot be read keeps no later one from being written', async
     expect(recorded.stderr).toMatch(/its content is not what was written.*It counts as none/);
   });
 }, 120_000);
+
+test('a target that the config no longer holds is listed, and shown by its name', async () => {
+  await withGitProject(async (project) => {
+    begin(project);
+    expect(await gate(project, 'record')).toMatchObject({ code: 0 });
+    project.commit('rename', { 'compression-gate.yml': config.replace(/^ {2}tiny:/m, '  points:') });
+    expect(await gate(project, 'record')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Recorded points'),
+    });
+
+    const plain = await gate(project, 'history', '--html', 'page');
+    expect(plain.stdout).toContain('points 1 record');
+    expect(plain.stdout).not.toContain('tiny 1 record');
+    expect(plain.stdout.replace(/\s+/g, ' ')).toContain(
+      'the config no longer holds: tiny. `history --target NAME` shows',
+    );
+    expect(readFileSync(join(project.folder, 'page/index.html'), 'utf8')).toContain('no longer holds: tiny');
+
+    const old = await gate(project, 'history', '--target', 'tiny', '--json', 'old.json');
+    expect(old).toMatchObject({ code: 0, stdout: expect.stringContaining('tiny 1 record') });
+    expect(old.stdout).toMatch(/Accuracy .*%/);
+    const written = JSON.parse(readFileSync(join(project.folder, 'old.json'), 'utf8'));
+    expect(written).toMatchObject({ others: [], targets: [{ target: 'tiny', entries: [{ subject: 'first model' }] }] });
+    const both = await gate(project, 'history', '--target', 'points', 'tiny', '--metric', 'sizeGzip');
+    expect(both.stdout.match(/1 record in/g)).toHaveLength(2);
+
+    const typed = await gate(project, 'history', '--target', 'tini');
+    expect(typed).toMatchObject({ code: 2 });
+    expect(typed.stderr).toContain('Did you mean `tiny`? There is points, and records of tiny');
+  });
+}, 120_000);
+
+test('a target that was added later keeps backfill from no commit before', async () => {
+  await withGitProject(async (project) => {
+    begin(project);
+    const more = config.replace(
+      /^targets:\n((?: {2}.*\n|\n)+)/m,
+      (all, target) => `${all}${target.replace('tiny:', 'later:')}`,
+    );
+    expect(more).toContain('  later:');
+    project.commit('a second target', { 'compression-gate.yml': more });
+    const filled = await gate(project, 'backfill', 'HEAD', '--json', 'filled.json');
+    expect(filled).toMatchObject({ code: 0, stdout: expect.stringContaining('2 commits: 2 added') });
+    const { commits } = JSON.parse(readFileSync(join(project.folder, 'filled.json'), 'utf8'));
+    expect(commits.map(({ recorded }: { recorded: string[] }) => recorded)).toEqual([['tiny'], ['tiny', 'later']]);
+  });
+}, 120_000);
