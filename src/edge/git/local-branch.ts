@@ -2,7 +2,7 @@
  * DataBranch over the git repository on this machine, by plumbing alone: work tree, index, HEAD and the user's branches
  * are never touched. Where there is a remote, its branch is the one that counts: fetched before, pushed to without force.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inputFailure } from '../../failure.ts';
@@ -110,12 +110,17 @@ async function writeTree(git: RunGit, parent: string | undefined, changes: Reado
   const folder = await mkdtemp(join(tmpdir(), 'compression-gate-index-'));
   const environment = { GIT_INDEX_FILE: join(folder, 'index') };
   try {
-    await must(git, parent === undefined ? ['read-tree', '--empty'] : ['read-tree', parent], { environment });
-    const lines: string[] = [];
-    for (const [path, bytes] of changes) {
-      if (bytes === null) lines.push(`0 ${'0'.repeat(40)}\t${path}`);
-      else lines.push(`100644 ${await writeBlob(git, bytes)}\t${path}`);
-    }
+    const [blobs] = await Promise.all([
+      writeBlobs(
+        git,
+        folder,
+        [...changes.values()].filter((bytes) => bytes !== null),
+      ),
+      must(git, parent === undefined ? ['read-tree', '--empty'] : ['read-tree', parent], { environment }),
+    ]);
+    const lines = [...changes].map(([path, bytes]) =>
+      bytes === null ? `0 ${'0'.repeat(40)}\t${path}` : `100644 ${blobs.shift()}\t${path}`,
+    );
     const input = lines.map((line) => `${line}\0`).join('');
     await must(git, ['update-index', '-z', '--index-info'], { input, environment });
     return (await must(git, ['write-tree'], { environment })).stdout.toString('utf8').trim();
@@ -124,9 +129,14 @@ async function writeTree(git: RunGit, parent: string | undefined, changes: Reado
   }
 }
 
-async function writeBlob(git: RunGit, bytes: Uint8Array): Promise<string> {
-  const { stdout } = await must(git, ['hash-object', '-w', '--stdin', '--no-filters'], { input: bytes });
-  return stdout.toString('utf8').trim();
+/** Many by one process, which takes them from files. */
+async function writeBlobs(git: RunGit, folder: string, blobs: readonly Uint8Array[]): Promise<string[]> {
+  if (blobs.length === 0) return [];
+  const names = blobs.map((_, index) => join(folder, String(index)));
+  for (const [index, bytes] of blobs.entries()) await writeFile(names[index], bytes);
+  const input = names.map((name) => `${name}\n`).join('');
+  const { stdout } = await must(git, ['hash-object', '-w', '--no-filters', '--stdin-paths'], { input });
+  return stdout.toString('utf8').split('\n');
 }
 
 function noRepository(root: string): Error {
