@@ -8,6 +8,7 @@ import type { Store, StoredBaseline } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { openProject } from '../run/project.ts';
+import { verdictOf } from '../run/records.ts';
 import type { Outcome } from '../run/run.ts';
 import { storePlace } from '../run/store-place.ts';
 import { type Act, type Context, print, printPainted, writeJson } from './context.ts';
@@ -189,12 +190,19 @@ function stored(count: number, { kind, description }: Store, commit: string | un
   return `Recorded ${count === 1 ? '1 target' : `${count} targets`} on ${inert(description)}; found by ${by}.`;
 }
 
-async function storeAll({ plans, measured, project, store }: Outcome, when: { createdAt: string; commit?: string }) {
+async function storeAll(
+  { plans, measured, project, store, report }: Outcome,
+  when: { createdAt: string; commit?: string },
+) {
   const records = new Map<string, StoredBaseline>();
   for (const plan of plans) {
     const measurement = measured.measured.get(plan.name);
     if (measurement === undefined || 'failure' in plan) continue;
-    records.set(plan.name, makeRecord(measurement, { key: plan.situation.key, ...when }, project.config.baseline));
+    const made = makeRecord(measurement, { key: plan.situation.key, ...when }, project.config.baseline);
+    const judged = report.targets.find(({ name }) => name === plan.name);
+    // By an entry that let this baseline pass, the next step down must not pass too.
+    const accepted = judged !== undefined && 'checks' in judged ? verdictOf(judged).accepted : undefined;
+    records.set(plan.name, accepted === undefined ? made : { ...made, record: { ...made.record, run: { accepted } } });
   }
   if (store.history !== undefined) return store.history.recordAll(records);
   const written: string[] = [];

@@ -30,7 +30,8 @@ export function encodeForBranch(folder: string, baseline: StoredBaseline): Branc
     if (bytes !== undefined) files.set(predictionsPath(digests[name]), bytes);
   }
   if (model !== undefined) files.set(modelPath(modelDigests(digests)), packModel(model));
-  const { accepted = [], author, ref } = record.run ?? {};
+  const { author, ref } = record.run ?? {};
+  const accepted = record.run?.accepted?.filter(({ usedUpBy }) => usedUpBy === undefined) ?? [];
   if (accepted.length > 0) {
     const { target, commit, createdAt } = record;
     const content = `${canonicalJson({ target, commit, createdAt, author, ref, accepted }, 2)}\n`;

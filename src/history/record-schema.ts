@@ -86,6 +86,8 @@ const accepted = {
     expires: text,
     approver: text,
     commit: text,
+    needed: { const: true },
+    usedUpBy: text,
   },
 } as const;
 

@@ -42,6 +42,10 @@ export interface AcceptedRegression {
   /** Author of the commit that brought the line in. */
   readonly approver?: string;
   readonly commit?: string;
+  /** The gate's own limit was broken: this candidate stands on the worse level. */
+  readonly needed?: true;
+  /** Commit of the baseline that was let pass by it; from that level on the gate's own limit holds again. */
+  readonly usedUpBy?: string;
 }
 
 /** On which occasion a record was made. Every part is unknown outside a workflow or a git repository. */

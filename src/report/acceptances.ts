@@ -11,6 +11,10 @@ export function acceptancesOf({ checks, rows, expired = [] }: TargetReport): str
       return `Accepted: ${nameOf(one, titleOf)} is held to ${one.limit} instead of ${one.replaces} until ${one.expires}, ${approvedBy(one)}: ${one.reason}`;
     }),
     ...expired.map((one) => {
+      if (one.usedUpBy !== undefined) {
+        const where = one.usedUpBy === '' ? '' : ` (${one.usedUpBy.slice(0, 7)})`;
+        return `Used up: ${nameOf(one, titleOf)} was held to ${one.limit} when the baseline${where} was let pass; from its level on ${one.replaces} holds again, and the entry can go`;
+      }
       return `No longer accepted: ${nameOf(one, titleOf)} was held to ${one.limit} until ${one.expires}, ${approvedBy({ ...one, isNew: undefined })}; now ${one.replaces} holds again, and the entry can go`;
     }),
   ];

@@ -87,7 +87,7 @@ export interface TargetReport {
   readonly confidence: number;
   readonly rows: readonly Row[];
   readonly checks: readonly Check[];
-  /** Accepted regressions whose day has passed: they change nothing any more. */
+  /** Accepted regressions that change nothing any more: their day has passed, or the baseline was let pass by them. */
   readonly expired?: readonly AcceptedLimit[];
   /** What its gates of level `error` counted as where they could not be decided. */
   readonly policy?: DoubtPolicy;

@@ -40,8 +40,10 @@ const acceptedLimit = record(
     commit: text,
     approverUnknown: text,
     isNew: { const: true, description: 'Brought in, or altered, by the change that is judged.' },
+    needed: { const: true, description: 'Without it the figure would be beyond the limit.' },
+    usedUpBy: { ...text, description: 'Commit of the baseline that was let pass by it; empty: not known.' },
   },
-  ['slice', 'approver', 'commit', 'approverUnknown', 'isNew'],
+  ['slice', 'approver', 'commit', 'approverUnknown', 'isNew', 'needed', 'usedUpBy'],
 );
 
 const check = record(
@@ -157,7 +159,7 @@ const measured = record(
     confidence: { ...number, description: 'Nominal coverage of the intervals.' },
     rows: list(row),
     checks: list(check),
-    expired: { ...list(acceptedLimit), description: 'Accepted regressions whose day has passed: they change nothing.' },
+    expired: { ...list(acceptedLimit), description: 'Accepted regressions that change nothing any more: their day has passed, or the baseline was let pass by them.' },
     policy: {
       ...record({ inconclusive: doubt, noBaseline: doubt }),
       description: 'What its gates of level error count as where they could not be decided.',

@@ -148,6 +148,7 @@ function weigh(
     classNames,
     ...referencesFor(references, config, { key: plan.situation.key, facts }),
     accepted: accepted.filter(({ target }) => target === name),
+    stored: plan.stored && { commit: plan.stored.record.commit, accepted: plan.stored.record.run?.accepted },
     lineOf: project.lineOf,
   });
   return {
@@ -164,11 +165,10 @@ function weigh(
     history: references.entries,
     latency,
     weighed,
-    expired: expiredOf(
-      name,
-      accepted,
-      config.gates ?? weighed.map(({ head }) => ({ ...head, limit: head.limit.text })),
-    ),
+    expired: [
+      ...weighed.flatMap(({ usedUp }) => usedUp ?? []),
+      ...expiredOf(name, accepted, config.gates ?? weighed.map(({ head }) => ({ ...head, limit: head.limit.text }))),
+    ],
     gatesByDefault: config.gates === undefined,
     source: plan.request === undefined ? 'reused' : 'measured',
     steps,

@@ -34,8 +34,15 @@ export function recordsOf(
   return records;
 }
 
-function verdictOf({ verdict, checks }: TargetReport): Pick<RecordedRun, 'verdict' | 'checks' | 'accepted'> {
-  const accepted = checks.flatMap((check) => check.accepted ?? []);
+/** The verdict of a target, with what was accepted for it, as a record keeps it. */
+export function verdictOf({
+  verdict,
+  checks,
+  expired = [],
+}: TargetReport): Pick<RecordedRun, 'verdict' | 'checks' | 'accepted'> {
+  // What is used up stays so for as long as the entry is there, through records of the same content too.
+  const usedUp = expired.filter(({ usedUpBy }) => usedUpBy !== undefined);
+  const accepted = [...checks.flatMap((check) => check.accepted ?? []), ...usedUp];
   return {
     verdict,
     ...(accepted.length === 0 ? {} : { accepted }),

@@ -53,10 +53,7 @@ export function decide(
   test: Test | undefined,
   sample = sampleOf(metric.name),
 ): Decision {
-  const sign = metric.better === 'lower' ? 1 : -1;
-  const point = sign * (found.reference === null ? found.candidate - limit.value : (found.change ?? 0));
-  const allowed = found.reference === null ? 0 : allowance(limit, found.reference);
-  const slack = ROUNDING * Math.max(Math.abs(found.candidate), Math.abs(found.reference ?? limit.value));
+  const { sign, point, allowed, slack } = worseningOf(metric, limit, found);
   const within = (worsening: number) => worsening <= allowed + slack;
   const holds = within(point);
   const range = worseningRange(found, sign, limit);
@@ -89,6 +86,26 @@ export function decide(
     reason: `${words}; ${why}`,
     advice: adviceOnMoreData(found, { point, allowed, range, test, sample }),
   };
+}
+
+/** `point`: the worsening of the figures as they are; `allowed`: what the limit allows of it; `slack`: of rounding alone. */
+function worseningOf({ better }: MetricInfo, limit: Limit, found: Figures) {
+  const { candidate, reference, change } = found;
+  const sign = better === 'lower' ? 1 : -1;
+  return {
+    sign,
+    point: sign * (reference === null ? candidate - limit.value : (change ?? 0)),
+    allowed: reference === null ? 0 : allowance(limit, reference),
+    slack: ROUNDING * Math.max(Math.abs(candidate), Math.abs(reference ?? limit.value)),
+  };
+}
+
+type Figures = Pick<Estimate, 'candidate' | 'reference' | 'change'>;
+
+/** Whether the figures alone, without regard to chance, are worse than the limit. */
+export function isBeyond(metric: MetricInfo, limit: Limit, found: Figures): boolean {
+  const { point, allowed, slack } = worseningOf(metric, limit, found);
+  return point > allowed + slack;
 }
 
 function isBest({ name, better }: MetricInfo, figure: number): boolean {

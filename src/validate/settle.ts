@@ -5,7 +5,7 @@
  * each other (Holm 1979, Scand. J. Statist. 6:65–70).
  */
 import { holm } from '../stats/holm.ts';
-import { type Decision, decide, type Test } from './decide.ts';
+import { type Decision, decide, isBeyond, type Test } from './decide.ts';
 import { decideSlices, slicesResolution } from './decide-slices.ts';
 import type { Absent } from './estimate.ts';
 import type { Check } from './gate.ts';
@@ -41,10 +41,18 @@ export function settle(targets: readonly (readonly Weighed[])[], alpha: number):
       const { p } = weighed;
       const test =
         p === undefined ? undefined : { p, adjusted: ofMember.get(weighed) ?? p, alpha, family: family.size };
-      return checkOf(weighed, test);
+      return withNeed(checkOf(weighed, test), weighed);
     }),
   );
   return { checks, family };
+}
+
+/** Whether an accepted regression was made use of: without it the candidate's figure is beyond the limit. */
+function withNeed(check: Check, { own, info }: Weighed): Check {
+  const { accepted, candidate, reference, change } = check;
+  if (accepted === undefined || own === undefined || candidate === null) return check;
+  if (!isBeyond(info, own, { candidate, reference, change })) return check;
+  return { ...check, accepted: { ...accepted, needed: true } };
 }
 
 function checkOf(weighed: Weighed, test: Test | undefined): Check {

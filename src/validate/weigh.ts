@@ -10,12 +10,12 @@ import { configPath } from './config-path.ts';
 import { allowance } from './decide.ts';
 import { defaultGates, HEADLINE_METRIC } from './default-gates.ts';
 import { type Absent, type Estimate, estimate } from './estimate.ts';
-import type { Check, GateOptions } from './gate.ts';
+import type { AcceptedLimit, Check, GateOptions } from './gate.ts';
 import type { Limit } from './limit.ts';
 import type { Subjects } from './measured.ts';
 import { gatesUnder, type ReleaseProfile } from './release-profile.ts';
 import type { Sliced } from './slices.ts';
-import { understandGate } from './understand-gate.ts';
+import { type Circumstances, understandGate } from './understand-gate.ts';
 import { type SliceSettings, weighSlices } from './weigh-slices.ts';
 
 export interface JudgeInput extends Subjects, SliceSettings {
@@ -29,6 +29,7 @@ export interface JudgeInput extends Subjects, SliceSettings {
   readonly metrics: readonly MetricInfo[];
   /** Accepted regressions of this target; those that have expired change nothing. */
   readonly accepted?: readonly Acceptance[];
+  readonly stored?: Circumstances['stored'];
   /** Line of a config path (`targets.glyphs.gates[0]`), for annotations. */
   readonly lineOf?: (path: string) => number | undefined;
 }
@@ -46,6 +47,9 @@ export interface Weighed {
   readonly known: number | null;
   readonly hasBaseline: boolean;
   readonly baselineAdvice?: string;
+  /** The gate's own limit, where that of an accepted regression holds. */
+  readonly own?: Limit;
+  readonly usedUp?: AcceptedLimit;
 }
 
 /** One per gate, in the order of the gates. Throws an input failure for an unknown metric or a limit that does not fit. */
@@ -56,14 +60,21 @@ export function weighGates(input: JudgeInput): Weighed[] {
   const list = input.profile?.own === true ? ['release', 'gates'] : ['gates'];
   const gates = gatesUnder(input.profile, written).map(({ gate, index }) => {
     const path = configPath(['targets', input.target, ...list, index]);
-    const { info, limit, accepted } = understandGate(gate, input, path);
-    return { gate, info, limit, accepted, place: byDefault ? {} : { path, line: input.lineOf?.(path) } };
+    const { info, limit, accepted, own, usedUp } = understandGate(gate, input, path);
+    return {
+      gate,
+      info,
+      limit,
+      accepted,
+      beside: { own, usedUp },
+      place: byDefault ? {} : { path, line: input.lineOf?.(path) },
+    };
   });
   const resampled = bootstraps(
     gates.map(({ gate, info }) => ({ info, against: gate.against })),
     input,
   );
-  return gates.map(({ gate: { metric, against, level, slice }, info, limit, accepted, place }) => {
+  return gates.map(({ gate: { metric, against, level, slice }, info, limit, accepted, beside, place }) => {
     const found = estimate(info, against, input, input.confidence, resampled);
     const head = {
       metric,
@@ -75,7 +86,8 @@ export function weighGates(input: JudgeInput): Weighed[] {
       ...place,
     };
     const known = input.candidate.metrics[metric] ?? null;
-    const about = { known, hasBaseline: input.baseline !== undefined, baselineAdvice: input.baselineAdvice };
+    const { baselineAdvice } = input;
+    const about = { ...beside, known, hasBaseline: input.baseline !== undefined, baselineAdvice };
     if (slice !== undefined) {
       const sliced = weighSlices({ info, slice, against, limit }, input);
       return { head, info, found, sliced, p: 'whose' in sliced ? undefined : sliced.p, ...about };

@@ -49,6 +49,42 @@ async function runWith(
     },
   );
 }
+/** Runs one after the other in one project, each on the record of the one before. */
+function lifeOf(accepted: string) {
+  const stepped = tinyConfig.replace(/gates:[\s\S]*$/, 'gates:\n      - {metric: sizeRaw, limit: 1 kB}\n');
+  const files = memoryFiles(
+    new Map(Object.entries({ ...projectFiles(stepped), [ACCEPTED_FILE]: accepted })),
+    '/project',
+  );
+  let count = 0;
+  return async (sizeRaw: number) => {
+    const sample = sampleMeasurement({ target: 'tiny' });
+    const candidate = { ...sample.candidate, metrics: { ...sample.candidate.metrics, sizeRaw } };
+    const digest = { modelDigest: sizeRaw.toString(16).padStart(64, '0') };
+    const outcome = await run(
+      { configPath: 'compression-gate.yml', fresh: true, failOn: 'error', outputFolder: `out-${count}` },
+      {
+        files,
+        filesAt: () => files,
+        log: { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} },
+        clock: { now: () => 0, date: () => '2026-08-01T12:00:00.000Z' },
+        storeIn: (at, { path }) => folderStore(at, path),
+        base: async () => undefined,
+        measure: async () => ({
+          measured: new Map([['tiny', { ...sample, candidate: { ...candidate, ...digest }, baseline: undefined }]]),
+          failed: new Map(),
+          notices: [],
+        }),
+        toolchain: 'test',
+      },
+    );
+    count += 1;
+    const records = recordsOf(outcome, { createdAt: '2026-08-01T12:00:00.000Z', commit: String(count).repeat(40) });
+    for (const [target, record] of records) await outcome.store.write(target, record);
+    return { ...checksOf(outcome), kept: records.get('tiny')?.record.run?.accepted };
+  };
+}
+
 const checksOf = ({ report }: Awaited<ReturnType<typeof runWith>>) => {
   const [target] = report.targets;
   if (!('checks' in target)) throw new Error(target.headline);
@@ -86,6 +122,33 @@ test('an entry that no gate answers to ends the run before anything is measured'
     exitCode: 2,
     message: expect.stringContaining('tiny has no gate on sizeRaw against baseline'),
   });
+});
+
+test('an entry against the baseline lets one step pass, and is used up by the baseline that it let pass', async () => {
+  const step = lifeOf(entry('2026-09-01').replace('against: value', 'against: baseline').replace('10 MB', '5 kB'));
+  expect(await step(29)).toMatchObject({ checks: [{ status: 'no-baseline' }] });
+  // Within the gate's own limit: the entry waits for the change that needs it.
+  const unneeded = await step(900);
+  expect(unneeded).toMatchObject({
+    checks: [{ status: 'pass', limit: { text: '5 kB' } }],
+    kept: [{ metric: 'sizeRaw' }],
+  });
+  expect(unneeded.checks[0].accepted?.needed).toBeUndefined();
+  expect(await step(5000)).toMatchObject({ checks: [{ status: 'pass', accepted: { needed: true } }] });
+  // From here on it is used up, through records that add nothing too.
+  const quiet = await step(5000);
+  expect(quiet).toMatchObject({ checks: [{ status: 'pass', limit: { text: '1 kB' } }] });
+  const next = await step(9500);
+  expect(next).toMatchObject({
+    checks: [{ status: 'fail', limit: { text: '1 kB' } }],
+    expired: [{ limit: '5 kB', replaces: '1 kB', usedUpBy: '4'.repeat(40) }],
+  });
+  expect(next.checks[0].accepted).toBeUndefined();
+  expect(acceptancesOf(next)).toEqual([
+    expect.stringMatching(
+      /^Used up: .* against the baseline was held to 5 kB when the baseline \(4444444\) was let pass; from its level on 1 kB holds again, and the entry can go$/,
+    ),
+  ]);
 });
 
 describe('an entry that the change itself brings in', () => {
