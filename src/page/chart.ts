@@ -24,6 +24,8 @@ export interface Chart {
 }
 
 const HEIGHT = 220;
+/** Characters of a release's name in a chart; all of it stands above. */
+const TAG = 16;
 
 export function chartOf({ metric, records, onPoint, onRange }: ChartOptions): Chart {
   const count = records.times.length;
@@ -47,7 +49,8 @@ export function chartOf({ metric, records, onPoint, onRange }: ChartOptions): Ch
   const show = (from: number, to: number): void => {
     range = [from, to];
     silent = true;
-    plot?.setScale('x', { min: from, max: to });
+    // A single record stands in the middle.
+    plot?.setScale('x', count === 1 ? { min: -1, max: 1 } : { min: from, max: to });
     silent = false;
   };
 
@@ -57,7 +60,7 @@ export function chartOf({ metric, records, onPoint, onRange }: ChartOptions): Ch
     return {
       width: frame.clientWidth,
       height: HEIGHT,
-      padding: [8, 12, 0, 0],
+      padding: [8, 36, 0, 0],
       legend: { show: false },
       cursor: { y: false, points: { size: 9 }, drag: { x: true, y: false }, sync: { key: 'history' } },
       scales: { x: { time: false }, y: { range: (_, low, high) => roomAround(low, high) } },
@@ -115,10 +118,14 @@ export function chartOf({ metric, records, onPoint, onRange }: ChartOptions): Ch
       ctx.moveTo(x, bbox.top);
       ctx.lineTo(x, bbox.top + bbox.height);
       ctx.stroke();
-      if (x < free) continue;
+      const name = tag.length > TAG ? `${tag.slice(0, TAG - 1)}…` : tag;
+      const wide = ctx.measureText(name).width;
+      // Left of the line where there is no room to the right of it.
+      const from = x + 4 * ratio + wide > bbox.left + bbox.width ? x - 4 * ratio - wide : x + 4 * ratio;
+      if (Math.min(x, from) < free) continue;
       ctx.fillStyle = colour('--dim');
-      ctx.fillText(tag, x + 4 * ratio, bbox.top + 11 * ratio);
-      free = x + ctx.measureText(tag).width + 10 * ratio;
+      ctx.fillText(name, from, bbox.top + 11 * ratio);
+      free = Math.max(x, from + wide) + 6 * ratio;
     }
     ctx.setLineDash([]);
     for (const { index, after, worse } of metric.changes) {

@@ -11,3 +11,9 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+/** A sentence in which `…` are commands or names as they are typed. */
+export function noteOf(text: string): HTMLElement {
+  const parts = text.split('`').map((part, index) => (index % 2 === 0 ? part : element('code', {}, part)));
+  return element('p', { class: 'note' }, ...parts);
+}

@@ -1,6 +1,6 @@
 /** The page of the history: reads its data from the document, shows one target at a time. */
 import type { PageData } from '../report/history-page-data.ts';
-import { element } from './element.ts';
+import { element, noteOf } from './element.ts';
 import { day } from './format.ts';
 import { type TargetView, targetView } from './target-view.ts';
 
@@ -25,7 +25,7 @@ const tabs = data.targets.map(({ name, records }, index) => {
     'button',
     { type: 'button', role: 'tab' },
     name,
-    element('small', {}, String(records.times.length)),
+    element('small', {}, records.times.length.toLocaleString('en')),
   );
   tab.addEventListener('click', () => show(index));
   tab.addEventListener('keydown', ({ key }) => {
@@ -58,7 +58,7 @@ document.body.append(
     element('div', { role: 'tablist', 'aria-label': 'Targets', class: 'tabs' }, ...tabs),
   ),
   place,
-  ...(data.note === undefined ? [] : [element('p', { class: 'note' }, data.note)]),
+  ...(data.note === undefined ? [] : [noteOf(data.note)]),
   element(
     'footer',
     {},
@@ -66,6 +66,18 @@ document.body.append(
   ),
 );
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => shown?.redraw());
+// Paper is white, whatever the screen is; charts are pictures and know nothing of the paper.
+let before: string | undefined;
+addEventListener('beforeprint', () => {
+  before = document.documentElement.dataset.theme ?? '';
+  document.documentElement.dataset.theme = 'light';
+  shown?.redraw();
+});
+addEventListener('afterprint', () => {
+  if (before === '') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = before;
+  shown?.redraw();
+});
 let width = innerWidth;
 addEventListener('resize', () => {
   if (innerWidth === width) return;

@@ -1,7 +1,7 @@
 /** All charts of one target, what the cursor points at, and the list of changes of level. */
 import type { PageTarget } from '../report/history-page-data.ts';
 import { type Chart, chartOf } from './chart.ts';
-import { element } from './element.ts';
+import { element, noteOf } from './element.ts';
 import { day, figure } from './format.ts';
 
 export interface TargetView {
@@ -12,8 +12,12 @@ export interface TargetView {
 
 export function targetView(target: PageTarget): TargetView {
   const { records, metrics, store } = target;
+  const notes = target.notes.map(noteOf);
   const count = records.times.length;
-  if (count === 0) return { root: element('p', { class: 'empty' }, `No records in ${store}.`), draw() {}, redraw() {} };
+  if (count === 0) {
+    const root = element('div', {}, element('p', { class: 'empty' }, `No records in ${store}.`), ...notes);
+    return { root, draw() {}, redraw() {} };
+  }
 
   const about = element('div', { class: 'about', 'aria-live': 'polite' });
   const charts: Chart[] = [];
@@ -82,6 +86,7 @@ export function targetView(target: PageTarget): TargetView {
   const root = element(
     'div',
     {},
+    ...notes,
     about,
     element('div', { class: 'panels' }, ...panels.map(({ panel }) => panel)),
     element('h2', {}, 'Changes of level'),

@@ -13,6 +13,8 @@ export interface PageData {
 export interface PageTarget {
   readonly name: string;
   readonly store: string;
+  /** Sentences about the target and about records that could not be read. */
+  readonly notes: readonly string[];
   readonly records: PageRecords;
   readonly metrics: readonly PageMetric[];
 }

@@ -1,6 +1,7 @@
 /** The history as one HTML file that needs nothing else: it opens from a disk, and from any web server. */
 import { createHash } from 'node:crypto';
 import { entryTime } from '../history/entry.ts';
+import { cleanText } from './escape.ts';
 import type { PageData, PageTarget } from './history-page-data.ts';
 import type { HistoryView } from './history-view.ts';
 
@@ -17,7 +18,7 @@ export interface HistoryPageOptions {
 
 export function historyPage(views: readonly HistoryView[], options: HistoryPageOptions): string {
   const { title, createdAt, script, style, note } = options;
-  const data: PageData = { title, createdAt, note, targets: views.map(targetOf) };
+  const data: PageData = { title: cleanText(title, 120), createdAt, note, targets: views.map(targetOf) };
   // Only these two may run and style: a name that slipped through as markup would do nothing.
   const policy = `default-src 'none'; script-src '${hashOf(script)}'; style-src 'unsafe-inline'; img-src data:`;
   return `<!doctype html>
@@ -38,12 +39,16 @@ export function historyPage(views: readonly HistoryView[], options: HistoryPageO
 `;
 }
 
-function targetOf({ target, store, entries, metrics }: HistoryView): PageTarget {
+/** Of records that cannot be read; a page is no log. */
+const NOTES = 10;
+
+function targetOf({ target, store, entries, metrics, notes }: HistoryView): PageTarget {
   const column = (cell: (entry: HistoryView['entries'][number]) => string | undefined) =>
-    entries.map((entry) => (cell(entry) ?? '').slice(0, 120));
+    entries.map((entry) => cleanText(cell(entry) ?? '', 120));
   return {
-    name: target,
+    name: cleanText(target, 120),
     store,
+    notes: notes.slice(0, NOTES).map((note) => cleanText(note, 300)),
     records: {
       times: entries.map((entry) => Math.round(Date.parse(entryTime(entry)) / 1000)),
       commits: column(({ commit }) => commit?.slice(0, 12)),

@@ -11,7 +11,7 @@ export interface HistoryView {
   /** Oldest first. */
   readonly entries: readonly HistoryEntry[];
   readonly metrics: readonly MetricHistory[];
-  /** Sentences about records that could not be read. */
+  /** Sentences about records that could not be read, and about a target that is gone. */
   readonly notes: readonly string[];
 }
 

@@ -44,10 +44,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(assets, { recursive: true, force: true }));
 
-async function page(views: ReturnType<typeof view>[]): Promise<string> {
+async function page(views: ReturnType<typeof view>[], note?: string): Promise<string> {
   const read = async (name: string) => readFile(join(assets, name), 'utf8');
   const [script, style] = [await read('history.js'), await read('history.css')];
-  return historyPage(views, { title: 'Digits <b>', createdAt: '2026-11-23T00:00:00Z', script, style });
+  return historyPage(views, { title: 'Digits <b>', createdAt: '2026-11-23T00:00:00Z', script, style, note });
 }
 
 test('one file that loads nothing from elsewhere and lets no text become markup', async () => {
@@ -76,6 +76,24 @@ needs(chromium(), 'a Chromium')('in a browser', (program) => {
     }
   };
 
+  test('what turns or hides text is shown as such, long names take no room, what is missing is said', async () => {
+    const told = view('digits\u202e', 3);
+    const odd = {
+      ...told,
+      notes: ['record x cannot be read'],
+      entries: told.entries.map((one) => ({ ...one, author: 'W'.repeat(500) })),
+    };
+    const html = await page([odd, view('none', 0)], 'Records of `old` are left.');
+    expect(html).not.toMatch(/\u202e/);
+    await open(html, (dom) => {
+      expect(dom).toContain('record x cannot be read');
+      expect(dom).toContain('Records of <code>old</code> are left.');
+      expect(dom).toMatch(/digits\ufffd.*aria-selected="false"[^>]*>none<small>0/s);
+      expect(dom).not.toContain('W'.repeat(120));
+    });
+    await open(html, (dom) => expect(dom).toContain('No records in branch'), '#none');
+  });
+
   test('charts, the newest record, and the change of level with its commit', async () => {
     await open(await page([view('digits', 40), view('letters', 30)]), (dom) => {
       expect(dom).toMatch(/data-ready="\d+"/);
@@ -93,7 +111,7 @@ needs(chromium(), 'a Chromium')('in a browser', (program) => {
     await open(
       await page([view('digits', 10), view('letters', 10_000)]),
       (dom) => {
-        expect(dom).toMatch(/aria-selected="true"[^>]*>letters<small>10000/);
+        expect(dom).toMatch(/aria-selected="true"[^>]*>letters<small>10,000/);
         expect(dom).toMatch(/data-ready="\d+"/);
       },
       '#letters',
