@@ -74,6 +74,7 @@ async function act(event: EventContext, { inputs, failure }: ReadInputs): Promis
     fromWorkspace: (path) => workspacePath(workspace, resolve(root, path)),
     client: client ?? dryRunClient(log),
     timer,
+    date: local.clock.date,
     log,
     render: (report, form, link) => renderMarkdown(report, { form, link }),
     writeSummary: summary,
@@ -92,7 +93,7 @@ async function act(event: EventContext, { inputs, failure }: ReadInputs): Promis
     if (inputs.mode === 'aggregate') {
       const configured = () => openProject(inputs.config, undefined, local.filesAt).then(namesOf);
       const run = workflowRun(process.env);
-      return aggregateAction({ ...ports, files: local.files, configured, run, date: local.clock.date });
+      return aggregateAction({ ...ports, files: local.files, configured, run });
     }
   }
   const options = {

@@ -44,6 +44,14 @@ export const comparisonMetrics = {
   regression: [drift, relativeDrift],
 } as const;
 
+/** All that are the project's own, but top-k accuracies and behavioural tests. */
+export const allMetrics: readonly MetricInfo[] = [
+  ...[...classificationMetrics([]), ...multiLabelMetrics, ...regressionMetrics].map(({ info }) => info),
+  ...[...comparisonMetrics.classification, ...comparisonMetrics.regression].map(({ info }) => info),
+  ...sizes.map(({ info }) => info),
+  latency,
+];
+
 /** All metrics of a task in the order of the table: quality (the headline first), the user's own, behaviour, change, sizes, latency. */
 export function metricsOf(task: Task, tests: Behaviour = []): MetricInfo[] {
   const quality = qualityInfo(task);

@@ -22,9 +22,7 @@ export function targetHeadline(verdict: Status, checks: readonly Check[], rows: 
     const gained = achievement(rows);
     return `${verb}${gates}${gained === '' ? '' : `: ${gained}`}`;
   }
-  // Policy may turn an inconclusive gate into a failure: then no check has the verdict's own status.
-  const own = checks.filter(({ status }) => status === verdict);
-  const shown = own.length > 0 ? own : checks.filter(({ status }) => status !== 'pass' && status !== 'warn');
+  const shown = decisive(verdict, checks);
   const [first] = shown;
   const row = rows.find(({ metric }) => metric === first?.metric);
   if (first === undefined || row === undefined) return verb;
@@ -32,8 +30,15 @@ export function targetHeadline(verdict: Status, checks: readonly Check[], rows: 
   return `${verb}: ${gatePhrase(first, row)}${shown.length > 1 ? ` (and ${shown.length - 1} more)` : ''}`;
 }
 
+/** The checks that a verdict rests on. */
+export function decisive(verdict: Status, checks: readonly Check[]): readonly Check[] {
+  // Policy may turn an inconclusive gate into a failure: then no check has the verdict's own status.
+  const own = checks.filter(({ status }) => status === verdict);
+  return own.length > 0 ? own : checks.filter(({ status }) => status !== 'pass' && status !== 'warn');
+}
+
 /** `3.7× smaller (93.2 kB in brotli), Accuracy 98.32 %`. */
-function achievement(rows: readonly Row[]): string {
+export function achievement(rows: readonly Row[]): string {
   const size = rows.find(({ metric, candidate }) => metric === 'sizeBrotli' && candidate !== null);
   const quality = rows.find((row) => row.unit !== 'bytes' && row.candidate !== null && isShown(row));
   const parts: string[] = [];

@@ -32,8 +32,6 @@ export interface AggregateActionPorts extends ModePorts {
   readonly configured: () => Promise<readonly string[]>;
   /** The workflow run that this is a step of. */
   readonly run?: WorkflowRun;
-  /** Wall clock as ISO 8601. */
-  readonly date: () => string;
 }
 
 export async function aggregateAction(ports: AggregateActionPorts): Promise<StepEnd> {

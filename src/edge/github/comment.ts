@@ -1,7 +1,8 @@
 /** One comment per key on a pull request, updated in place. */
 import { ApiError, type Comment, type GitHubClient } from './client.ts';
 import { type FoundComment, findComments, type Search } from './find-comment.ts';
-import { longestForm, type Render } from './longest-form.ts';
+import { type LastRun, readRuns, runsLine, runsMarkdown, withRun } from './last-runs.ts';
+import { forms, type Render } from './longest-form.ts';
 import { markerLine, shortDigest } from './marker.ts';
 import { backOff, type RetryPolicy, retryPolicy, type Timer } from './retry.ts';
 
@@ -18,6 +19,8 @@ export interface CommentRequest {
   readonly begins?: boolean;
   readonly run: number;
   readonly commit: string;
+  /** This run as a line among the last ones; absent: the comment keeps none. `web`: address of the repository. */
+  readonly line?: Omit<LastRun, 'run' | 'commit'> & { readonly web: string };
 }
 
 export interface CommentResult {
@@ -42,11 +45,10 @@ export async function upsertComment(
   policy: RetryPolicy = retryPolicy,
 ): Promise<CommentResult> {
   const key = shortDigest(request.key);
-  const body = bodyOf(request, key);
   for (let attempt = 1; ; attempt += 1) {
     const found = await findComments(client, { issue: request.issue, key });
     if (found.comments.length > 0) {
-      const result = await write(client, request, body, found.comments);
+      const result = await write(client, request, found.comments);
       // Which of several says the latest is for a later run to sort out.
       const duplicates = result.action === 'superseded' ? [] : found.comments.slice(1, 1 + removals);
       for (const { comment } of duplicates) await remove(client, comment);
@@ -55,8 +57,8 @@ export async function upsertComment(
     }
     if (request.begins === false) return { action: 'none', id: 0, url: '' };
     try {
-      const created = await client.createComment(request.issue, body);
-      return await settle(client, request, body, created, found.page);
+      const created = await client.createComment(request.issue, bodyOf(request, []));
+      return await settle(client, request, created, found.page);
     } catch (error) {
       // The comment may stand although its answer was lost: look before creating another.
       const lost = error instanceof ApiError && error.outcome === 'unknown';
@@ -70,12 +72,12 @@ export async function upsertComment(
 async function write(
   client: GitHubClient,
   request: CommentRequest,
-  body: string,
   found: readonly FoundComment[],
 ): Promise<CommentResult> {
   const newer = found.find(({ marker }) => marker.run > request.run && marker.commit !== request.commit);
   if (newer !== undefined) return done('superseded', newer.comment);
   const [{ comment, marker }] = found;
+  const body = bodyOf(request, found);
   const isSame = comment.body.trimEnd() === body.trimEnd();
   const stays = isSame || (request.onlyOnChange && marker.state === request.state);
   return stays ? done('unchanged', comment) : done('updated', await client.updateComment(comment.id, body));
@@ -89,7 +91,6 @@ async function write(
 async function settle(
   client: GitHubClient,
   request: CommentRequest,
-  body: string,
   created: Comment,
   fromPage: number,
 ): Promise<CommentResult> {
@@ -103,7 +104,7 @@ async function settle(
   try {
     const { comments } = await findComments(client, search);
     if (comments.length === 0) return done('created', created);
-    const result = await write(client, request, body, comments);
+    const result = await write(client, request, comments);
     await remove(client, created);
     return result;
   } catch (error) {
@@ -121,10 +122,25 @@ async function remove(client: GitHubClient, { id }: Comment): Promise<void> {
   }
 }
 
-function bodyOf({ render, last, state, run, commit }: CommentRequest, key: string): string {
-  const line = markerLine({ key, state, run, commit });
-  const room = longestComment - line.length - 1;
-  return `${line}\n${longestForm(render, (text) => text.length <= room, last.slice(0, room)).text}`;
+/**
+ * Where the room is short the list of the last runs goes first, then the details of the report. What is remembered of the
+ * runs stays, or one long report would be the end of it.
+ */
+function bodyOf(request: CommentRequest, found: readonly FoundComment[]): string {
+  const { key, render, last, state, run, commit, line } = request;
+  const earlier = found.flatMap(({ comment }) => readRuns(comment.body));
+  const runs = line === undefined ? [] : withRun({ ...line, run, commit }, earlier);
+  const marker = markerLine({ key: shortDigest(key), state, run, commit });
+  const head = line === undefined ? marker : `${marker}${runsLine(runs)}`;
+  const list = line === undefined ? '' : runsMarkdown(runs.slice(1), line.web);
+  const room = longestComment - head.length - 1;
+  const listed = (text: string) => (list === '' ? text : `${text.trimEnd()}\n\n${list}\n`);
+  for (const form of forms) {
+    const text = render(form);
+    const fitting = [listed(text), text].find(({ length }) => length <= room);
+    if (fitting !== undefined) return `${head}\n${fitting}`;
+  }
+  return `${head}\n${listed(last.slice(0, 2000))}`;
 }
 
 function done(action: CommentResult['action'], { id, url }: Comment): CommentResult {

@@ -4,8 +4,10 @@
  */
 import { Failure } from '../../failure.ts';
 import type { Log } from '../../ports.ts';
-import { proseMarkdown } from '../../report/escape.ts';
+import { briefOf } from '../../report/brief.ts';
+import { cleanText, proseMarkdown } from '../../report/escape.ts';
 import type { Report } from '../../report/report.ts';
+import type { Status } from '../../validate/gate.ts';
 import { type Annotation, configAnnotation } from './annotations.ts';
 import type { GitHubClient } from './client.ts';
 import { type CommentRequest, type CommentResult, upsertComment } from './comment.ts';
@@ -14,6 +16,7 @@ import type { EventContext } from './event.ts';
 import { failureText } from './failure-text.ts';
 import { figuresDigest } from './figures-digest.ts';
 import type { Inputs, OutputName } from './inputs.ts';
+import { longestText } from './last-runs.ts';
 import type { Form, Render } from './longest-form.ts';
 import { shortDigest } from './marker.ts';
 import { outputsOf } from './outputs.ts';
@@ -27,6 +30,8 @@ export interface ModePorts {
   readonly fromWorkspace: (path: string) => string;
   readonly client: GitHubClient;
   readonly timer: Timer;
+  /** Wall clock as ISO 8601. */
+  readonly date: () => string;
   readonly policy?: RetryPolicy;
   readonly log: Log;
   readonly render: (report: Report, form: Form, link: string) => string;
@@ -66,6 +71,9 @@ export interface Publication {
   readonly news?: 'none' | 'good';
   readonly annotations: readonly Annotation[];
   readonly exitCode: 0 | 1 | 2 | 3;
+  /** For the list of the last runs, in plain text. */
+  readonly verdict: Status;
+  readonly brief: string;
 }
 
 /** The pull request that is commented on, and what the comment is about. */
@@ -121,6 +129,8 @@ export function finished(outcome: Outcome, annotations: readonly Annotation[], p
     news: newsOf(report),
     annotations,
     exitCode: report.exitCode,
+    verdict: report.verdict,
+    brief: briefOf(report),
   };
 }
 
@@ -134,7 +144,8 @@ export function crashed(error: unknown, ports: ModePorts): Publication {
   const { headline, markdown, exitCode } = failureText(error, 'Compression gate', event.runUrl);
   if (!(error instanceof Failure)) log.info(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const annotations = configAnnotation(error, inputs.config, configFile(ports));
-  return { headline, render: () => markdown, state: shortDigest(markdown), annotations, exitCode };
+  const words = { headline, verdict: 'not-measured', brief: headline.replace('Compression gate: ', '') } as const;
+  return { ...words, render: () => markdown, state: shortDigest(markdown), annotations, exitCode };
 }
 
 async function postComment(
@@ -155,6 +166,12 @@ async function postComment(
     begins: isWorthOne(publication, inputs.comment),
     run: place.run,
     commit: place.commit,
+    line: {
+      at: `${ports.date().slice(0, 16).replace('T', ' ')} UTC`,
+      verdict: publication.verdict,
+      text: cleanText(publication.brief, longestText),
+      web: ports.event.runUrl.replace(/\/actions\/runs\/\d+$/, ''),
+    },
   };
   try {
     const comment = await upsertComment(client, request, timer, policy);

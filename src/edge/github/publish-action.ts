@@ -2,8 +2,11 @@
  * `mode: publish`: shows the result of a pull request's run from a second workflow, whose token may write. Of that run one
  * artifact is read, as data of a stranger; the comment is rendered here, and its place comes from GitHub alone.
  */
+
+import { allMetrics } from '../../evaluate/metrics.ts';
 import { Failure, inputFailure } from '../../failure.ts';
 import type { Files } from '../../ports.ts';
+import { briefOf } from '../../report/brief.ts';
 import { proseMarkdown } from '../../report/escape.ts';
 import type { Report } from '../../report/report.ts';
 import { artifactsOf, type Collected, resultsIn } from './collect-results.ts';
@@ -81,7 +84,14 @@ function shown(report: Report, run: EndedRun, ports: PublishActionPorts): Public
     annotations: [],
     // The verdict is the check of the run itself; this job has done what it is for.
     exitCode: 0,
+    verdict: report.verdict,
+    brief: contradicts(report, run) ? `green, while the run ended with ${run.conclusion}` : briefOf(report, ownTitle),
   };
+}
+
+/** Titles are texts of the result: in what the comment goes on to keep, only the project's own stand. */
+function ownTitle(metric: string): string | undefined {
+  return allMetrics.find(({ name }) => name === metric)?.title;
 }
 
 function provenance(run: EndedRun, report: Report, { event }: PublishActionPorts): string {
@@ -89,9 +99,12 @@ function provenance(run: EndedRun, report: Report, { event }: PublishActionPorts
   const whose = isFork
     ? `The figures come from the run of a fork, \`${run.headRepository}\`: its code measured them, and could have written others`
     : 'The figures come from the run of the pull request, whose code measured them';
-  const contradicts = report.exitCode === 0 && run.conclusion !== undefined && run.conclusion !== 'success';
-  const but = contradicts ? `. GitHub says that this run ended with \`${run.conclusion}\`` : '';
+  const but = contradicts(report, run) ? `. GitHub says that this run ended with \`${run.conclusion}\`` : '';
   return `${whose}${but}.`;
+}
+
+function contradicts({ exitCode }: Report, { conclusion }: EndedRun): boolean {
+  return exitCode === 0 && conclusion !== undefined && conclusion !== 'success';
 }
 
 /** Folders of another runner mean nothing here. */
@@ -120,6 +133,8 @@ function note(icon: string, headline: string, text: string, run: EndedRun, exitC
     state: shortDigest(markdown),
     annotations: [],
     exitCode,
+    verdict: 'not-measured',
+    brief: exitCode === 0 ? 'the run left no result' : 'what the run left as its result is refused',
   };
 }
 

@@ -37,6 +37,7 @@ async function act(client: GitHubClient, run: () => Promise<Outcome>, changes: P
     fromWorkspace: (path) => `app/${path}`,
     client,
     timer: fakeTimer(),
+    date: () => '2026-11-23T10:15:20.000Z',
     log,
     run,
     render: (report, form, link) => `${form} ${report.verdict} ${link}`,
@@ -62,6 +63,7 @@ test('gates hold: comment, summary, outputs, exit code 0', async () => {
     expect(others).toEqual({
       verdict: 'pass',
       'result-path': 'app/out/result.json',
+      'release-folder': '',
       'report-path': 'app/out/report.md',
       'model-folder': 'app/compression-gate-out/glyphs/model',
       'comment-id': '5001',

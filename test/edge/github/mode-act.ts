@@ -40,6 +40,7 @@ export async function act(
     fromWorkspace: (path) => path,
     client,
     timer: fakeTimer(),
+    date: () => '2026-11-23T10:15:20.000Z',
     log,
     render: (report, form, link) => renderMarkdown(report, { form, link }),
     writeSummary: async (render) => {

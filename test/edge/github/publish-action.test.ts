@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { memoryFiles } from '../../../src/edge/files/memory.ts';
 import type { EventContext } from '../../../src/edge/github/event.ts';
+import { readRuns } from '../../../src/edge/github/last-runs.ts';
 import { publishAction } from '../../../src/edge/github/publish-action.ts';
 import { toResultJson } from '../../../src/report/json.ts';
 import { judged, reportOf, trio } from '../../report/sample.ts';
@@ -413,6 +414,27 @@ test('markup, mentions and megabytes in names and sentences come out inert, and 
     expect(comments[0].split('\n').slice(1).join('\n')).not.toMatch(
       /<img|<!--|\]\(http:\/\/evil|!\[\]|\u202e|(?<![\w&;`])@acme/,
     );
+    expect(comments[0].split('\n')[0]).toMatch(/"0 of 20 targets pass"\]\] -->$/);
+  });
+});
+
+test('what earlier runs said stays in the comment, in words of ours: titles of the result are no part of it', async () => {
+  await withApi(async (api) => {
+    api.state.pulls.push({ ...forkPull });
+    const retitled = result(200);
+    for (const row of rowsOf(retitled)) row.title = `[free](https://evil.example) ${row.metric}`;
+    leave(api, zipOf(retitled));
+    const { comments: first } = await publish(api);
+    expect(first[0].split('\n')[0]).not.toContain('evil');
+    expect(readRuns(first[0])).toEqual([
+      {
+        commit: head,
+        run: 900,
+        at: '2026-11-23 10:15 UTC',
+        verdict: 'fail',
+        text: expect.stringMatching(/^Accuracy −/),
+      },
+    ]);
   });
 });
 
