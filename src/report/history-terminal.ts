@@ -1,6 +1,7 @@
 /** A target's history for a terminal: how each metric went, where it changed its level, and the newest records. */
 import { createColors } from 'picocolors';
 import { entryTime, type HistoryEntry } from '../history/entry.ts';
+import { stepsSince } from '../history/steps-since.ts';
 import type { Status } from '../validate/gate.ts';
 import { formatChange, formatCount, formatRelative, formatValue } from '../validate/units.ts';
 import { cleanText } from './escape.ts';
@@ -37,6 +38,7 @@ export function renderHistory(view: HistoryView, { color, width, last }: History
     '',
     ...courseLines(metrics, colors),
     ...(changes.length === 0 ? [] : ['', 'Changes of level', ...changes]),
+    ...creepLines(view, colors, width),
     '',
     ...recordLines(view, colors, width, last),
   ].join('\n')}\n`;
@@ -68,6 +70,30 @@ function changeLines({ metric, changes }: MetricHistory, view: HistoryView, colo
     const text = `${dayOf(entry)} ${nameOf(entry)} ${metric.title}: ${levels} (${amount}), ${verdict}${aboutCommit(entry)}`;
     return wrap(text, width, '  ', '  ');
   });
+}
+
+/** Steps that are named one by one, of each metric. */
+const NAMED_STEPS = 3;
+
+/** Many small steps: what is worse than at the last release (else at the best), and which commits it came with. */
+function creepLines({ entries, metrics }: HistoryView, colors: Colors, width: number): string[] {
+  const lines = metrics.flatMap(({ metric, best, release }) => {
+    const from = release ?? best;
+    const creep = from && stepsSince(entries, from, metric.name, metric.better);
+    if (from === undefined || creep === undefined) return [];
+    const { unit } = metric;
+    const signed = (worsening: number) => formatChange(metric.better === 'lower' ? worsening : -worsening, unit);
+    const share = unit === 'fraction' ? '' : formatRelative(creep.worsening, from.metrics[metric.name]);
+    const place = release === undefined ? `the best (${nameOf(from)})` : cleanText(release.release ?? '', 30);
+    const amount = colors.red(`${signed(creep.worsening)}${share === '' ? '' : ` (${share})`}`);
+    const named = creep.steps
+      .slice(0, NAMED_STEPS)
+      .map(({ entry, worsening }) => `${signed(worsening)} by ${nameOf(entry)}${aboutCommit(entry)}`);
+    const more = creep.steps.length - named.length;
+    const rest = more === 0 ? '' : `; and ${formatCount(more)} smaller ${more === 1 ? 'step' : 'steps'}`;
+    return wrap(`${metric.title}: ${amount} since ${place}: ${named.join('; ')}${rest}`, width, '  ', '  ');
+  });
+  return lines.length === 0 ? [] : ['', 'Worse than before', ...lines];
 }
 
 function recordLines({ entries, metrics }: HistoryView, colors: Colors, width: number, last: number): string[] {

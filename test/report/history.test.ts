@@ -40,6 +40,27 @@ test('the commit that made the size grow is named, and nothing else', () => {
   expect(bytes.release?.release).toBe('v1.0.0');
 });
 
+test('small steps since the release are named by what each added, largest first; since the best where there is no release', () => {
+  const bytes = [40_000, 39_000, 39_400, 39_300, 40_300, 40_350, 40_400, 40_500];
+  const shown = (release?: number) => {
+    const entries = bytes.map((sizeBrotli, index) =>
+      entry(index, { sizeBrotli }, index === release ? { release: 'v2.0.0' } : {}),
+    );
+    const random = seededRandom(1);
+    const one = historyView({ target: 't', store: 'branch b', entries, metrics: [size], window: 50, random });
+    return renderHistory(one, { color: false, width: 1000, last: 1 });
+  };
+  const commits = [2, 4, 7].map((index) => entry(index, {}).commit?.slice(0, 7));
+  expect(shown(1)).toMatch(
+    new RegExp(
+      `Worse than before\n *Size, brotli: \\+1.50 kB \\(\\+3.8 %\\) since v2.0.0: \\+1.00 kB by ${commits[1]}.*; \\+400 B by ${commits[0]}.*; \\+100 B by ${commits[2]}.*; and 2 smaller steps`,
+    ),
+  );
+  expect(shown()).toContain(`since the best (${entry(1, {}).commit?.slice(0, 7)}): +1.00 kB`);
+  // No worse than then.
+  expect(shown(7)).not.toContain('Worse than before');
+});
+
 test('no record, and one record', () => {
   const shown = (count: number) => renderHistory(view(count), { color: false, width: 100, last: 5 });
   expect(shown(0)).toBe('digits has no records in branch compression-gate\n');
