@@ -80,6 +80,7 @@ function remarks(target: TargetReport, { configPath }: Report): string {
   const sentences = [
     source === 'reused' ? '**Not measured again**.' : `Measured on ${formatCount(examples)} examples.`,
     `Baseline: ${proseMarkdown(baseline.text)}.`,
+    baseline.release === undefined ? '' : `Last release: ${proseMarkdown(baseline.release)}.`,
     checks.some(({ interval }) => interval !== null)
       ? `In brackets: ${formatLevel(confidence)} intervals of the change, paired by example.`
       : '',

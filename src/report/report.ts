@@ -74,6 +74,8 @@ export interface BaselineInfo {
   readonly proposal?: string;
   /** What is to be done for a change to become the baseline depends on it. Absent: not known. */
   readonly store?: 'folder' | 'branch';
+  /** The release that gates were held against: its tag, commit and day. */
+  readonly release?: string;
 }
 
 export interface TargetReport {

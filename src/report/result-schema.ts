@@ -173,8 +173,9 @@ const measured = record(
         createdAt: text,
         proposal: { ...text, description: 'How the next one comes to be stored, where none is.' },
         store: { enum: ['folder', 'branch'] },
+        release: { ...text, description: 'The release that gates were held against.' },
       },
-      ['commit', 'createdAt', 'proposal', 'store'],
+      ['commit', 'createdAt', 'proposal', 'store', 'release'],
     ),
     source: {
       enum: ['measured', 'reused'],

@@ -81,6 +81,7 @@ function remarks(target: TargetReport, colors: Colors, width: number): string[] 
       ? 'Not measured again.'
       : `${formatCount(examples)} examples, ${kernelsPhrase(facts)}, ${formatSeconds(seconds)}.`,
     `Baseline: ${baseline.text}.`,
+    baseline.release === undefined ? '' : `Last release: ${baseline.release}.`,
     ...slicePhrases(target),
     hurtOf(target) === undefined ? '' : `${hurtPhrase(hurtOf(target)!)}.`,
     gatesByDefault ? 'The limits are the defaults: the config sets no gates for this target.' : '',

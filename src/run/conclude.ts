@@ -158,7 +158,7 @@ function weigh(
     original,
     candidate: forgotten.metrics.length === 0 ? candidate : withMissing(candidate, forgotten.missing),
     baseline: baseline.figures,
-    baselineInfo: { ...info, store: project.config.baseline.store },
+    baselineInfo: { ...info, ...(profile === undefined ? releaseText(references) : {}), store: project.config.baseline.store },
     noBaseline: baseline.plan.verdict,
     classNames,
     hurt,
@@ -179,6 +179,14 @@ function weigh(
     modelFolder,
     contentKey: plan.situation.key.digest,
   };
+}
+
+/** `v1.2.0 (1a2b3c4, recorded 2026-10-03)`; under the profile of a release a notice names it. */
+function releaseText({ release }: RecordedReferences): { release?: string } {
+  if (release === undefined) return {};
+  const { commit, createdAt, run } = release;
+  const about = [...(commit === undefined ? [] : [commit.slice(0, 7)]), `recorded ${createdAt.slice(0, 10)}`];
+  return { release: `${run?.release ?? 'unnamed'} (${about.join(', ')})` };
 }
 
 function withMissing(candidate: Figures['candidate'], missing: Readonly<Record<string, string>>) {

@@ -107,6 +107,17 @@ test('the report names the profile, the tag and the last release, and shows the 
   expect(check(resultSchema, result).ok).toBe(true);
 });
 
+test('on any other day the report names the release that a gate was held against', async () => {
+  const { report } = await play({
+    config: withGates('{metric: sizeRaw, against: release, limit: 10 %}'),
+    everyDay: true,
+    lastSize: 29,
+  });
+  expect(report && renderMarkdown(report, { form: 'full' })).toMatch(
+    /Last release: v1\.0\.0 \(c0ffee1, recorded 2026-07-01\)\./,
+  );
+});
+
 test('the first release: nothing to hold it against, which is said and only warns', async () => {
   const { report, checks } = await play({ config: `${withGates(size)}verdicts: {noBaseline: fail}\n` });
   expect(checks).toContain('release warn no-baseline targets.tiny.gates[0]');
