@@ -76,7 +76,7 @@ async function backfill(range: string, flags: Flags, context: Context): Promise<
   print(
     context,
     [
-      `${commits.length} commits: ${added} added to ${store.description}, ${commits.length - filled.length} were there already, ${left.length} could not be measured whole.`,
+      `${commits.length === 1 ? '1 commit' : `${commits.length} commits`}: ${added} added to ${store.description}, ${commits.length - filled.length} were there already, ${left.length} could not be measured whole.`,
       ...left.map(({ commit, left: why }) => `  ${commit.slice(0, 7)}: ${why}`),
     ].join('\n'),
     flags.json,

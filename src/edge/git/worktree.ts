@@ -1,7 +1,7 @@
 /** A commit's files in a temporary folder of their own; the checkout of the user stays as it is. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { runFailure } from '../../failure.ts';
 import type { Git } from './git.ts';
 
@@ -10,6 +10,7 @@ import type { Git } from './git.ts';
  * filters make them. Throws a run failure where git refuses.
  */
 export async function withWorktree<T>(git: Git, commit: string, use: (folder: string) => Promise<T>): Promise<T> {
+  await removeLeft(git);
   const parent = await mkdtemp(join(tmpdir(), 'compression-gate-'));
   const folder = join(parent, 'worktree');
   try {
@@ -26,5 +27,20 @@ export async function withWorktree<T>(git: Git, commit: string, use: (folder: st
     await git('worktree', 'remove', '--force', folder).catch(() => {});
     await rm(parent, { recursive: true, force: true });
     await git('worktree', 'prune').catch(() => {});
+  }
+}
+
+/** Milliseconds. No run on one commit takes as long. */
+const LEFT_AFTER = 86_400_000;
+
+/** What processes left that were killed: git would list it until somebody empties the temporary folder. */
+async function removeLeft(git: Git): Promise<void> {
+  const { stdout } = await git('worktree', 'list', '--porcelain', '-z');
+  for (const line of stdout.toString('utf8').split('\0')) {
+    const folder = /^worktree (.*[\\/]compression-gate-\w{6}[\\/]worktree)$/.exec(line)?.[1];
+    const made = folder === undefined ? undefined : await stat(dirname(folder)).catch(() => undefined);
+    if (folder === undefined || made === undefined || Date.now() - made.mtimeMs < LEFT_AFTER) continue;
+    await git('worktree', 'remove', '--force', folder);
+    await rm(dirname(folder), { recursive: true, force: true });
   }
 }
