@@ -5,6 +5,11 @@ import { student } from './student.ts';
 /** With fewer effective examples a bootstrap cannot know the tails: Student's t is asked as well. */
 export const FEW_EFFECTIVE = 10;
 
+/** Probability beyond which ten resamples lie; 0 where none were drawn. */
+export function leastTail(resamples: number | undefined): number {
+  return resamples === undefined ? 0 : 10 / resamples;
+}
+
 /**
  * Bias-corrected and accelerated bootstrap interval (BCa; Efron 1987, JASA 82:171–185).
  *
@@ -16,6 +21,8 @@ export const FEW_EFFECTIVE = 10;
  * Am. Stat. 69:371–386). So z is √(n/(n − 1))·t, with as many degrees of freedom as examples carry the scatter, less one
  * (`Jackknife.effective`): hardly any change for some hundred examples of a plain kind, much where nearly all differences
  * are 0. With fewer than 10 such examples no end lies nearer than that of the t interval.
+ * Strict levels: the outermost few resamples are a matter of luck. Where less than ten of them lie beyond an end, the t
+ * interval bounds it likewise.
  * Constant data: where no resample differs from another, the interval is that one point, as nothing shows its scatter.
  * Cost: resamples × n, and min(n, 1000) × n for the jackknife; of a mean some milliseconds.
  *
@@ -27,7 +34,7 @@ export function bcaInterval(options: BootstrapOptions & { readonly level: number
   if (!(level > 0 && level < 1)) throw new RangeError(`a confidence level lies between 0 and 1, not at ${level}`);
   const found = bootstrap(options);
   if (typeof found === 'number') return { low: found, high: found, level };
-  const { n, estimate, bias, acceleration, error, effective, valueAt } = found;
+  const { n, estimate, bias, acceleration, error, effective, resamples, valueAt } = found;
   const t = student(Math.max(1, effective - 1)).quantile((1 + level) / 2);
   const end = (score: number): number => {
     const shifted = bias + score;
@@ -36,6 +43,6 @@ export function bcaInterval(options: BootstrapOptions & { readonly level: number
   };
   const z = Math.sqrt(n / (n - 1)) * t;
   const [low, high] = [end(-z), end(z)];
-  if (effective >= FEW_EFFECTIVE) return { low, high, level };
+  if (effective >= FEW_EFFECTIVE && (1 - level) / 2 >= leastTail(resamples)) return { low, high, level };
   return { low: Math.min(low, estimate - t * error), high: Math.max(high, estimate + t * error), level };
 }

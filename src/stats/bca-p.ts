@@ -1,4 +1,4 @@
-import { FEW_EFFECTIVE } from './bca-interval.ts';
+import { FEW_EFFECTIVE, leastTail } from './bca-interval.ts';
 import { type BootstrapOptions, bootstrap } from './bootstrap.ts';
 import { student } from './student.ts';
 
@@ -10,8 +10,8 @@ import { student } from './student.ts';
  * A limit that is a share of the reference needs no ratio: "RMSE at most 2 % above the reference's" is a mean,
  * mean(e² − 1.02²·e₀²) ≤ 0.
  * Formula: with w the normal score of the margin in the bootstrap distribution, z = (w − z₀)/(1 + a(w − z₀)) − z₀; p is the
- * probability of z/√(n/(n − 1)) under the t distribution of `bcaInterval`, and with fewer than 10 effective examples at
- * least that of (margin − estimate)/error. Constant data: 1 within the margin, else 2⁻ⁿ, the least that n examples can say
+ * probability of z/√(n/(n − 1)) under the t distribution of `bcaInterval`, and with fewer than 10 effective examples, or
+ * fewer than ten resamples beyond the margin, at least that of (margin − estimate)/error. Constant data: 1 within the margin, else 2⁻ⁿ, the least that n examples can say
  * (all signs alike). Cost: as `bcaInterval`.
  *
  * @param options The sample in one of three forms (see `bootstrap-sample.ts`), resamples, random.
@@ -21,15 +21,17 @@ export function bcaP(options: BootstrapOptions & { readonly margin: number }): n
   const { margin } = options;
   const found = bootstrap(options);
   if (typeof found === 'number') return found <= margin ? 1 : 2 ** -sizeOf(options);
-  const { n, estimate, bias, acceleration, error, effective, scoreAt } = found;
+  const { n, estimate, bias, acceleration, error, effective, resamples, scoreAt } = found;
   const { cdf } = student(Math.max(1, effective - 1));
   const distance = scoreAt(margin) - bias;
   const score = corrected(distance, acceleration) - bias;
   const p = cdf(score * Math.sqrt((n - 1) / n));
-  if (effective >= FEW_EFFECTIVE) return p;
+  const tail = leastTail(resamples);
+  if (effective >= FEW_EFFECTIVE && p >= tail) return p;
   // Leaving one example out may never change a figure that resamples change: its distance is then all or nothing.
   const errors = error > 0 ? (margin - estimate) / error : (margin < estimate ? -1 : 1) * Number.POSITIVE_INFINITY;
-  return Math.max(p, cdf(errors));
+  // No more than what the resamples themselves can tell, so that p falls as the margin rises.
+  return Math.max(p, effective >= FEW_EFFECTIVE ? Math.min(cdf(errors), tail) : cdf(errors));
 }
 
 /**

@@ -29,6 +29,8 @@ export type BootstrapOptions = (IndexedSample | MeansSample | MeanSample | Drawn
 export interface Bootstrap extends Jackknife {
   readonly n: number;
   readonly estimate: number;
+  /** Drawn; absent where the distribution is computed. */
+  readonly resamples?: number;
   /** z₀ of Efron 1987: normal score of the estimate. */
   readonly bias: number;
   /** Φ⁻¹(P(statistic* ≤ value)). */
@@ -82,5 +84,5 @@ function distribution(draws: Float64Array, n: number, estimate: number, scatter:
   const sorted = draws.filter(Number.isFinite).sort();
   if (sorted.length === 0 || sorted[0] === sorted[sorted.length - 1]) return estimate;
   const { middleScore, scoreAt, valueAt } = empirical(sorted);
-  return { n, estimate, bias: middleScore(estimate), ...scatter(), scoreAt, valueAt };
+  return { n, estimate, resamples: sorted.length, bias: middleScore(estimate), ...scatter(), scoreAt, valueAt };
 }

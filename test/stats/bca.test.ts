@@ -179,3 +179,23 @@ test('a figure that no single example decides has a p-value and an interval, how
     expect(Number.isFinite(low) && Number.isFinite(high) && low <= 0 && high >= 0).toBe(true);
   }
 });
+
+test('beyond the outermost few resamples a bound is no nearer than that of the t interval', () => {
+  const random = seededRandom('few resamples');
+  const values = Float64Array.from({ length: 400 }, () => random.normal());
+  const mean = values.reduce((sum, value) => sum + value, 0) / 400;
+  const leftOut = values.map((value) => (400 * mean - value) / 399);
+  // By luck, no resample went further than 1.8 standard errors.
+  const luck = (resamples: number) =>
+    Float64Array.from({ length: resamples }, () => mean + Math.max(-1.8, Math.min(1.8, random.normal())) / 20);
+  const drawn = { n: 400, estimate: mean, replicates: luck(200), leftOut };
+  const { low, high } = bcaInterval({ drawn, level: 0.9999 });
+  expect(Math.min(mean - low, high - mean)).toBeGreaterThan(3.89 / 20 / 1.15);
+  let last = 1;
+  for (let margin = mean - 0.3; margin < mean + 0.3; margin += 0.005) {
+    const p = bcaP({ drawn, margin: 2 * mean - margin });
+    expect(p).toBeLessThanOrEqual(last + 1e-12);
+    last = p;
+  }
+  expect(bcaP({ drawn, margin: mean - 3.2 / 20 })).toBeGreaterThan(0.0003);
+});
