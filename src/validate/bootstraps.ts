@@ -3,6 +3,7 @@ import type { MetricInfo } from '../evaluate/metric.ts';
 import { seededRandom } from '../math/random.ts';
 import { bcaInterval } from '../stats/bca-interval.ts';
 import { bcaP } from '../stats/bca-p.ts';
+import { bootstrap } from '../stats/bootstrap.ts';
 import type { Interval } from '../stats/interval.ts';
 import type { Check } from './gate.ts';
 import { figureOf, type Measured, referenceOf, type Subjects, sameBytes } from './measured.ts';
@@ -15,6 +16,8 @@ export interface Bootstrapped {
   readonly n: number;
   /** Of the candidate's figure against a value, else of candidate − reference. */
   readonly interval: (level: number) => NonNullable<Check['interval']>;
+  /** Standard error; absent where nothing shows the scatter. */
+  readonly error?: number;
   /** As `Estimate.pOf`. */
   readonly pOf: (allowed: number) => number;
 }
@@ -145,6 +148,7 @@ function ofMean(
   const worsening = better === 'lower' ? values : values.map(minus);
   return {
     n,
+    error: errorOf({ values }),
     interval: (level) => ({
       ...withinPossible(info, against, bcaInterval({ values, level })),
       method: 'BCa bootstrap of the mean',
@@ -159,6 +163,7 @@ function ofDraws(info: MetricInfo, sample: Resampled, against: Check['against'],
   const method = `BCa bootstrap, ${sample.replicates.length} resamples`;
   return {
     n,
+    error: errorOf({ drawn: sample }),
     interval: (level) => ({ ...withinPossible(info, against, bcaInterval({ drawn: sample, level })), method }),
     pOf: (allowed) => bcaP({ drawn: worsening, margin: marginOf(allowed, better, against) }),
   };
@@ -175,6 +180,11 @@ function withinPossible({ name }: MetricInfo, against: Check['against'], found: 
 /** Where higher is better, all signs are turned: a worst value too, while a worsening has its sign already. */
 function marginOf(allowed: number, better: MetricInfo['better'], against: Check['against']): number {
   return better === 'higher' && against === 'value' ? -allowed : allowed;
+}
+
+function errorOf(sample: Parameters<typeof bootstrap>[0]): number | undefined {
+  const found = bootstrap(sample);
+  return typeof found === 'number' ? undefined : found.error;
 }
 
 function turned({ n, estimate, replicates, leftOut }: Resampled): Resampled {

@@ -18,6 +18,8 @@ export interface Estimate {
   readonly reference: number | null;
   readonly change: number | null;
   readonly interval: Check['interval'];
+  /** Standard error of the change, where the bootstrap tells it. */
+  readonly error?: number;
   /**
    * One-sided p-value of "the candidate is no worse than allowed". Against a value: of the worst value allowed; else of
    * the worsening that is allowed, in the metric's unit. Absent: an exact figure, or nothing is known per example.
@@ -102,11 +104,11 @@ function bootstrapped(
   metric: string,
   against: Check['against'],
   level: number,
-): Pick<Estimate, 'interval' | 'n' | 'pOf' | 'unpaired'> {
+): Pick<Estimate, 'interval' | 'error' | 'n' | 'pOf' | 'unpaired'> {
   const found = bootstraps?.get(bootstrapKey(metric, against));
   if (found === undefined) return { interval: null };
   if (typeof found === 'string') return { interval: null, unpaired: found };
-  return { interval: found.interval(level), n: found.n, pOf: found.pOf };
+  return { interval: found.interval(level), error: found.error, n: found.n, pOf: found.pOf };
 }
 
 function clamp(value: number, low: number, high: number): number {

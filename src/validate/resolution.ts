@@ -19,7 +19,8 @@ interface Question {
   readonly info: MetricInfo;
   readonly limit: Limit;
   /** Against another model; of a like candidate where nothing is measured yet. */
-  readonly found: Pick<Estimate, 'n' | 'pairs' | 'interval' | 'reference'> & Partial<Pick<Estimate, 'change' | 'pOf'>>;
+  readonly found: Pick<Estimate, 'n' | 'pairs' | 'interval' | 'reference'> &
+    Partial<Pick<Estimate, 'change' | 'pOf' | 'error'>>;
   /** Level that one gate is tested at, at worst: that of the run over the number of its gates. */
   readonly alpha: number;
   /** What the examples are called; the test split when absent. */
@@ -28,19 +29,21 @@ interface Question {
 
 /**
  * A limit is resolved where a true worsening of twice the limit fails with a chance of 95 %. Undefined where it is, and
- * where nothing can be said: against a value, without an interval, without examples. Shares of examples by the power of
- * their paired test, other figures by the width of the bounds of theirs: that is an estimate, for it knows no rarer examples
- * than those that were seen.
+ * where nothing can be said: against a value, without an interval, without examples.
+ *
+ * Shares of examples: by the power of their paired test, which is exact. Other figures: no sample knows of rarer examples
+ * than those it holds, so nothing is promised of what it shows. Said is only what it may miss, and that "at least" so many
+ * examples are needed: where a worsening of more than twice the limit would go unnoticed half of the time.
  */
 export function resolution(question: Question): string | undefined {
   const { info, limit, found, sample = sampleOf(info.name) } = question;
   if (found.reference === null || found.n === undefined || found.n < 1) return undefined;
   const allowed = allowance(limit, found.reference);
   if (allowed < 0) return undefined;
-  const resolved =
-    found.pairs === undefined ? byWidth(question, allowed, found.n) : byPairs(question, allowed, found.n);
+  if (found.pairs === undefined) return byTest(question, allowed, found.n);
+  const resolved = byPairs(question, allowed, found.n);
   if (resolved === undefined || resolved.least <= 2 * allowed) return undefined;
-  const shown = `${formatCount(found.n)} examples ${whatShows(resolved.least, info, found.pairs !== undefined)}`;
+  const shown = `${formatCount(found.n)} examples ${whatShows(resolved.least, info)}`;
   if (allowed === 0)
     return `${shown}${isTooFew(resolved.least, info) ? '' : ', and smaller ones by chance'}; no number of examples resolves a limit of zero`;
   const twice = formatChange(2 * allowed, info.unit).slice(1);
@@ -51,10 +54,9 @@ function isTooFew(least: number, { name }: MetricInfo): boolean {
   return !Number.isFinite(least) || ((isShareOfExamples(name) || isWithinOne(name)) && least > 1);
 }
 
-function whatShows(least: number, info: MetricInfo, exact: boolean): string {
+function whatShows(least: number, info: MetricInfo): string {
   if (isTooFew(least, info)) return 'are too few to show even the worst';
-  const amount = formatChange(least, info.unit).slice(1);
-  return exact ? `surely show a worsening of ${amount} or more` : `show a worsening of about ${amount} or more`;
+  return `surely show a worsening of ${formatChange(least, info.unit).slice(1)} or more`;
 }
 
 interface Resolved {
@@ -73,33 +75,31 @@ function byPairs({ found, alpha }: Question, allowed: number, n: number): Resolv
   return { least, needed: examplesNeeded({ limit: allowed, drop: 2 * allowed, discordance, alpha, power: POWER }) };
 }
 
-function byWidth(question: Question, allowed: number, n: number): Resolved | undefined {
-  const { found, alpha, info } = question;
+function byTest({ info, limit, found, alpha, sample = sampleOf(info.name) }: Question, allowed: number, n: number) {
   const { interval, pOf, change } = found;
   if (interval === null) return undefined;
-  const error = (interval.high - interval.low) / 2 / normalQuantile(interval.level);
-  const normal = reach(alpha) * error;
+  const error = found.error ?? (interval.high - interval.low) / 2 / normalQuantile(interval.level);
+  const normal = normalQuantile(1 - 2 * alpha) * error;
   // Far from the border there is no need for more.
-  if (normal < 0.25 * allowed) return undefined;
-  const distance =
-    pOf === undefined || change === undefined || change === null || !(error > 0)
-      ? normal
-      : Math.max(normal, byTest(pOf, info.better === 'lower' ? change : -change, alpha, error));
-  return { least: allowed + distance, needed: n * (distance / allowed) ** 2 };
+  if (!(normal > allowed)) return undefined;
+  const known = pOf !== undefined && change !== undefined && change !== null;
+  // Of two guesses at what is missed half of the time the smaller one: where few examples carry the scatter, a sample that
+  // holds one too many of them takes it for larger than it is.
+  const distance = known
+    ? Math.min(normal, distanceOf(pOf, info.better === 'lower' ? change : -change, alpha, normal))
+    : normal;
+  if (distance <= allowed) return undefined;
+  const missed = `${formatCount(n)} examples may well miss a worsening of ${formatChange(allowed + distance, info.unit).slice(1)}`;
+  if (isTooFew(allowed + distance, info)) return `${formatCount(n)} examples are too few to show even the worst`;
+  if (allowed === 0) return `${missed}; no number of examples resolves a limit of zero`;
+  const needed = formatCount(roundUp(n * (distance / allowed) ** 2));
+  return `the limit ${limit.text} is finer than ${sample} resolves: ${missed}; at least ${needed} are needed to show one of twice the limit (${formatChange(2 * allowed, info.unit).slice(1)})`;
 }
 
-/**
- * How far beyond a limit the test surely finds it: the width of its own one-sided bounds at its level and at the power. With
- * heavy tails, where a few examples carry the scatter, that is much more than a normal distribution says.
- */
-function byTest(pOf: (allowed: number) => number, point: number, alpha: number, error: number): number {
-  const boundAt = (p: number) =>
-    bisect(point - MOST_ERRORS * error, point, (allowed) => pOf(allowed) <= p, { tolerance: error / 50 });
-  return 2 * point - boundAt(alpha) - boundAt(1 - POWER);
+/** From the worsening that was measured down to the bound that the test draws at its level; `most` is as far as is looked. */
+function distanceOf(pOf: (allowed: number) => number, point: number, alpha: number, most: number): number {
+  return point - bisect(point - most, point, (allowed) => pOf(allowed) <= alpha, { tolerance: most / 100 });
 }
-
-/** Standard errors that a bound is looked for within. */
-const MOST_ERRORS = 100;
 
 /** Standard errors between a limit and what is surely found beyond it. */
 function reach(alpha: number): number {
