@@ -12,6 +12,7 @@ import { cacheFolder, root } from '../scripts/setup.mjs';
 import { latencyRecords } from './latency/records.mjs';
 import { alarms } from './statistics/alarms.mjs';
 import { coverage } from './statistics/coverage.mjs';
+import { parts } from './statistics/parts.mjs';
 import { power } from './statistics/power.mjs';
 import { remember } from './statistics/remember.mjs';
 import { seeds } from './statistics/seeds.mjs';
@@ -20,7 +21,8 @@ export async function run({ quick, log }) {
   const library = await loadLibrary();
   const options = { library, quick, log, simulations: 10_000 };
   const records = [];
-  for (const part of [alarms, coverage, power, ...(quick ? [] : [seeds])]) records.push(...(await part(options)));
+  for (const part of [alarms, coverage, parts, power, ...(quick ? [] : [seeds])])
+    records.push(...(await part(options)));
   return [...records, ...(await latencyRecords({ quick, log }))];
 }
 

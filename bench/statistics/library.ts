@@ -10,3 +10,5 @@ export { pairedDifferenceP } from '../../src/stats/paired-difference-p.ts';
 export { resolvableDrop } from '../../src/stats/resolvable-drop.ts';
 export { wilson } from '../../src/stats/wilson.ts';
 export { judgeGates } from '../../src/validate/judge.ts';
+export { resample } from '../../src/validate/resample.ts';
+export { summed } from '../../src/validate/summands.ts';

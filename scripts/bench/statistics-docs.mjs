@@ -24,7 +24,12 @@ const SECTIONS = [
   [
     'Coverage',
     'How often the 95 % interval holds the true value. With few differing examples the exact method covers more than it says.',
-    /coverage|rejected at/,
+    /coverage|rejected at 1 %/,
+  ],
+  [
+    'Many slices',
+    'Two models that are equally good, with the 200 resamples that a slice of many gets, at the level of so many slices: intervals that miss, and "within the limit" refuted at a limit of 0.',
+    /at the level of/,
   ],
   ['Latency', 'Short real runs beside a load process.', /^latency/],
 ];
