@@ -110,8 +110,15 @@ function microF1({ hits, misses }: Predictions): Summed | undefined {
 
 function ece({ confidences, correct }: Predictions): Summed | undefined {
   if (confidences === undefined || correct === undefined) return undefined;
-  const values = Float64Array.from(confidences, (confidence, i) => confidence - correct[i]);
-  const term = { values, codes: Int32Array.from(confidences, eceBin), size: ECE_BINS };
+  const count = confidences.length;
+  const values = new Float64Array(count);
+  const codes = new Int32Array(count);
+  // Asked for every slice of every gate: `from` would take five times as long.
+  for (let i = 0; i < count; i++) {
+    values[i] = confidences[i] - correct[i];
+    codes[i] = eceBin(confidences[i]);
+  }
+  const term = { values, codes, size: ECE_BINS };
   return { terms: [term], of: ([gaps], count) => gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / count };
 }
 

@@ -82,9 +82,11 @@ function dot(values: Float64Array, counts: Uint16Array): number {
 
 /** Examples of one code stand side by side, so that a sum stays in a register instead of going to memory and back. */
 function byCode({ values = [] }: Term, codes: ArrayLike<number>, sums: Float64Array, n: number): Update {
-  const all = Int32Array.from({ length: n }, (_, i) => i);
+  const all = new Int32Array(n);
+  for (let i = 0; i < n; i++) all[i] = i;
   const { places, ends } = sortedByCode(all, codes, sums.length);
-  const sorted = Float64Array.from(places, (i) => values[i]);
+  const sorted = new Float64Array(n);
+  for (let i = 0; i < places.length; i++) sorted[i] = values[places[i]];
   return (counts) => {
     let at = 0;
     for (let code = 0; code < ends.length; code++) {
