@@ -159,7 +159,11 @@ const measured = record(
     confidence: { ...number, description: 'Nominal coverage of the intervals.' },
     rows: list(row),
     checks: list(check),
-    expired: { ...list(acceptedLimit), description: 'Accepted regressions that change nothing any more: their day has passed, or the baseline was let pass by them.' },
+    expired: {
+      ...list(acceptedLimit),
+      description:
+        'Accepted regressions that change nothing any more: their day has passed, or the baseline was let pass by them.',
+    },
     policy: {
       ...record({ inconclusive: doubt, noBaseline: doubt }),
       description: 'What its gates of level error count as where they could not be decided.',

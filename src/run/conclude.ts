@@ -158,7 +158,11 @@ function weigh(
     original,
     candidate: forgotten.metrics.length === 0 ? candidate : withMissing(candidate, forgotten.missing),
     baseline: baseline.figures,
-    baselineInfo: { ...info, ...(profile === undefined ? releaseText(references) : {}), store: project.config.baseline.store },
+    baselineInfo: {
+      ...info,
+      ...(profile === undefined ? releaseText(references) : {}),
+      store: project.config.baseline.store,
+    },
     noBaseline: baseline.plan.verdict,
     classNames,
     hurt,
