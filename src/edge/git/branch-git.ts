@@ -13,7 +13,13 @@ export function branchGit(root: string): RunGit {
 export async function must(git: RunGit, parameters: readonly string[], more?: GitInput): Promise<GitAnswer> {
   const answer = await git(parameters, more);
   if (answer.code === 0) return answer;
-  throw runFailure('git-failed', { where: `git ${parameters[0]}`, what: answer.stderr || `ended with ${answer.code}` });
+  const what = answer.stderr || `ended with ${answer.code}`;
+  const fix = /no space|quota/i.test(what)
+    ? 'Make room on the disk of the repository'
+    : /permission|read-only/i.test(what)
+      ? 'Run it as a user who may write to the repository'
+      : undefined;
+  throw runFailure('git-failed', { where: `git ${parameters[0]}`, what, ...(fix && { fix }) });
 }
 
 export function notWritten(name: string, said: string): Error {

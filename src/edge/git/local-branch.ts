@@ -2,8 +2,7 @@
  * DataBranch over the git repository on this machine, by plumbing alone: work tree, index, HEAD and the user's branches
  * are never touched. Where there is a remote, its branch is the one that counts: fetched before, pushed to without force.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inputFailure } from '../../failure.ts';
 import type { BranchFile, DataBranch, Log } from '../../ports.ts';
@@ -11,6 +10,7 @@ import { readBlobs } from './blobs.ts';
 import { branchGit, must, notWritten, type RunGit } from './branch-git.ts';
 import { openGit } from './git.ts';
 import { chooseRemote, fetchBranch, pushCommit, type RemoteBranch } from './remote-branch.ts';
+import { noTemporary, temporaryFolder } from './temporary-folder.ts';
 
 export interface LocalBranchOptions {
   /** Any folder of the repository. */
@@ -107,7 +107,7 @@ function fileOf(line: string): BranchFile {
 
 /** An index of its own, in a temporary folder: the user's is never opened. */
 async function writeTree(git: RunGit, parent: string | undefined, changes: ReadonlyMap<string, Uint8Array | null>) {
-  const folder = await mkdtemp(join(tmpdir(), 'compression-gate-index-'));
+  const folder = await temporaryFolder('compression-gate-index-');
   const environment = { GIT_INDEX_FILE: join(folder, 'index') };
   try {
     const [blobs] = await Promise.all([
@@ -133,7 +133,11 @@ async function writeTree(git: RunGit, parent: string | undefined, changes: Reado
 async function writeBlobs(git: RunGit, folder: string, blobs: readonly Uint8Array[]): Promise<string[]> {
   if (blobs.length === 0) return [];
   const names = blobs.map((_, index) => join(folder, String(index)));
-  for (const [index, bytes] of blobs.entries()) await writeFile(names[index], bytes);
+  for (const [index, bytes] of blobs.entries()) {
+    await writeFile(names[index], bytes).catch((error: unknown) => {
+      throw noTemporary(error);
+    });
+  }
   const input = names.map((name) => `${name}\n`).join('');
   const { stdout } = await must(git, ['hash-object', '-w', '--no-filters', '--stdin-paths'], { input });
   return stdout.toString('utf8').split('\n');

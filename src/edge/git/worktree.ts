@@ -1,9 +1,9 @@
 /** A commit's files in a temporary folder of their own; the checkout of the user stays as it is. */
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runFailure } from '../../failure.ts';
 import type { Git } from './git.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /**
  * `use` is given the root of the checkout, which is removed afterwards whatever happens. Files in Git LFS come as git's own
@@ -11,7 +11,7 @@ import type { Git } from './git.ts';
  */
 export async function withWorktree<T>(git: Git, commit: string, use: (folder: string) => Promise<T>): Promise<T> {
   await removeLeft(git);
-  const parent = await mkdtemp(join(tmpdir(), 'compression-gate-'));
+  const parent = await temporaryFolder('compression-gate-');
   const folder = join(parent, 'worktree');
   try {
     const { code, stderr } = await git('worktree', 'add', '--quiet', '--detach', '--force', folder, commit);

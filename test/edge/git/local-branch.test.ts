@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
+import { must } from '../../../src/edge/git/branch-git.ts';
 import { localBranch } from '../../../src/edge/git/local-branch.ts';
+import { noTemporary, temporaryFolder } from '../../../src/edge/git/temporary-folder.ts';
 import { branchContract, type OpenedBranch } from '../../support/branch-contract.ts';
 import { type GitProject, withGitProject } from '../../support/git-project.ts';
 import { heardLog } from '../../support/github-api/client-of.ts';
@@ -192,4 +194,21 @@ test('no repository, and an object that the clone does not hold', async () => {
     project.commit('code', { 'model.json': '{}' });
     await expect(open(project.folder).read(['d'.repeat(40)])).rejects.toMatchObject({ code: 'git-object-missing' });
   });
+});
+
+test('a disk that is full, rights that are missing and a temporary folder that is not there are said with a way out', async () => {
+  const answer = (stderr: string) => async () => ({ code: 128, stdout: Buffer.alloc(0), stderr });
+  const failing = (stderr: string) => must(answer(stderr), ['hash-object', '-w']);
+  await expect(failing('fatal: unable to write loose object file: No space left on device')).rejects.toThrow(
+    'Make room',
+  );
+  await expect(failing('error: insufficient permission for adding an object')).rejects.toThrow('may write to the');
+  await expect(failing('fatal: bad object')).rejects.toMatchObject({
+    kind: 'unfinished',
+    message: expect.not.stringContaining('room'),
+  });
+  const nowhere = temporaryFolder('compression-gate-', join(tmpdir(), 'compression-gate-none', 'x'));
+  await expect(nowhere).rejects.toThrow(/the temporary folder cannot be written \(ENOENT\).*TMPDIR/);
+  const full = Object.assign(new Error('write'), { code: 'ENOSPC' });
+  expect(noTemporary(full)).toMatchObject({ kind: 'unfinished', message: expect.stringContaining('ENOSPC') });
 });
