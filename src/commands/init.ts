@@ -1,8 +1,8 @@
 /** `compression-gate init`: looks at a model and data, and writes a config, a workflow and the first baseline. */
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type WorkflowName, workflowFile, workflowNames, workflowText } from '../config/more-workflows.ts';
 import { configSchema } from '../config/schema.ts';
 import { type ConfigAnswers, configTemplate, firstSparsity } from '../config/template.ts';
-import { workflowTemplate } from '../config/workflow-template.ts';
 import { inputFailure } from '../failure.ts';
 import type { Files } from '../ports.ts';
 import { gatePhrase } from '../report/phrases.ts';
@@ -14,7 +14,7 @@ import { folderOf } from './folder-of.ts';
 import { chooseTarget } from './init/choose-target.ts';
 import { findModel, relativeTo, repositoryRoot } from './init/find.ts';
 import { ignoreOutput, outputFolder } from './init/ignore-output.ts';
-import { type Inspected, inspect } from './init/inspect.ts';
+import { inspect } from './init/inspect.ts';
 import { backendOption, configOption, jsonOption } from './options.ts';
 
 interface Flags {
@@ -25,11 +25,12 @@ interface Flags {
   readonly backend?: 'auto' | 'native' | 'wasm' | 'cpu';
   readonly json?: string;
   readonly workflow: boolean;
+  readonly workflows: readonly WorkflowName[];
   readonly baseline: boolean;
   readonly force: boolean;
 }
 
-const workflowPath = '.github/workflows/compression-gate.yml';
+const workflowFolder = '.github/workflows';
 
 export const initCommand = (act: Act): Command =>
   new Command('init')
@@ -39,6 +40,14 @@ export const initCommand = (act: Act): Command =>
     .addOption(new Option('-t, --target <name>', 'name of the target; default: after the model'))
     .addOption(configOption())
     .addOption(backendOption())
+    .addOption(
+      new Option(
+        '-w, --workflows <names>',
+        'workflow files to write, separated by commas: gate, comment (pull requests of forks), record (baseline and history on a data branch), release',
+      )
+        .argParser(namesOf)
+        .default(['gate'], 'gate'),
+    )
     .addOption(new Option('--no-workflow', 'write no workflow file'))
     .addOption(new Option('--no-baseline', 'measure and store no first baseline'))
     .addOption(new Option('--force', 'replace a config or workflow that is there').default(false))
@@ -48,7 +57,6 @@ export const initCommand = (act: Act): Command =>
 async function init(flags: Flags, context: Context): Promise<number> {
   const { local, cwd } = context;
   const root = await repositoryRoot(local.files, cwd);
-  const workflow = relativeTo(cwd, `${root}/${workflowPath}`);
   await refuseExisting(local.files, flags.config, flags.force);
 
   const folder = folderOf(flags.config);
@@ -62,19 +70,29 @@ async function init(flags: Flags, context: Context): Promise<number> {
   const notes = [...found.notes, ...(target.note === undefined ? [] : [target.note])];
   for (const note of notes) print(context, `- ${note}`, flags.json);
 
+  const wanted = flags.workflow ? flags.workflows : [];
+  const answers: ConfigAnswers = { ...found.answers, store: wanted.includes('record') ? 'branch' : undefined };
   const written = [flags.config];
-  await local.files.write(flags.config, configTemplate(found.answers));
-  if (flags.workflow && (flags.force || (await local.files.stat(workflow)) === undefined)) {
-    const configPath = relativeTo(root, `${files.root}/${flags.config.slice(flags.config.lastIndexOf('/') + 1)}`);
-    await local.files.write(workflow, workflowTemplate({ configPath, lfs: await keepsLfs(local.files, root) }));
-    written.push(workflow);
+  await local.files.write(flags.config, configTemplate(answers));
+  const configPath = relativeTo(root, `${files.root}/${flags.config.slice(flags.config.lastIndexOf('/') + 1)}`);
+  const lfs = await keepsLfs(local.files, root);
+  const workflows: string[] = [];
+  for (const name of wanted) {
+    const workflow = relativeTo(cwd, `${root}/${workflowFolder}/${workflowFile(name)}`);
+    if (!flags.force && (await local.files.stat(workflow)) !== undefined) {
+      print(context, `- ${workflow} is there already and stays as it is; \`--force\` replaces it.`, flags.json);
+      continue;
+    }
+    await local.files.write(workflow, workflowText(name, { configPath, lfs }, wanted));
+    workflows.push(workflow);
   }
+  written.push(...workflows);
   const ignore = await ignoreOutput(local.files, root);
   if (ignore !== undefined) written.push(relativeTo(cwd, ignore));
   print(context, `Wrote ${listed(written)}.`, flags.json);
   if (ignore !== undefined) print(context, `- Git now ignores ${outputFolder}/, where runs write.`, flags.json);
-  const baseline = flags.baseline ? await firstBaseline(flags, found, context) : undefined;
-  print(context, afterwards(written, workflow), flags.json);
+  const baseline = flags.baseline ? await firstBaseline(flags, answers, context) : undefined;
+  print(context, afterwards(workflows), flags.json);
   written.push(...(baseline?.written ?? []));
   await writeJson(context, flags.json, { command: 'init', written, notes, score: found.score });
   return baseline?.exitCode ?? 0;
@@ -91,10 +109,20 @@ function listed(paths: readonly string[]): string {
   return paths.length < 3 ? paths.join(' and ') : `${paths.slice(0, -1).join(', ')} and ${paths.at(-1)}`;
 }
 
-function afterwards(written: readonly string[], workflow: string): string {
+function afterwards(workflows: readonly string[]): string {
   const review = 'Review what was written, commit it, and open a pull request: the gate is in place.';
-  if (!written.includes(workflow)) return review;
-  return `In ${workflow}, put the commit of a release of the action in place of \`<sha>\`. ${review}`;
+  const records = workflows.some((path) => path.endsWith(workflowFile('record')));
+  const main = records ? ' The one that records runs on `main`: name your default branch there if it is another.' : '';
+  if (workflows.length === 0) return review;
+  return `In ${listed(workflows)}, put the commit of a release of the action in place of \`<sha>\`.${main} ${review}`;
+}
+
+function namesOf(text: string): WorkflowName[] {
+  const names = [...new Set(text.split(',').map((name) => name.trim()))];
+  const unknown = names.find((name) => !workflowNames.includes(name as WorkflowName));
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`Write some of ${workflowNames.join(', ')}, not "${unknown}".`);
+  return names as WorkflowName[];
 }
 
 type Recipe = NonNullable<ConfigAnswers['recipe']>;
@@ -109,15 +137,24 @@ const recipes: readonly Recipe[] = [
   [{ method: 'quantize', type: 'float16' }],
 ];
 
-async function firstBaseline(flags: Flags, { answers }: Inspected, context: Context): Promise<UpdatedBaseline> {
+async function firstBaseline(flags: Flags, answers: ConfigAnswers, context: Context): Promise<UpdatedBaseline> {
   const { config, backend } = flags;
+  // What is not committed yet is no state of the history; the first push records it.
+  const records = answers.store === 'branch';
   const steps = recipes.filter(([{ sparsity }]) => Number(sparsity ?? 0) <= firstSparsity(answers));
   for (const [index, recipe] of steps.entries()) {
     const gentler = steps[index + 1];
-    const update = { config, backend, output: outputFolder };
-    const stored = await updateBaseline(update, context, (report) => gentler === undefined || holds(report));
+    // A run that stores nothing needs no branch yet, and no git.
+    const baseline = records ? configSchema.properties.baseline.properties.path.default : undefined;
+    const update = { config, backend, baseline, output: outputFolder };
+    const stored = await updateBaseline(
+      update,
+      context,
+      (report) => !records && (gentler === undefined || holds(report)),
+    );
     if (gentler === undefined || holds(stored.report)) {
-      printPainted(context, stored.text, flags.json);
+      const next = 'Nothing is stored yet: the first push to the default branch records the baseline.';
+      printPainted(context, records ? `${stored.table}\n\n${next}` : stored.text, flags.json);
       return stored;
     }
     const why = `${wordsOf(recipe)} the gates do not hold (${reasonOf(stored.report)})`;

@@ -25,6 +25,8 @@ export interface ConfigAnswers {
   readonly recipe?: readonly Readonly<Record<string, unknown>>[];
   /** Absent: the default gates of the task, written out. */
   readonly gates?: readonly GateOptions[];
+  /** Absent: the folder, which is the default. */
+  readonly store?: 'branch';
 }
 
 export function configTemplate(answers: ConfigAnswers): string {
@@ -59,6 +61,14 @@ export function configTemplate(answers: ConfigAnswers): string {
     '    # Limits on change: `1 pp` is one percentage point, `2 %` a share of the reference. `level: warn` does not fail the check.',
     '    gates:',
     ...gates.flatMap((gate) => [`      # ${meaning(gate)}`, `      - ${flow(gate)}`]),
+    ...(answers.store === undefined
+      ? []
+      : [
+          '',
+          '# Each push to the default branch is recorded on a branch of its own: baseline and history.',
+          'baseline:',
+          `  store: ${answers.store}`,
+        ]),
   ];
   return `${lines.join('\n')}\n`;
 }

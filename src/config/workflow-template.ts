@@ -7,8 +7,8 @@ export interface WorkflowAnswers {
   readonly lfs?: boolean;
 }
 
-const ACTION = 'compression-gate/compression-gate';
-const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
+export const ACTION = 'compression-gate/compression-gate';
+export const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
 
 /**
  * No `paths` filter: a required check that never starts blocks the pull request, and one that touches no input of a target

@@ -49,6 +49,27 @@ test('without labels nothing is said of fine-tuning, and a recipe is found that 
   });
 }, 120_000);
 
+test('--workflows: those that are named, and with `record` a baseline on the data branch', async () => {
+  await withTinyProject(async ({ folder }) => {
+    const wrong = await commandLine(['init', '--force', '--workflows', 'gate,nightly', ...start], { cwd: folder });
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('gate, comment, record, release')]);
+    const { code, stdout } = await commandLine(['init', '--force', '-w', 'gate,comment,record,release', ...start], {
+      cwd: folder,
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain('the first push to the default branch records the baseline');
+    expect(readdirSync(join(folder, '.github/workflows')).sort()).toEqual([
+      'compression-gate-comment.yml',
+      'compression-gate-record.yml',
+      'compression-gate-release.yml',
+      'compression-gate.yml',
+    ]);
+    expect(yaml(join(folder, 'compression-gate.yml')).baseline).toEqual({ store: 'branch' });
+    expect(yaml(join(folder, workflowPath)).jobs.gate.permissions).toEqual({ contents: 'read' });
+    expect(existsSync(join(folder, '.compression-gate/baseline'))).toBe(false);
+  });
+}, 120_000);
+
 test('a config that is there is kept', async () => {
   await withTinyProject(async ({ folder }) => {
     const before = readFileSync(join(folder, 'compression-gate.yml'), 'utf8');

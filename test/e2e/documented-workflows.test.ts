@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { workflowNames, workflowText } from '../../src/config/more-workflows.ts';
 import { workflowTemplate } from '../../src/config/workflow-template.ts';
 
 const page = readFileSync(new URL('../../docs/workflow.md', import.meta.url), 'utf8');
@@ -9,6 +10,17 @@ const examples = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text]
 
 test('the first example is what `init` writes', () => {
   expect(examples[0]).toEqual(parse(workflowTemplate({ configPath: 'compression-gate.yml' })));
+});
+
+test('the others that `init --workflows` writes are those of the page', () => {
+  const answers = { configPath: 'compression-gate.yml' };
+  for (const name of workflowNames) {
+    expect(examples).toContainEqual(parse(workflowText(name, answers, ['gate', 'comment'])));
+  }
+  const record = workflowText('record', { ...answers, lfs: true }, workflowNames);
+  expect(record).toContain('lfs: true');
+  // Releases record themselves.
+  expect(record).not.toContain('tags:');
 });
 
 test('every example starts without permissions, ends in time and pins what it uses', () => {
