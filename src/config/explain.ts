@@ -84,9 +84,11 @@ function explain(error: SchemaError, path: (string | number)[]): Problem {
         what: `the text has ${[...String(data)].length} characters`,
         fix: `Write at most ${params.limit}`,
       };
+    case 'maxItems':
+      return { path, what: `${(data as unknown[]).length} entries are given`, fix: `Keep at most ${params.limit}` };
     case 'pattern':
     case 'propertyNames':
-      return wrongName(error, path);
+      return wrongName(error, path, schema);
     default:
       return { path, what: `${show(data)} ${error.message ?? 'is not allowed'}`, fix: described(schema) };
   }
@@ -194,7 +196,7 @@ function tooFew(
   };
 }
 
-function wrongName(error: SchemaError, path: (string | number)[]): Problem {
+function wrongName(error: SchemaError, path: (string | number)[], schema: Json): Problem {
   const name = error.propertyName ?? error.params.propertyName;
   if (typeof name === 'string') {
     return {
@@ -203,7 +205,8 @@ function wrongName(error: SchemaError, path: (string | number)[]): Problem {
       fix: 'Use 1 to 64 letters, digits, `.`, `_` or `-`, beginning with a letter or digit',
     };
   }
-  return { path, what: `${show(error.data)} is not allowed`, fix: `Write a text that matches ${error.params.pattern}` };
+  const fix = described(schema) ?? `Write a text that matches ${error.params.pattern}`;
+  return { path, what: `${show(error.data)} is not allowed`, fix };
 }
 
 function shapeHint(data: unknown, types: readonly string[]): string | undefined {

@@ -49,6 +49,8 @@ test.each([
   [entry({ limit: '"3 kB"' }), /\[0\]\.limit: .*3 kB/],
   [entry({ expires: '2026-02-30' }), /\[0\]\.expires: "2026-02-30" is no day/],
   [entry({ expires: 'tomorrow' }), /\[0\]\.expires/],
+  [entry({ expires: '2027-01-01T00:00:00Z' }), /is not allowed\. Last day on which it holds .*`2026-12-31`/],
+  [entry().repeat(501), /501 entries are given\. Keep at most 500/],
   [entry({ reason: undefined }), /`?reason`? is missing|reason/],
   [entry({ reason: 'ok' }), /\[0\]\.reason/],
   [entry({ reasons: 'x' }), /Did you mean `reason`/],
