@@ -4,7 +4,7 @@ import type { Unit } from '../evaluate/metric.ts';
 import { formatCount, formatSeconds, formatValue } from '../validate/units.ts';
 import { decided } from './decided.ts';
 import { codeMarkdown, escapeMarkdown, proseMarkdown } from './escape.ts';
-import { hurtTable } from './hurt.ts';
+import { hurtTable, hurtTitle } from './hurt.ts';
 import { kernelsPhrase } from './phrases.ts';
 import type { Report, TargetReport } from './report.ts';
 import { sliceTables } from './slice-tables.ts';
@@ -19,8 +19,8 @@ export function folded(summary: string, body: string | undefined): string | unde
 
 export function renderDetails(target: TargetReport, family: Report['family']): string[] {
   return [
+    folded(hurtTitle(target), hurtTable(target)),
     folded('More metrics', renderTable(target, 'rest')),
-    folded('Examples that were right and are wrong now', hurtTable(target)),
     folded('Slices', sliceTables(target, 'slice')),
     folded('Classes', sliceTables(target, 'class') || classes(target)),
     folded('Trend', trends(target)),

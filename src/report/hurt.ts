@@ -23,6 +23,14 @@ export function hurtPhrase({ against, count, healed }: Hurt): string {
   return `${formatCount(count)} ${were} right with the ${against} and ${are} wrong now, ${formatCount(healed)} the other way round`;
 }
 
+/** What the folded part is called: it tells how many were hurt without being opened. */
+export function hurtTitle(target: Pick<TargetReport, 'hurt' | 'baseline'>): string {
+  const count = hurtOf(target)?.count ?? 0;
+  return count === 1
+    ? '1 example that was right and is wrong now'
+    : `${formatCount(count)} examples that were right and are wrong now`;
+}
+
 /** Markdown of the folded part; undefined where nobody was hurt. */
 export function hurtTable(target: TargetReport): string | undefined {
   const found = hurtOf(target);

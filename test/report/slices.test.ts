@@ -83,7 +83,7 @@ test('folded tables, those that lost most first; ids of the hurt, ten of them', 
   const rows = (summary: string) => text.split(`<summary>${summary}</summary>`)[1].split('</details>')[0];
   expect(rows('Slices').match(/^\| (night|day|rare) /gm)).toEqual(['| night ', '| day ', '| rare ']);
   expect(rows('Classes')).toContain('| Class | Examples | Recall, original |');
-  const hurt = rows('Examples that were right and are wrong now');
+  const hurt = rows('60 examples that were right and are wrong now');
   expect(hurt).toContain('60 examples were right with the original and are wrong now, 0 the other way round');
   expect(hurt.match(/circle/g)).toHaveLength(10);
   expect(hurt).toContain('and 50 more, with less confidence');
