@@ -132,8 +132,7 @@ async function update(flags: Flags, context: Context): Promise<number> {
 export interface UpdatedBaseline {
   /** As the next run will see it: the stored state beside itself. */
   readonly report: Report;
-  /** For `printPainted`: the table, and with it what was stored. */
-  readonly table: string;
+  /** For `printPainted`. */
   readonly text: string;
   readonly result: Record<string, unknown>;
   readonly written: readonly string[];
@@ -178,7 +177,7 @@ export async function updateBaseline(
       : stored(written.length, store, known);
   const table = renderTerminal(report, { color: context.color, width: context.width });
   const exitCode = report.exitCode === 1 ? 0 : report.exitCode;
-  return { report, table: table.trimEnd(), text: `${table.trimEnd()}\n\n${note}`, result, written, exitCode };
+  return { report, text: `${table.trimEnd()}\n\n${note}`, result, written, exitCode };
 }
 
 function stored(count: number, { kind, description }: Store, commit: string | undefined): string {

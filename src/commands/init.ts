@@ -5,6 +5,7 @@ import { configSchema } from '../config/schema.ts';
 import { type ConfigAnswers, configTemplate, firstSparsity } from '../config/template.ts';
 import { inputFailure } from '../failure.ts';
 import type { Files } from '../ports.ts';
+import { achievement } from '../report/headline.ts';
 import { gatePhrase } from '../report/phrases.ts';
 import type { Report, TargetReport } from '../report/report.ts';
 import type { Check } from '../validate/gate.ts';
@@ -154,7 +155,11 @@ async function firstBaseline(flags: Flags, answers: ConfigAnswers, context: Cont
     );
     if (gentler === undefined || holds(stored.report)) {
       const next = 'Nothing is stored yet: the first push to the default branch records the baseline.';
-      printPainted(context, records ? `${stored.table}\n\n${next}` : stored.text, flags.json);
+      printPainted(
+        context,
+        records ? `- With ${wordsOf(recipe)}: ${figuresOf(stored.report)}.\n${next}` : stored.text,
+        flags.json,
+      );
       return stored;
     }
     const why = `${wordsOf(recipe)} the gates do not hold (${reasonOf(stored.report)})`;
@@ -175,6 +180,11 @@ function holds({ targets }: Report): boolean {
 
 function breaches({ level, status }: Check): boolean {
   return level !== 'warn' && (status === 'fail' || status === 'inconclusive');
+}
+
+/** Without the table, whose advice is about a baseline that is yet to be recorded. */
+function figuresOf({ targets }: Report): string {
+  return targets.map((target) => ('rows' in target ? achievement(target.rows) : target.headline)).join(', ');
 }
 
 /** The gate that was in the way: of a first baseline, the headline may speak of the missing baseline instead. */
