@@ -20,6 +20,8 @@ export interface Files {
     write(path: string, bytes: Uint8Array | string): Promise<void>;
     /** Replaces a folder's content as one step; what was there before stays when anything goes wrong. */
     writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
+    /** Removes a file; nothing happens where there is none. */
+    remove(path: string): Promise<void>;
     /** Throws what writing this file (or replacing this folder) would, full disks aside; leaves nothing. For before long work. */
     checkWrite(path: string, kind: 'file' | 'folder'): Promise<void>;
     /** Before reading a folder that is written by `writeFolder`: undoes a replacement that was cut short by a kill. */
@@ -98,14 +100,26 @@ export interface HistoryStore {
     entries(target: string, options?: {
         readonly last?: number;
     }): Promise<readonly HistoryEntry[]>;
-    /** The newest record of a release. */
-    release(target: string): Promise<FoundBaseline | undefined>;
+    /** Names of the targets of this config's folder that have records, also of those that the config no longer holds; sorted. */
+    targets(): Promise<readonly string[]>;
+    /** The record of the last release: see `findRelease`. */
+    release(target: string, query?: ReleaseQuery): Promise<FoundBaseline | undefined>;
     /** Returns the paths written. */
     record(target: string, baseline: StoredBaseline): Promise<string[]>;
     /** All of one run, by target, as one step. */
     recordAll(baselines: ReadonlyMap<string, StoredBaseline>): Promise<string[]>;
     /** Packs records of past years and drops their models and predictions, those of releases and the newest excepted. */
     compact(): Promise<Compacted>;
+    /** Begins a branch with what lies on this one and none of its past; this one stays as it is. Throws where there is one. */
+    copyTo(branch: string): Promise<void>;
+}
+/** Which release counts as the last one. Without any part: the newest. */
+export interface ReleaseQuery {
+    /** Of the release that is being made: its own record, left by an earlier run, is not the last one. */
+    readonly tag?: string;
+    readonly commit?: string;
+    /** Whether a commit is an ancestor of the one that is measured; undefined: that cannot be told. */
+    readonly isAncestor?: (commit: string) => Promise<boolean | undefined>;
 }
 export interface Compacted {
     /** Records that were put into packs by this. */
@@ -136,6 +150,8 @@ export interface DataBranch {
      * branch is no longer at `parent`, nothing was done. Throws a Failure where the branch cannot be written.
      */
     commit(parent: string | undefined, changes: ReadonlyMap<string, Uint8Array | null>, message: string): Promise<'done' | 'moved'>;
+    /** Another branch of that name with the files of `tip` and no earlier commits. `moved`: there is one already. */
+    copyTo(name: string, tip: string, message: string): Promise<'done' | 'moved'>;
 }
 export interface BranchFile {
     readonly path: string;

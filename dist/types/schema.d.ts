@@ -31,3 +31,5 @@ export type Checked<T> = {
 };
 /** Checks a copy of `value` (defaults are filled into the copy). */
 export declare function check<T>(schema: object, value: unknown): Checked<T>;
+/** The same up to the first error: what a stranger has written may hold a million. */
+export declare function checkOfStranger<T>(schema: object, value: unknown): Checked<T>;

@@ -200,6 +200,11 @@ export declare const targetSchema: {
                                 readonly minLength: 1;
                                 readonly description: 'Path relative to the config file.';
                             };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                            };
                             readonly limit: {
                                 readonly type: 'integer';
                                 readonly minimum: 1;
@@ -236,6 +241,11 @@ export declare const targetSchema: {
                                 readonly type: 'string';
                                 readonly minLength: 1;
                                 readonly description: 'Path relative to the config file.';
+                            };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
                             };
                             readonly limit: {
                                 readonly type: 'integer';
@@ -444,6 +454,11 @@ export declare const targetSchema: {
                                     readonly minItems: 1;
                                 }];
                             };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                            };
                             readonly limit: {
                                 readonly type: 'integer';
                                 readonly minimum: 1;
@@ -474,6 +489,11 @@ export declare const targetSchema: {
                                 };
                                 readonly minItems: 1;
                                 readonly description: 'Order of the classes; alphabetical when absent.';
+                            };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of more columns that `slices` look at; its column `file` says which picture a line is of: `cat/17.png`.';
                             };
                             readonly limit: {
                                 readonly type: 'integer';
@@ -535,6 +555,11 @@ export declare const targetSchema: {
                                 readonly minLength: 1;
                                 readonly description: 'Path relative to the config file.';
                             };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                            };
                             readonly limit: {
                                 readonly type: 'integer';
                                 readonly minimum: 1;
@@ -571,6 +596,11 @@ export declare const targetSchema: {
                                 readonly type: 'string';
                                 readonly minLength: 1;
                                 readonly description: 'Path relative to the config file.';
+                            };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
                             };
                             readonly limit: {
                                 readonly type: 'integer';
@@ -779,6 +809,11 @@ export declare const targetSchema: {
                                     readonly minItems: 1;
                                 }];
                             };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                            };
                             readonly limit: {
                                 readonly type: 'integer';
                                 readonly minimum: 1;
@@ -809,6 +844,11 @@ export declare const targetSchema: {
                                 };
                                 readonly minItems: 1;
                                 readonly description: 'Order of the classes; alphabetical when absent.';
+                            };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of more columns that `slices` look at; its column `file` says which picture a line is of: `cat/17.png`.';
                             };
                             readonly limit: {
                                 readonly type: 'integer';
@@ -870,6 +910,11 @@ export declare const targetSchema: {
                                 readonly minLength: 1;
                                 readonly description: 'Path relative to the config file.';
                             };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                            };
                             readonly limit: {
                                 readonly type: 'integer';
                                 readonly minimum: 1;
@@ -906,6 +951,11 @@ export declare const targetSchema: {
                                 readonly type: 'string';
                                 readonly minLength: 1;
                                 readonly description: 'Path relative to the config file.';
+                            };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
                             };
                             readonly limit: {
                                 readonly type: 'integer';
@@ -1114,6 +1164,11 @@ export declare const targetSchema: {
                                     readonly minItems: 1;
                                 }];
                             };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                            };
                             readonly limit: {
                                 readonly type: 'integer';
                                 readonly minimum: 1;
@@ -1144,6 +1199,11 @@ export declare const targetSchema: {
                                 };
                                 readonly minItems: 1;
                                 readonly description: 'Order of the classes; alphabetical when absent.';
+                            };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of more columns that `slices` look at; its column `file` says which picture a line is of: `cat/17.png`.';
                             };
                             readonly limit: {
                                 readonly type: 'integer';
@@ -1205,6 +1265,11 @@ export declare const targetSchema: {
                                 readonly minLength: 1;
                                 readonly description: 'Path relative to the config file.';
                             };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                            };
                             readonly limit: {
                                 readonly type: 'integer';
                                 readonly minimum: 1;
@@ -1241,6 +1306,11 @@ export declare const targetSchema: {
                                 readonly type: 'string';
                                 readonly minLength: 1;
                                 readonly description: 'Path relative to the config file.';
+                            };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
                             };
                             readonly limit: {
                                 readonly type: 'integer';
@@ -1449,6 +1519,11 @@ export declare const targetSchema: {
                                     readonly minItems: 1;
                                 }];
                             };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                            };
                             readonly limit: {
                                 readonly type: 'integer';
                                 readonly minimum: 1;
@@ -1479,6 +1554,11 @@ export declare const targetSchema: {
                                 };
                                 readonly minItems: 1;
                                 readonly description: 'Order of the classes; alphabetical when absent.';
+                            };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of more columns that `slices` look at; its column `file` says which picture a line is of: `cat/17.png`.';
                             };
                             readonly limit: {
                                 readonly type: 'integer';
@@ -2311,6 +2391,11 @@ export declare const targetSchema: {
                                         readonly minLength: 1;
                                         readonly description: 'Path relative to the config file.';
                                     };
+                                    readonly metadata: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                                    };
                                     readonly limit: {
                                         readonly type: 'integer';
                                         readonly minimum: 1;
@@ -2347,6 +2432,11 @@ export declare const targetSchema: {
                                         readonly type: 'string';
                                         readonly minLength: 1;
                                         readonly description: 'Path relative to the config file.';
+                                    };
+                                    readonly metadata: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
                                     };
                                     readonly limit: {
                                         readonly type: 'integer';
@@ -2555,6 +2645,11 @@ export declare const targetSchema: {
                                             readonly minItems: 1;
                                         }];
                                     };
+                                    readonly metadata: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                                    };
                                     readonly limit: {
                                         readonly type: 'integer';
                                         readonly minimum: 1;
@@ -2585,6 +2680,11 @@ export declare const targetSchema: {
                                         };
                                         readonly minItems: 1;
                                         readonly description: 'Order of the classes; alphabetical when absent.';
+                                    };
+                                    readonly metadata: {
+                                        readonly type: 'string';
+                                        readonly minLength: 1;
+                                        readonly description: 'Table (CSV) of more columns that `slices` look at; its column `file` says which picture a line is of: `cat/17.png`.';
                                     };
                                     readonly limit: {
                                         readonly type: 'integer';
@@ -2768,6 +2868,48 @@ export declare const targetSchema: {
                 };
             };
             readonly description: 'Sensible gates apply when this is absent; the report says so.';
+        };
+        readonly release: {
+            readonly type: 'object';
+            readonly additionalProperties: false;
+            readonly description: 'What holds for a release (`mode: release`, `run --profile release`).';
+            readonly properties: {
+                readonly gates: {
+                    readonly type: 'array';
+                    readonly minItems: 1;
+                    readonly items: {
+                        readonly type: 'object';
+                        readonly additionalProperties: false;
+                        readonly required: readonly ['metric', 'limit'];
+                        readonly properties: {
+                            readonly metric: {
+                                readonly type: 'string';
+                                readonly description: 'Name of a metric: `accuracy`, `sizeBrotli` …';
+                            };
+                            readonly against: {
+                                readonly enum: readonly ['value', 'original', 'baseline', 'release', 'best'];
+                                readonly default: 'baseline';
+                                readonly description: 'What the candidate is held against: a fixed value, the original, the stored baseline, the record of the last release, or the best record of the window of history.';
+                            };
+                            readonly limit: {
+                                readonly type: readonly ['number', 'string'];
+                                readonly description: 'Against a value: the worst value allowed (`0.95`, `95 %`, `200 kB`). Against original or baseline: how much worse the candidate may be (`1 pp`, `2 %` of the reference, `1 kB`, the wider of two: `2 % or 256 B`); a negative limit demands an improvement (`-70 %`).';
+                            };
+                            readonly level: {
+                                readonly enum: readonly ['error', 'warn'];
+                                readonly default: 'error';
+                                readonly description: '`error` fails the check, `warn` does not.';
+                            };
+                            readonly slice: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Judge this part of the test split alone: the name of a slice, `any` (the worst of all slices) or `classes` (the worst of all true classes).';
+                            };
+                        };
+                    };
+                    readonly description: 'Gates of a release. Absent: those of `gates`, each as an `error`, and what is held against the baseline is held against the last release too, with the same limit.';
+                };
+            };
         };
         readonly inputs: {
             readonly type: 'array';
@@ -2967,6 +3109,11 @@ export declare const configSchema: {
                                             readonly minLength: 1;
                                             readonly description: 'Path relative to the config file.';
                                         };
+                                        readonly metadata: {
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                            readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                                        };
                                         readonly limit: {
                                             readonly type: 'integer';
                                             readonly minimum: 1;
@@ -3003,6 +3150,11 @@ export declare const configSchema: {
                                             readonly type: 'string';
                                             readonly minLength: 1;
                                             readonly description: 'Path relative to the config file.';
+                                        };
+                                        readonly metadata: {
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                            readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
                                         };
                                         readonly limit: {
                                             readonly type: 'integer';
@@ -3211,6 +3363,11 @@ export declare const configSchema: {
                                                 readonly minItems: 1;
                                             }];
                                         };
+                                        readonly metadata: {
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                            readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                                        };
                                         readonly limit: {
                                             readonly type: 'integer';
                                             readonly minimum: 1;
@@ -3241,6 +3398,11 @@ export declare const configSchema: {
                                             };
                                             readonly minItems: 1;
                                             readonly description: 'Order of the classes; alphabetical when absent.';
+                                        };
+                                        readonly metadata: {
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                            readonly description: 'Table (CSV) of more columns that `slices` look at; its column `file` says which picture a line is of: `cat/17.png`.';
                                         };
                                         readonly limit: {
                                             readonly type: 'integer';
@@ -3302,6 +3464,11 @@ export declare const configSchema: {
                                             readonly minLength: 1;
                                             readonly description: 'Path relative to the config file.';
                                         };
+                                        readonly metadata: {
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                            readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                                        };
                                         readonly limit: {
                                             readonly type: 'integer';
                                             readonly minimum: 1;
@@ -3338,6 +3505,11 @@ export declare const configSchema: {
                                             readonly type: 'string';
                                             readonly minLength: 1;
                                             readonly description: 'Path relative to the config file.';
+                                        };
+                                        readonly metadata: {
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                            readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
                                         };
                                         readonly limit: {
                                             readonly type: 'integer';
@@ -3546,6 +3718,11 @@ export declare const configSchema: {
                                                 readonly minItems: 1;
                                             }];
                                         };
+                                        readonly metadata: {
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                            readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                                        };
                                         readonly limit: {
                                             readonly type: 'integer';
                                             readonly minimum: 1;
@@ -3576,6 +3753,11 @@ export declare const configSchema: {
                                             };
                                             readonly minItems: 1;
                                             readonly description: 'Order of the classes; alphabetical when absent.';
+                                        };
+                                        readonly metadata: {
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                            readonly description: 'Table (CSV) of more columns that `slices` look at; its column `file` says which picture a line is of: `cat/17.png`.';
                                         };
                                         readonly limit: {
                                             readonly type: 'integer';
@@ -3637,6 +3819,11 @@ export declare const configSchema: {
                                             readonly minLength: 1;
                                             readonly description: 'Path relative to the config file.';
                                         };
+                                        readonly metadata: {
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                            readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                                        };
                                         readonly limit: {
                                             readonly type: 'integer';
                                             readonly minimum: 1;
@@ -3673,6 +3860,11 @@ export declare const configSchema: {
                                             readonly type: 'string';
                                             readonly minLength: 1;
                                             readonly description: 'Path relative to the config file.';
+                                        };
+                                        readonly metadata: {
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                            readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
                                         };
                                         readonly limit: {
                                             readonly type: 'integer';
@@ -3881,6 +4073,11 @@ export declare const configSchema: {
                                                 readonly minItems: 1;
                                             }];
                                         };
+                                        readonly metadata: {
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                            readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                                        };
                                         readonly limit: {
                                             readonly type: 'integer';
                                             readonly minimum: 1;
@@ -3911,6 +4108,11 @@ export declare const configSchema: {
                                             };
                                             readonly minItems: 1;
                                             readonly description: 'Order of the classes; alphabetical when absent.';
+                                        };
+                                        readonly metadata: {
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                            readonly description: 'Table (CSV) of more columns that `slices` look at; its column `file` says which picture a line is of: `cat/17.png`.';
                                         };
                                         readonly limit: {
                                             readonly type: 'integer';
@@ -3972,6 +4174,11 @@ export declare const configSchema: {
                                             readonly minLength: 1;
                                             readonly description: 'Path relative to the config file.';
                                         };
+                                        readonly metadata: {
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                            readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                                        };
                                         readonly limit: {
                                             readonly type: 'integer';
                                             readonly minimum: 1;
@@ -4008,6 +4215,11 @@ export declare const configSchema: {
                                             readonly type: 'string';
                                             readonly minLength: 1;
                                             readonly description: 'Path relative to the config file.';
+                                        };
+                                        readonly metadata: {
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                            readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
                                         };
                                         readonly limit: {
                                             readonly type: 'integer';
@@ -4216,6 +4428,11 @@ export declare const configSchema: {
                                                 readonly minItems: 1;
                                             }];
                                         };
+                                        readonly metadata: {
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                            readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                                        };
                                         readonly limit: {
                                             readonly type: 'integer';
                                             readonly minimum: 1;
@@ -4246,6 +4463,11 @@ export declare const configSchema: {
                                             };
                                             readonly minItems: 1;
                                             readonly description: 'Order of the classes; alphabetical when absent.';
+                                        };
+                                        readonly metadata: {
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                            readonly description: 'Table (CSV) of more columns that `slices` look at; its column `file` says which picture a line is of: `cat/17.png`.';
                                         };
                                         readonly limit: {
                                             readonly type: 'integer';
@@ -5078,6 +5300,11 @@ export declare const configSchema: {
                                                     readonly minLength: 1;
                                                     readonly description: 'Path relative to the config file.';
                                                 };
+                                                readonly metadata: {
+                                                    readonly type: 'string';
+                                                    readonly minLength: 1;
+                                                    readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                                                };
                                                 readonly limit: {
                                                     readonly type: 'integer';
                                                     readonly minimum: 1;
@@ -5114,6 +5341,11 @@ export declare const configSchema: {
                                                     readonly type: 'string';
                                                     readonly minLength: 1;
                                                     readonly description: 'Path relative to the config file.';
+                                                };
+                                                readonly metadata: {
+                                                    readonly type: 'string';
+                                                    readonly minLength: 1;
+                                                    readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
                                                 };
                                                 readonly limit: {
                                                     readonly type: 'integer';
@@ -5322,6 +5554,11 @@ export declare const configSchema: {
                                                         readonly minItems: 1;
                                                     }];
                                                 };
+                                                readonly metadata: {
+                                                    readonly type: 'string';
+                                                    readonly minLength: 1;
+                                                    readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                                                };
                                                 readonly limit: {
                                                     readonly type: 'integer';
                                                     readonly minimum: 1;
@@ -5352,6 +5589,11 @@ export declare const configSchema: {
                                                     };
                                                     readonly minItems: 1;
                                                     readonly description: 'Order of the classes; alphabetical when absent.';
+                                                };
+                                                readonly metadata: {
+                                                    readonly type: 'string';
+                                                    readonly minLength: 1;
+                                                    readonly description: 'Table (CSV) of more columns that `slices` look at; its column `file` says which picture a line is of: `cat/17.png`.';
                                                 };
                                                 readonly limit: {
                                                     readonly type: 'integer';
@@ -5536,6 +5778,48 @@ export declare const configSchema: {
                         };
                         readonly description: 'Sensible gates apply when this is absent; the report says so.';
                     };
+                    readonly release: {
+                        readonly type: 'object';
+                        readonly additionalProperties: false;
+                        readonly description: 'What holds for a release (`mode: release`, `run --profile release`).';
+                        readonly properties: {
+                            readonly gates: {
+                                readonly type: 'array';
+                                readonly minItems: 1;
+                                readonly items: {
+                                    readonly type: 'object';
+                                    readonly additionalProperties: false;
+                                    readonly required: readonly ['metric', 'limit'];
+                                    readonly properties: {
+                                        readonly metric: {
+                                            readonly type: 'string';
+                                            readonly description: 'Name of a metric: `accuracy`, `sizeBrotli` …';
+                                        };
+                                        readonly against: {
+                                            readonly enum: readonly ['value', 'original', 'baseline', 'release', 'best'];
+                                            readonly default: 'baseline';
+                                            readonly description: 'What the candidate is held against: a fixed value, the original, the stored baseline, the record of the last release, or the best record of the window of history.';
+                                        };
+                                        readonly limit: {
+                                            readonly type: readonly ['number', 'string'];
+                                            readonly description: 'Against a value: the worst value allowed (`0.95`, `95 %`, `200 kB`). Against original or baseline: how much worse the candidate may be (`1 pp`, `2 %` of the reference, `1 kB`, the wider of two: `2 % or 256 B`); a negative limit demands an improvement (`-70 %`).';
+                                        };
+                                        readonly level: {
+                                            readonly enum: readonly ['error', 'warn'];
+                                            readonly default: 'error';
+                                            readonly description: '`error` fails the check, `warn` does not.';
+                                        };
+                                        readonly slice: {
+                                            readonly type: 'string';
+                                            readonly minLength: 1;
+                                            readonly description: 'Judge this part of the test split alone: the name of a slice, `any` (the worst of all slices) or `classes` (the worst of all true classes).';
+                                        };
+                                    };
+                                };
+                                readonly description: 'Gates of a release. Absent: those of `gates`, each as an `error`, and what is held against the baseline is held against the last release too, with the same limit.';
+                            };
+                        };
+                    };
                     readonly inputs: {
                         readonly type: 'array';
                         readonly items: {
@@ -5596,6 +5880,21 @@ export declare const configSchema: {
                     readonly minimum: 0;
                     readonly default: 50000;
                     readonly description: 'Predictions of more examples are not stored.';
+                };
+            };
+        };
+        readonly history: {
+            readonly type: 'object';
+            readonly additionalProperties: false;
+            readonly default: {};
+            readonly description: 'What of the records on a data branch is looked at.';
+            readonly properties: {
+                readonly window: {
+                    readonly type: 'integer';
+                    readonly minimum: 1;
+                    readonly maximum: 10000;
+                    readonly default: 50;
+                    readonly description: 'Newest records that gates with `against: best` look back over, and of which the trend in the report is drawn (30 at most).';
                 };
             };
         };

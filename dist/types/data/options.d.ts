@@ -23,6 +23,11 @@ export declare const sourceSchema: {
                 readonly minLength: 1;
                 readonly description: 'Path relative to the config file.';
             };
+            readonly metadata: {
+                readonly type: 'string';
+                readonly minLength: 1;
+                readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+            };
             readonly limit: {
                 readonly type: 'integer';
                 readonly minimum: 1;
@@ -59,6 +64,11 @@ export declare const sourceSchema: {
                 readonly type: 'string';
                 readonly minLength: 1;
                 readonly description: 'Path relative to the config file.';
+            };
+            readonly metadata: {
+                readonly type: 'string';
+                readonly minLength: 1;
+                readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
             };
             readonly limit: {
                 readonly type: 'integer';
@@ -267,6 +277,11 @@ export declare const sourceSchema: {
                     readonly minItems: 1;
                 }];
             };
+            readonly metadata: {
+                readonly type: 'string';
+                readonly minLength: 1;
+                readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+            };
             readonly limit: {
                 readonly type: 'integer';
                 readonly minimum: 1;
@@ -297,6 +312,11 @@ export declare const sourceSchema: {
                 };
                 readonly minItems: 1;
                 readonly description: 'Order of the classes; alphabetical when absent.';
+            };
+            readonly metadata: {
+                readonly type: 'string';
+                readonly minLength: 1;
+                readonly description: 'Table (CSV) of more columns that `slices` look at; its column `file` says which picture a line is of: `cat/17.png`.';
             };
             readonly limit: {
                 readonly type: 'integer';
@@ -450,6 +470,11 @@ export declare const dataSchema: {
                         readonly minLength: 1;
                         readonly description: 'Path relative to the config file.';
                     };
+                    readonly metadata: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                    };
                     readonly limit: {
                         readonly type: 'integer';
                         readonly minimum: 1;
@@ -486,6 +511,11 @@ export declare const dataSchema: {
                         readonly type: 'string';
                         readonly minLength: 1;
                         readonly description: 'Path relative to the config file.';
+                    };
+                    readonly metadata: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
                     };
                     readonly limit: {
                         readonly type: 'integer';
@@ -694,6 +724,11 @@ export declare const dataSchema: {
                             readonly minItems: 1;
                         }];
                     };
+                    readonly metadata: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                    };
                     readonly limit: {
                         readonly type: 'integer';
                         readonly minimum: 1;
@@ -724,6 +759,11 @@ export declare const dataSchema: {
                         };
                         readonly minItems: 1;
                         readonly description: 'Order of the classes; alphabetical when absent.';
+                    };
+                    readonly metadata: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly description: 'Table (CSV) of more columns that `slices` look at; its column `file` says which picture a line is of: `cat/17.png`.';
                     };
                     readonly limit: {
                         readonly type: 'integer';
@@ -785,6 +825,11 @@ export declare const dataSchema: {
                         readonly minLength: 1;
                         readonly description: 'Path relative to the config file.';
                     };
+                    readonly metadata: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                    };
                     readonly limit: {
                         readonly type: 'integer';
                         readonly minimum: 1;
@@ -821,6 +866,11 @@ export declare const dataSchema: {
                         readonly type: 'string';
                         readonly minLength: 1;
                         readonly description: 'Path relative to the config file.';
+                    };
+                    readonly metadata: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
                     };
                     readonly limit: {
                         readonly type: 'integer';
@@ -1029,6 +1079,11 @@ export declare const dataSchema: {
                             readonly minItems: 1;
                         }];
                     };
+                    readonly metadata: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                    };
                     readonly limit: {
                         readonly type: 'integer';
                         readonly minimum: 1;
@@ -1059,6 +1114,11 @@ export declare const dataSchema: {
                         };
                         readonly minItems: 1;
                         readonly description: 'Order of the classes; alphabetical when absent.';
+                    };
+                    readonly metadata: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly description: 'Table (CSV) of more columns that `slices` look at; its column `file` says which picture a line is of: `cat/17.png`.';
                     };
                     readonly limit: {
                         readonly type: 'integer';
@@ -1120,6 +1180,11 @@ export declare const dataSchema: {
                         readonly minLength: 1;
                         readonly description: 'Path relative to the config file.';
                     };
+                    readonly metadata: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                    };
                     readonly limit: {
                         readonly type: 'integer';
                         readonly minimum: 1;
@@ -1156,6 +1221,11 @@ export declare const dataSchema: {
                         readonly type: 'string';
                         readonly minLength: 1;
                         readonly description: 'Path relative to the config file.';
+                    };
+                    readonly metadata: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
                     };
                     readonly limit: {
                         readonly type: 'integer';
@@ -1364,6 +1434,11 @@ export declare const dataSchema: {
                             readonly minItems: 1;
                         }];
                     };
+                    readonly metadata: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                    };
                     readonly limit: {
                         readonly type: 'integer';
                         readonly minimum: 1;
@@ -1394,6 +1469,11 @@ export declare const dataSchema: {
                         };
                         readonly minItems: 1;
                         readonly description: 'Order of the classes; alphabetical when absent.';
+                    };
+                    readonly metadata: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly description: 'Table (CSV) of more columns that `slices` look at; its column `file` says which picture a line is of: `cat/17.png`.';
                     };
                     readonly limit: {
                         readonly type: 'integer';
@@ -1455,6 +1535,11 @@ export declare const dataSchema: {
                         readonly minLength: 1;
                         readonly description: 'Path relative to the config file.';
                     };
+                    readonly metadata: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                    };
                     readonly limit: {
                         readonly type: 'integer';
                         readonly minimum: 1;
@@ -1491,6 +1576,11 @@ export declare const dataSchema: {
                         readonly type: 'string';
                         readonly minLength: 1;
                         readonly description: 'Path relative to the config file.';
+                    };
+                    readonly metadata: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
                     };
                     readonly limit: {
                         readonly type: 'integer';
@@ -1699,6 +1789,11 @@ export declare const dataSchema: {
                             readonly minItems: 1;
                         }];
                     };
+                    readonly metadata: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                    };
                     readonly limit: {
                         readonly type: 'integer';
                         readonly minimum: 1;
@@ -1729,6 +1824,11 @@ export declare const dataSchema: {
                         };
                         readonly minItems: 1;
                         readonly description: 'Order of the classes; alphabetical when absent.';
+                    };
+                    readonly metadata: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                        readonly description: 'Table (CSV) of more columns that `slices` look at; its column `file` says which picture a line is of: `cat/17.png`.';
                     };
                     readonly limit: {
                         readonly type: 'integer';

@@ -139,6 +139,8 @@ export interface RunFacts {
     readonly oneDnn: boolean | undefined;
     readonly threads: number;
     readonly cpu: string;
+    /** Vector instructions that kernels choose their code by: `avx2 avx512f fma`; absent where the system does not say. */
+    readonly isa?: string;
     readonly platform: string;
     readonly node: string;
     /** Why this backend was taken. */

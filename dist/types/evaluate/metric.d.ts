@@ -12,6 +12,8 @@ export interface MetricInfo {
     readonly description: string;
     /** Depends on backend, TensorFlow version or CPU (everything computed from predictions does; bytes and counts do not). */
     readonly machineDependent: boolean;
+    /** Over a set that stands for itself and is no sample of anything: the figure is exact, and has no interval. */
+    readonly isWhole?: true;
 }
 /** A metric that is computed from per-example results: one file in `metrics/`, a pure function. */
 export interface Metric<Results> {

@@ -10,5 +10,7 @@ export declare const comparisonMetrics: {
     readonly multiLabel: readonly [import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>];
     readonly regression: readonly [import("./metric.ts").Metric<import("./results.ts").Comparison>, import("./metric.ts").Metric<import("./results.ts").Comparison>];
 };
+/** All that are the project's own, but top-k accuracies and behavioural tests. */
+export declare const allMetrics: readonly MetricInfo[];
 /** All metrics of a task in the order of the table: quality (the headline first), the user's own, behaviour, change, sizes, latency. */
 export declare function metricsOf(task: Task, tests?: Behaviour): MetricInfo[];

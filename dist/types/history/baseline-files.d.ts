@@ -1,6 +1,5 @@
 import type { StoredBaseline } from '../ports.ts';
 import { type RecordFile } from './parse-record.ts';
-export declare const PREDICTIONS = "predictions.npz";
 export declare const MODEL = "model/";
 export declare function encodeBaseline({ record, model }: StoredBaseline): Map<string, Uint8Array>;
 /**

@@ -4,7 +4,6 @@ import type { HistoryEntry } from './entry.ts';
 /** The entry of the newest release; undefined where none was recorded. */
 export declare function lastRelease(entries: readonly HistoryEntry[]): HistoryEntry | undefined;
 /**
- * The entry with the best value of a metric among the last `window`; of equal ones the newest. Undefined where none of them
- * holds the metric.
+ * The entry with the best value of a metric; of equal ones the newest. Undefined where none of them holds the metric.
  */
-export declare function bestOf(entries: readonly HistoryEntry[], metric: string, better: Direction, window: number): HistoryEntry | undefined;
+export declare function bestOf(entries: readonly HistoryEntry[], metric: string, better: Direction): HistoryEntry | undefined;

@@ -14,6 +14,7 @@ export interface HistoryEntry {
     readonly author?: string;
     readonly authoredAt?: string;
     readonly committedAt?: string;
+    readonly position?: number;
     readonly subject?: string;
     readonly release?: string;
     readonly facts: RunFacts;
@@ -27,5 +28,16 @@ export interface HistoryEntry {
 }
 /** Entries that are unknown are left out, so that entries of equal records are equal also after JSON. */
 export declare function entryOf(record: BaselineRecord): HistoryEntry;
-/** The place in the history: when the commit got there, else when it was measured. ISO 8601, UTC. */
-export declare function entryTime({ committedAt, createdAt }: Pick<HistoryEntry, 'committedAt' | 'createdAt'>): string;
+type Placed = Pick<HistoryEntry, 'committedAt' | 'createdAt' | 'position'>;
+/**
+ * The place in the history: when the commit got there, else when it was measured, ISO 8601, UTC. A commit that claims to be
+ * later than its own measurement comes from a clock that was wrong.
+ */
+export declare function entryTime({ committedAt, createdAt }: Pick<Placed, 'committedAt' | 'createdAt'>): string;
+/** Oldest first. Commits of one second by their way from the first commit, where both know it, else by when they were measured. */
+export declare function compareEntries(a: Placed, b: Placed): number;
+/**
+ * Whether a record of a commit would add nothing to another one of the same day: a workflow that runs again, two that fill
+ * the same gap. After that it says that the figures still hold, which the age of a record is counted from.
+ */
+export declare function tellsTheSame(one: HistoryEntry, other: HistoryEntry): boolean;

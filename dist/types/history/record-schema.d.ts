@@ -105,6 +105,9 @@ export declare const recordSchema: {
                 readonly cpu: {
                     readonly type: 'string';
                 };
+                readonly isa: {
+                    readonly type: 'string';
+                };
                 readonly platform: {
                     readonly type: 'string';
                 };
@@ -560,6 +563,10 @@ export declare const recordSchema: {
                     readonly type: 'string';
                     readonly pattern: '^\\d{4}-\\d\\d-\\d\\dT';
                 };
+                readonly position: {
+                    readonly type: 'integer';
+                    readonly minimum: 0;
+                };
                 readonly subject: {
                     readonly type: 'string';
                 };
@@ -632,6 +639,12 @@ export declare const recordSchema: {
                             readonly commit: {
                                 readonly type: 'string';
                             };
+                            readonly needed: {
+                                readonly const: true;
+                            };
+                            readonly usedUpBy: {
+                                readonly type: 'string';
+                            };
                         };
                     };
                 };
@@ -641,7 +654,7 @@ export declare const recordSchema: {
             readonly type: 'object';
             readonly description: 'SHA-256 of every other file of the baseline, by name.';
             readonly propertyNames: {
-                readonly pattern: '^(predictions\\.npz|model/[A-Za-z0-9_][A-Za-z0-9._/ -]*)$';
+                readonly pattern: '^((predictions|examples)\\.npz|model/[A-Za-z0-9_][A-Za-z0-9._/ -]*)$';
                 readonly not: {
                     readonly pattern: '(^|/)\\.\\.(/|$)';
                 };

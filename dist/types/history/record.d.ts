@@ -38,6 +38,10 @@ export interface AcceptedRegression {
     /** Author of the commit that brought the line in. */
     readonly approver?: string;
     readonly commit?: string;
+    /** The gate's own limit was broken: this candidate stands on the worse level. */
+    readonly needed?: true;
+    /** Commit of the baseline that was let pass by it; from that level on the gate's own limit holds again. */
+    readonly usedUpBy?: string;
 }
 /** On which occasion a record was made. Every part is unknown outside a workflow or a git repository. */
 export interface RecordedRun {
@@ -47,6 +51,8 @@ export interface RecordedRun {
     /** ISO 8601, UTC, as `committedAt`: when the commit was written, and when it got its place in the history. */
     readonly authoredAt?: string;
     readonly committedAt?: string;
+    /** Commits along first parents up to this one; absent where the clone was shallow. Orders commits of one second. */
+    readonly position?: number;
     /** First line of the commit's message. */
     readonly subject?: string;
     /** Tag of the release that this commit is. */

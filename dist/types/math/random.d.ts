@@ -7,6 +7,8 @@ export interface Random {
     uniform(): number;
     /** Uniform integer in [0, bound); bound up to 2³². */
     integer(bound: number): number;
+    /** Sets `counts` to how often each of 0 … length − 1 comes among as many draws of `integer` as there are counts. */
+    resample(counts: Uint16Array): void;
     /** Standard normal (Box–Muller). */
     normal(): number;
     /** A permutation of 0 … count − 1 (Fisher–Yates). */

@@ -21,6 +21,8 @@ export interface MeasureRequest {
     readonly baseline?: BaselineModel;
     /** Outcomes on record of a baseline that need not be measured again. */
     readonly recorded?: Pick<Predictions, 'ids' | 'correct'>;
+    /** The candidate is a model that no gate should let pass (`probe`), not what the recipe makes. */
+    readonly damaged?: boolean;
     /** What is wanted of examples that were right and are wrong now; absent: ids. */
     readonly examples?: 'ids' | 'rows' | 'images';
 }

@@ -44,7 +44,7 @@ export interface FailedTarget {
     readonly path?: string;
     readonly line?: number;
 }
-export interface ReportInput extends Pick<Report, 'title' | 'notices' | 'createdAt' | 'commit' | 'configPath' | 'seconds'> {
+export interface ReportInput extends Pick<Report, 'title' | 'profile' | 'notices' | 'createdAt' | 'commit' | 'run' | 'configPath' | 'seconds'> {
     readonly version: string;
     readonly targets: readonly (JudgedTarget | FailedTarget)[];
     readonly policy: VerdictPolicy;

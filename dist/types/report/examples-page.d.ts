@@ -9,4 +9,6 @@ export interface ExamplesOf {
     /** With what the models were given. */
     readonly hurt: Hurt;
 }
+/** Whether this is the head of a page of `examplesPage`; 1 kB is enough of it. */
+export declare function isExamplesPage(head: string): boolean;
 export declare function examplesPage({ title, headline, createdAt, commit, tool }: Report, targets: readonly ExamplesOf[]): string;

@@ -16,11 +16,14 @@ export declare function troublesOf({ checks, rows }: TargetReport): Trouble[];
 /** Passes with something to know about them, and why figures are missing that no gate asks for. Without full stop. */
 export declare function notesOf({ checks, rows }: TargetReport): string[];
 /** What to do, each thing once however many gates call for it. Sentences without full stop. */
-export declare function adviceOf({ checks }: TargetReport): string[];
+export declare function adviceOf({ checks, rows, baseline: { store } }: TargetReport): string[];
 /** The bound as it stands in a table: `≥ −1 pp` of change, `≤ +2 % or 256 B`, `≥ 95 %` of the value itself. */
 export declare function limitPhrase({ limit, against }: Check, { unit, better }: Figure): string;
 /** What computed the figures: `native TensorFlow 2.21.0`, `TensorFlow.js 4.22.0 on WASM`. */
 export declare function kernelsPhrase({ backend, tensorflow, tfjs }: RunFacts): string;
-export declare const STATUS_WORDS: Readonly<Record<Status, string>>;
+/** In a table: what a gate could not be held against is named. */
+export declare function statusWords({ status, against }: Pick<Check, 'status' | 'against'>): string;
+/** What there is none of where a gate against it has the status `no-baseline`. */
+export declare function nameOfLacking(against: Check['against']): 'baseline' | 'release' | 'history';
 export declare const STATUS_ICONS: Readonly<Record<Status, string>>;
 export {};

@@ -3,6 +3,7 @@ import type { Finding, FineTuneResult, Hurt, LatencyFigures, RunFacts, SizeFigur
 import type { Direction, Unit } from '../evaluate/metric.ts';
 import type { AcceptedLimit, Check, Status } from '../validate/gate.ts';
 import type { Family } from '../validate/settle.ts';
+import type { DoubtPolicy } from '../validate/verdict.ts';
 import type { TrendPoint } from './trend.ts';
 export declare const REPORT_SCHEMA_VERSION = 1;
 /** One line of the comparison table. Figures in the metric's own unit; null = not measured. */
@@ -60,6 +61,12 @@ export interface BaselineInfo {
     readonly text: string;
     readonly commit?: string;
     readonly createdAt?: string;
+    /** A clause: how the next one comes to be stored, where none is. */
+    readonly proposal?: string;
+    /** What is to be done for a change to become the baseline depends on it. Absent: not known. */
+    readonly store?: 'folder' | 'branch';
+    /** The release that gates were held against: its tag, commit and day. */
+    readonly release?: string;
 }
 export interface TargetReport {
     readonly name: string;
@@ -72,8 +79,10 @@ export interface TargetReport {
     readonly confidence: number;
     readonly rows: readonly Row[];
     readonly checks: readonly Check[];
-    /** Accepted regressions whose day has passed: they change nothing any more. */
+    /** Accepted regressions that change nothing any more: their day has passed, or the baseline was let pass by them. */
     readonly expired?: readonly AcceptedLimit[];
+    /** What its gates of level `error` counted as where they could not be decided. */
+    readonly policy?: DoubtPolicy;
     readonly gatesByDefault: boolean;
     readonly baseline: BaselineInfo;
     /** `reused`: nothing that bears on the result has changed; the figures are those on record. */
@@ -122,9 +131,17 @@ export interface TargetFailure {
     readonly path?: string;
     readonly line?: number;
 }
+/** The workflow run that a result was written by. */
+export interface WorkflowRun {
+    readonly id: number;
+    /** From 1; higher where jobs of the run were started again. */
+    readonly attempt: number;
+}
 export interface Report {
     readonly schemaVersion: number;
     readonly title: string;
+    /** The gates are those of a release. Absent: of every day. */
+    readonly profile?: 'release';
     readonly verdict: Status;
     readonly exitCode: 0 | 1 | 2 | 3;
     readonly headline: string;
@@ -139,6 +156,8 @@ export interface Report {
     readonly family: Family;
     readonly createdAt: string;
     readonly commit?: string;
+    /** Absent: not measured in a workflow. */
+    readonly run?: WorkflowRun;
     readonly configPath: string;
     readonly seconds: number;
 }

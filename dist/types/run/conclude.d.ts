@@ -3,6 +3,7 @@ import type { FailedTarget, JudgedTarget } from '../report/build.ts';
 import { type Acceptance } from '../validate/accept.ts';
 import { type Weighed } from '../validate/weigh.ts';
 import type { PlannedTarget } from './plan.ts';
+import { type Profile } from './profile.ts';
 import type { Project } from './project.ts';
 import { type RecordedReferences } from './references.ts';
 import type { Measured } from './run.ts';
@@ -16,5 +17,7 @@ export interface Beside {
     readonly modelFolder?: string;
     readonly accepted?: readonly Acceptance[];
     readonly references?: RecordedReferences;
+    /** Of a release. */
+    readonly profile?: Profile;
 }
 export declare function conclude(plan: PlannedTarget, { measured, failed }: Measured, project: Project, beside?: Beside): WeighedTarget | FailedTarget;

@@ -12,3 +12,5 @@ export declare function checkModelFolder(files: Files, folder: string, precious:
 export declare function checkOnlyModel(files: Files, folder: string, manifest?: string): Promise<void>;
 /** Writes a model as what `checkOnlyModel` let pass. */
 export declare function writeModelFolder(files: Files, folder: string, model: ModelFiles, manifest?: string): Promise<void>;
+/** Takes away the model of an earlier run, where nothing else would be lost: it is not what this run says anything about. */
+export declare function clearModelFolder(files: Files, folder: string, precious: Precious): Promise<void>;

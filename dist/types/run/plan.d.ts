@@ -23,6 +23,8 @@ export interface PlanContext {
     readonly base: () => Promise<BaseCommit | undefined>;
     readonly toolchain: string;
     readonly fresh: boolean;
+    /** A result on record without its model is no result: the model itself is wanted. */
+    readonly needsModel?: boolean;
     /** Absolute folder that the base commit's paths are relative to. */
     readonly root: string;
     /** Wall clock, ISO 8601. */

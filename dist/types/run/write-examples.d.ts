@@ -8,3 +8,8 @@ export declare function writeExamples({ targets, report, form, }: {
     readonly report: Report;
     readonly form: Config['report']['examples'];
 }, path: string, files: Files): Promise<void>;
+/**
+ * Removes the page of an earlier run, which shows test data: after `report.examples` went back to `ids` nobody expects it to
+ * be there. A file of that name that is none of ours stays.
+ */
+export declare function removeExamples(path: string, files: Files): Promise<void>;

@@ -23,6 +23,8 @@ export type BootstrapOptions = (IndexedSample | MeansSample | MeanSample | Drawn
 export interface Bootstrap extends Jackknife {
     readonly n: number;
     readonly estimate: number;
+    /** Drawn; absent where the distribution is computed. */
+    readonly resamples?: number;
     /** z₀ of Efron 1987: normal score of the estimate. */
     readonly bias: number;
     /** Φ⁻¹(P(statistic* ≤ value)). */

@@ -15,6 +15,8 @@ export interface Acceptance {
     readonly approver?: string;
     readonly commit?: string;
     readonly approverUnknown?: string;
+    /** The base commit does not hold the entry: nobody but its author stands behind it until the change is merged. */
+    readonly isNew?: true;
 }
 type Named = Pick<GateOptions, 'metric' | 'against' | 'slice'>;
 export declare function isFor(entry: Named, gate: Named): boolean;

@@ -6,6 +6,8 @@ export interface Bootstrapped {
     readonly n: number;
     /** Of the candidate's figure against a value, else of candidate − reference. */
     readonly interval: (level: number) => NonNullable<Check['interval']>;
+    /** Standard error; absent where nothing shows the scatter. */
+    readonly error?: number;
     /** As `Estimate.pOf`. */
     readonly pOf: (allowed: number) => number;
 }
@@ -20,6 +22,6 @@ export declare function bootstrapKey(metric: string, against: Check['against']):
 export declare function isBootstrapped({ name, machineDependent }: MetricInfo): boolean;
 /**
  * One bootstrap for all of them. The draws are seeded by the number of examples alone: the same figures give the same
- * intervals, in every run.
+ * intervals, in every run. `together`: examples of all slices that are looked at, which bounds the draws for each.
  */
-export declare function bootstraps(wanted: readonly Wanted[], subjects: Subjects): Bootstraps;
+export declare function bootstraps(wanted: readonly Wanted[], subjects: Subjects, together?: number): Bootstraps;

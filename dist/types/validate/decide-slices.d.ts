@@ -3,6 +3,7 @@ import type { MetricInfo } from '../evaluate/metric.ts';
 import { type Decision, type Test } from './decide.ts';
 import type { Absent } from './estimate.ts';
 import type { Check } from './gate.ts';
+import type { Limit } from './limit.ts';
 import type { Sliced } from './slices.ts';
 type Head = Pick<Check, 'against' | 'limit' | 'level'>;
 /** What a check says of the part that decided. */
@@ -12,6 +13,11 @@ export type DecidedSlices = Decision & Pick<Check, 'candidate' | 'reference' | '
  * whole; each part is held to it with its own p-value. `Absent`: a figure of some part is missing.
  */
 export declare function decideSlices(sliced: Sliced, info: MetricInfo, head: Head, test: Test | undefined): DecidedSlices | Absent;
+/**
+ * Whether the limit is finer than the parts resolve: of the one that resolves least, by its interval. `alpha`: level that the
+ * gate is tested at, at worst. Undefined where it is resolved, or nothing can be said.
+ */
+export declare function slicesResolution({ parts }: Sliced, info: MetricInfo, limit: Limit, alpha: number): string | undefined;
 /** `on \`night\` (212 examples)`, said of the part that decided. */
 export declare function onSlice({ name, size }: {
     readonly name: string;

@@ -10,6 +10,8 @@ export interface Estimate {
     readonly reference: number | null;
     readonly change: number | null;
     readonly interval: Check['interval'];
+    /** Standard error of the change, where the bootstrap tells it. */
+    readonly error?: number;
     /**
      * One-sided p-value of "the candidate is no worse than allowed". Against a value: of the worst value allowed; else of
      * the worsening that is allowed, in the metric's unit. Absent: an exact figure, or nothing is known per example.

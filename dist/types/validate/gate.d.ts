@@ -95,4 +95,6 @@ export interface AcceptedLimit extends AcceptedRegression {
     readonly replaces: string;
     /** Why there is no `approver`, as a clause. */
     readonly approverUnknown?: string;
+    /** Brought in, or altered, by the change that is judged. */
+    readonly isNew?: true;
 }

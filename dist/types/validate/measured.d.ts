@@ -19,6 +19,8 @@ export interface Subjects {
     readonly baseline?: Measured;
     /** Why there is no baseline to compare with, as a clause: `none is stored for this target`. */
     readonly baselineMissing?: string;
+    /** How the next one comes to be stored, as a sentence without full stop; absent: by a file that is committed. */
+    readonly baselineAdvice?: string;
     /** Of the last release. */
     readonly release?: Measured;
     readonly releaseMissing?: string;

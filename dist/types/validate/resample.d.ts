@@ -14,8 +14,9 @@ export interface Statistic {
 }
 /** The statistic in each resample, and with one part of the examples left out after the other. */
 export type Resampled = DrawnSample['drawn'];
-export declare function resampleCount(n: number): number;
+/** `together`: examples of all samples that are drawn beside this one. */
+export declare function resampleCount(n: number, together?: number): number;
 /** Cost: examples × resamples × different terms of all statistics; 10,000 examples take about 30 ms a term. */
-export declare function resample(statistics: readonly Statistic[], n: number, random: Random): Resampled[];
+export declare function resample(statistics: readonly Statistic[], n: number, random: Random, resamples?: number): Resampled[];
 /** The metric of all examples, each counted once. */
 export declare function totalOf({ terms, of }: Summed, n: number): number;

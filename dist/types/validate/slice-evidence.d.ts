@@ -10,7 +10,7 @@ export interface SliceEvidence {
     /** Two-sided p-value of "no change"; null where there is no test. */
     readonly p: number | null;
 }
-/** `part`: the models on the examples of the part alone. */
-export declare function sliceEvidence(info: MetricInfo, against: 'baseline' | 'original', part: Subjects, level: number): SliceEvidence;
+/** `part`: the models on the examples of the part alone. `together`: examples of all parts that are listed. */
+export declare function sliceEvidence(info: MetricInfo, against: 'baseline' | 'original', part: Subjects, level: number, together?: number): SliceEvidence;
 /** Benjamini–Hochberg over those that have a p-value. */
 export declare function sliceQ(pValues: readonly (number | null)[]): (number | null)[];

@@ -10,5 +10,5 @@ export declare function isSliceable({ name }: MetricInfo): boolean;
  * of other examples hold no predictions then.
  */
 export declare function slicer(info: MetricInfo, against: Check['against'], subjects: Subjects): (rows: Int32Array) => Subjects;
-/** Some rows of predictions, in the order of `rows`. */
+/** Some rows of predictions, in the order of `rows`. Of which slices they are is left out: nobody slices a slice. */
 export declare function subset(predictions: Predictions, rows: Int32Array): Predictions;

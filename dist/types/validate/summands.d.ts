@@ -22,5 +22,7 @@ export interface Summed {
 export type Truth = Pick<Predictions, 'truth' | 'targets'>;
 /** Whether the metric is one of ours that is such a function; others are the user's own. */
 export declare function isSummable(metric: string): boolean;
+/** Of those, what lies between 0 and 1; a relative drift is a share too, and may exceed 1. */
+export declare function isWithinOne(metric: string): boolean;
 /** Undefined: the metric is no such function, or what it needs of each example is not on record. */
 export declare function summed(metric: string, predictions: Predictions, truth: Truth): Summed | undefined;

@@ -6,19 +6,25 @@ import type { MetricInfo } from '../evaluate/metric.ts';
 import type { Task } from '../evaluate/task.ts';
 import type { Acceptance } from './accept.ts';
 import { type Absent, type Estimate } from './estimate.ts';
-import type { Check, GateOptions } from './gate.ts';
+import type { AcceptedLimit, Check, GateOptions } from './gate.ts';
+import type { Limit } from './limit.ts';
 import type { Subjects } from './measured.ts';
+import { type ReleaseProfile } from './release-profile.ts';
 import type { Sliced } from './slices.ts';
+import { type Circumstances } from './understand-gate.ts';
 import { type SliceSettings } from './weigh-slices.ts';
 export interface JudgeInput extends Subjects, SliceSettings {
     readonly target: string;
     readonly taskKind: Task['kind'];
     /** As in the config; undefined: the default gates of the task. */
     readonly gates: readonly GateOptions[] | undefined;
+    /** Of a release; `gates` is then the list that it is formed from. */
+    readonly profile?: ReleaseProfile;
     /** All metrics of the task (`metricsOf`). */
     readonly metrics: readonly MetricInfo[];
     /** Accepted regressions of this target; those that have expired change nothing. */
     readonly accepted?: readonly Acceptance[];
+    readonly stored?: Circumstances['stored'];
     /** Line of a config path (`targets.glyphs.gates[0]`), for annotations. */
     readonly lineOf?: (path: string) => number | undefined;
 }
@@ -34,6 +40,10 @@ export interface Weighed {
     /** The candidate's figure, where it is known though `found` is absent. */
     readonly known: number | null;
     readonly hasBaseline: boolean;
+    readonly baselineAdvice?: string;
+    /** The gate's own limit, where that of an accepted regression holds. */
+    readonly own?: Limit;
+    readonly usedUp?: AcceptedLimit;
 }
 /** One per gate, in the order of the gates. Throws an input failure for an unknown metric or a limit that does not fit. */
 export declare function weighGates(input: JudgeInput): Weighed[];

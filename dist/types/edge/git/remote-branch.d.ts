@@ -6,7 +6,7 @@ export interface RemoteBranch {
     /** `refs/remotes/origin/compression-gate`. */
     readonly tracking: string;
 }
-/** `origin`, else the only remote there is. */
+/** `origin`, else the only remote there is, else the one that the present branch follows. */
 export declare function chooseRemote(git: RunGit, name: string): Promise<RemoteBranch | undefined>;
 /** `none`: the remote has no such branch. Any other text: why it was not fetched. */
 export declare function fetchBranch(git: RunGit, { remote, name, tracking }: RemoteBranch): Promise<string>;

@@ -213,6 +213,11 @@ export declare const behaviourTestSchema: {
                             readonly minLength: 1;
                             readonly description: 'Path relative to the config file.';
                         };
+                        readonly metadata: {
+                            readonly type: 'string';
+                            readonly minLength: 1;
+                            readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                        };
                         readonly limit: {
                             readonly type: 'integer';
                             readonly minimum: 1;
@@ -249,6 +254,11 @@ export declare const behaviourTestSchema: {
                             readonly type: 'string';
                             readonly minLength: 1;
                             readonly description: 'Path relative to the config file.';
+                        };
+                        readonly metadata: {
+                            readonly type: 'string';
+                            readonly minLength: 1;
+                            readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
                         };
                         readonly limit: {
                             readonly type: 'integer';
@@ -457,6 +467,11 @@ export declare const behaviourTestSchema: {
                                 readonly minItems: 1;
                             }];
                         };
+                        readonly metadata: {
+                            readonly type: 'string';
+                            readonly minLength: 1;
+                            readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                        };
                         readonly limit: {
                             readonly type: 'integer';
                             readonly minimum: 1;
@@ -487,6 +502,11 @@ export declare const behaviourTestSchema: {
                             };
                             readonly minItems: 1;
                             readonly description: 'Order of the classes; alphabetical when absent.';
+                        };
+                        readonly metadata: {
+                            readonly type: 'string';
+                            readonly minLength: 1;
+                            readonly description: 'Table (CSV) of more columns that `slices` look at; its column `file` says which picture a line is of: `cat/17.png`.';
                         };
                         readonly limit: {
                             readonly type: 'integer';
@@ -799,6 +819,11 @@ export declare const behaviourSchema: {
                                 readonly minLength: 1;
                                 readonly description: 'Path relative to the config file.';
                             };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                            };
                             readonly limit: {
                                 readonly type: 'integer';
                                 readonly minimum: 1;
@@ -835,6 +860,11 @@ export declare const behaviourSchema: {
                                 readonly type: 'string';
                                 readonly minLength: 1;
                                 readonly description: 'Path relative to the config file.';
+                            };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
                             };
                             readonly limit: {
                                 readonly type: 'integer';
@@ -1043,6 +1073,11 @@ export declare const behaviourSchema: {
                                     readonly minItems: 1;
                                 }];
                             };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of columns that `slices` look at: a header line that names them, then one line per example of the files, in their order.';
+                            };
                             readonly limit: {
                                 readonly type: 'integer';
                                 readonly minimum: 1;
@@ -1073,6 +1108,11 @@ export declare const behaviourSchema: {
                                 };
                                 readonly minItems: 1;
                                 readonly description: 'Order of the classes; alphabetical when absent.';
+                            };
+                            readonly metadata: {
+                                readonly type: 'string';
+                                readonly minLength: 1;
+                                readonly description: 'Table (CSV) of more columns that `slices` look at; its column `file` says which picture a line is of: `cat/17.png`.';
                             };
                             readonly limit: {
                                 readonly type: 'integer';
