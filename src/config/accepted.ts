@@ -6,6 +6,7 @@ import { gateName, isFor } from '../validate/accept.ts';
 import { defaultGates } from '../validate/default-gates.ts';
 import type { GateOptions } from '../validate/gate.ts';
 import { parseLimit } from '../validate/limit.ts';
+import { gatesUnder } from '../validate/release-profile.ts';
 import { type AcceptedEntry, acceptedSchema } from './accepted-schema.ts';
 import { parseDocumentText } from './document.ts';
 import { explainErrors } from './explain.ts';
@@ -65,9 +66,18 @@ function isDay(text: string): boolean {
   return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 }
 
-/** Which default gates apply is known once the data has been looked at: those with labels, or those without. */
-function gatesOf({ gates, task }: TargetConfig): readonly GateOptions[] {
-  return gates ?? [...defaultGates(task.kind, true), ...defaultGates(task.kind, false)];
+/**
+ * Those of every day and those of a release. Which default gates apply is known once the data has been looked at: those
+ * with labels, or those without.
+ */
+function gatesOf({ gates, release, task }: TargetConfig): readonly GateOptions[] {
+  const everyDay = gates ?? [...defaultGates(task.kind, true), ...defaultGates(task.kind, false)];
+  const strict =
+    release?.gates ??
+    gatesUnder({ own: false, first: false }, everyDay)
+      .slice(everyDay.length)
+      .map(({ gate }) => gate);
+  return [...everyDay, ...strict];
 }
 
 function noGate(entry: AcceptedEntry, path: Problem['path'], gates: readonly GateOptions[]): Problem {

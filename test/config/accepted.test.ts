@@ -63,6 +63,20 @@ test.each([
   expect(said(text)).toMatch(message);
 });
 
+test('gates that hold for a release alone, written or derived from those against the baseline, can be accepted too', () => {
+  const with_ = (gates: string, release = '') =>
+    parseConfig(tinyConfig.replace(/ {4}gates:[\s\S]*$/, `    gates: [${gates}]\n${release}`), 'gate.yml').config;
+  const ofRelease = entry({ against: 'release' });
+  const daily = '{metric: accuracy, against: baseline, limit: 1 pp}';
+  expect(parseAccepted(ofRelease, 'accepted.yml', with_(daily))).toHaveLength(1);
+  const own = '    release: {gates: [{metric: accuracy, against: release, limit: 1 pp}]}\n';
+  expect(parseAccepted(ofRelease, 'accepted.yml', with_('', own))).toHaveLength(1);
+  const other = own.replace('accuracy', 'macroF1');
+  expect(() => parseAccepted(ofRelease, 'accepted.yml', with_(daily, other))).toThrow(
+    /no gate on accuracy against release/,
+  );
+});
+
 test('a target without gates of its own is held to the default ones, which may be accepted too', () => {
   const { gates: _, ...bare } = config.targets.tiny;
   const without = { ...config, targets: { tiny: bare } };

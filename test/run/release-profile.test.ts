@@ -8,6 +8,7 @@ import type { HistoryStore, ReleaseQuery, Store } from '../../src/ports.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import type { TargetReport } from '../../src/report/report.ts';
 import { resultSchema } from '../../src/report/result-schema.ts';
+import { ACCEPTED_FILE } from '../../src/run/read-accepted.ts';
 import { type Outcome, type RunOptions, run } from '../../src/run/run.ts';
 import { check } from '../../src/schema.ts';
 import { projectFiles } from '../support/planned.ts';
@@ -25,10 +26,12 @@ interface Scene {
   /** Size of the last release in bytes; the candidate has 29. */
   readonly lastSize?: number;
   readonly history?: Partial<Pick<HistoryStore, 'release'>> | null;
+  readonly accepted?: string;
 }
 
-async function play({ config, everyDay = false, lastSize, history = {} }: Scene) {
-  const files = memoryFiles(new Map(Object.entries(projectFiles(config))), '/project');
+async function play({ config, everyDay = false, lastSize, history = {}, accepted = '' }: Scene) {
+  const contents = { ...projectFiles(config), [ACCEPTED_FILE]: accepted };
+  const files = memoryFiles(new Map(Object.entries(contents)), '/project');
   const asked: (ReleaseQuery | undefined)[] = [];
   const { record } = sampleBaseline('2026-07-01T12:00:00.000Z', 'tiny');
   const metrics = { ...record.candidate.metrics, sizeRaw: lastSize ?? 29 };
@@ -105,6 +108,16 @@ test('the report names the profile, the tag and the last release, and shows the 
   expect(text).toContain('against the release, limit 10 %');
   expect(report?.profile).toBe('release');
   expect(check(resultSchema, result).ok).toBe(true);
+});
+
+test('a regression against the last release is accepted by an entry of its own', async () => {
+  const scene = { config: withGates(size), lastSize: 20 };
+  const fails = await play(scene);
+  expect(fails.checks).toContain('release error fail targets.tiny.gates[0]');
+  const accepted = `- {target: tiny, metric: sizeRaw, against: release, limit: 60 %, reason: wider for the new set, expires: 2026-09-01}\n`;
+  const { checks, error } = await play({ ...scene, accepted });
+  expect(error).toBeUndefined();
+  expect(checks).toContain('release error pass targets.tiny.gates[0]');
 });
 
 test('on any other day the report names the release that a gate was held against', async () => {
