@@ -104,9 +104,12 @@ function throttled(report: Progress): Progress {
   };
 }
 
-endWithParent();
+const watching = endWithParent();
+// Awaited where a failure has somebody to be told to.
+watching.catch(() => {});
 process.once('message', async (request: Request) => {
   try {
+    await watching;
     await runJob(request.job, await toolsFor(request), send);
   } catch (error) {
     await send({ type: 'failed', failure: failureToData(error) });

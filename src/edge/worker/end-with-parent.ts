@@ -6,20 +6,27 @@
 import { Worker } from 'node:worker_threads';
 
 const watch = `
-  const { workerData } = require('node:worker_threads');
+  const { parentPort, workerData } = require('node:worker_threads');
   setInterval(() => {
     if (process.ppid !== workerData) process.kill(process.pid, 'SIGKILL');
   }, 500);
+  parentPort.postMessage('watching');
 `;
 
-export function endWithParent(): void {
+/** Resolves when the thread is at work. A machine that is short of threads may refuse one at first: it is asked again. */
+export async function endWithParent(): Promise<void> {
   process.on('disconnect', () => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
-  const thread = new Worker(watch, {
-    eval: true,
-    workerData: process.ppid,
-    execArgv: [],
+  const parent = process.ppid;
+  await startThread(parent).catch(() => startThread(parent));
+}
+
+function startThread(parent: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(watch, { eval: true, workerData: parent, execArgv: [] });
+    thread.once('message', () => resolve());
+    thread.on('error', reject);
+    thread.on('exit', () => reject(new Error('the thread that watches the parent process has ended')));
+    thread.unref();
   });
-  thread.on('error', () => {});
-  thread.unref();
 }
