@@ -43,6 +43,8 @@ export interface PlanContext {
   readonly fresh: boolean;
   /** A result on record without its model is no result: the model itself is wanted. */
   readonly needsModel?: boolean;
+  /** What this run measures becomes the baseline. */
+  readonly stores?: boolean;
   /** Absolute folder that the base commit's paths are relative to. */
   readonly root: string;
   /** Wall clock, ISO 8601. */
@@ -147,7 +149,8 @@ async function keyOfBase(name: string, base: BaseCommit, { project, root, toolch
 }
 
 /** How the next baseline comes to be stored. */
-function proposalFor({ project: { config }, store }: PlanContext): string {
+function proposalFor({ project: { config }, store, stores }: PlanContext): string {
+  if (stores) return `this run stores one ${store.kind === 'folder' ? 'in' : 'on'} the ${store.description}`;
   if (store.kind === 'folder') {
     return `\`compression-gate baseline update\` on the default branch, committed, stores one in the ${store.description}`;
   }

@@ -120,6 +120,7 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     toolchain: ports.toolchain,
     fresh: options.fresh,
     needsModel: profile === 'release',
+    stores: options.replaceBaseline,
     root: ports.files.root,
     date: ports.clock.date(),
     warn: ports.log.warn,

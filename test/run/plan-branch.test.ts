@@ -24,7 +24,7 @@ const storeOf = ({ folder }: GitProject) =>
 
 async function plan(
   project: GitProject,
-  { base = 'main', date = '2026-08-02T12:00:00.000Z', log = heardLog() } = {},
+  { base = 'main', date = '2026-08-02T12:00:00.000Z', log = heardLog(), stores = false } = {},
 ): Promise<PlannedTarget> {
   const opened = await openProject('compression-gate.yml', undefined, (path) => diskFiles(join(project.folder, path)));
   const [planned] = await planTargets({
@@ -33,6 +33,7 @@ async function plan(
     base: () => gitBaseCommit(project.folder, base),
     toolchain: 'test',
     fresh: false,
+    stores,
     root: project.folder,
     date,
     warn: log.warn,
@@ -76,6 +77,9 @@ test('first run: nothing is stored, and it says exactly how it will be', async (
     expect(baseline.info.text).toContain(
       '`mode: record` on the next push to the default branch (or `compression-gate baseline update` there) stores one on the branch compression-gate',
     );
+    // Of the run that does it, it is no proposal.
+    const { info } = (await plan(project, { stores: true })).baseline;
+    expect(info.text).toMatch(/; this run stores one on the branch compression-gate$/);
   });
 });
 
