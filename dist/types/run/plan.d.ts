@@ -25,6 +25,8 @@ export interface PlanContext {
     readonly fresh: boolean;
     /** A result on record without its model is no result: the model itself is wanted. */
     readonly needsModel?: boolean;
+    /** What this run measures becomes the baseline. */
+    readonly stores?: boolean;
     /** Absolute folder that the base commit's paths are relative to. */
     readonly root: string;
     /** Wall clock, ISO 8601. */
