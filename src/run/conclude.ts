@@ -140,7 +140,7 @@ function weigh(
     candidate,
     baseline: baseline.figures,
     baselineMissing: baseline.figures === undefined ? info.text : undefined,
-    baselineAdvice: project.config.baseline.store === 'branch' ? plan.situation.proposal : undefined,
+    baselineAdvice: project.config.baseline.store === 'branch' ? asSentence(plan.situation.proposal) : undefined,
     latency,
     retrained: plan.request !== undefined && fineTune !== undefined,
     confidence: project.config.verdicts.confidence,
@@ -191,6 +191,10 @@ function releaseText({ release }: RecordedReferences): { release?: string } {
   const { commit, createdAt, run } = release;
   const about = [...(commit === undefined ? [] : [commit.slice(0, 7)]), `recorded ${createdAt.slice(0, 10)}`];
   return { release: `${run?.release ?? 'unnamed'} (${about.join(', ')})` };
+}
+
+function asSentence(clause: string | undefined): string | undefined {
+  return clause && clause[0].toUpperCase() + clause.slice(1);
 }
 
 function withMissing(candidate: Figures['candidate'], missing: Readonly<Record<string, string>>) {
