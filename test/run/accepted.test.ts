@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { memoryFiles } from '../../src/edge/files/memory.ts';
 import { folderStore } from '../../src/edge/store/folder.ts';
+import type { Measurement } from '../../src/evaluate/measurement.ts';
 import type { Approval, BaseCommit } from '../../src/ports.ts';
 import { acceptancesOf } from '../../src/report/acceptances.ts';
 import { ACCEPTED_FILE } from '../../src/run/read-accepted.ts';
 import { recordsOf } from '../../src/run/records.ts';
-import { run } from '../../src/run/run.ts';
+import { type RunPorts, run } from '../../src/run/run.ts';
 import { projectFiles } from '../support/planned.ts';
 import { sampleMeasurement } from '../support/sample-measurement.ts';
 import { tinyConfig } from '../support/tiny-project.ts';
@@ -19,18 +20,16 @@ const entry = (expires: string) => `- target: tiny
 `;
 const config = tinyConfig.replace(/gates:[\s\S]*$/, 'gates:\n      - {metric: sizeRaw, against: value, limit: 1 B}\n');
 
-/** No model is that small. */
-async function runWith(
-  accepted: string,
-  approval?: (file: string) => Promise<Approval>,
-  rulesBase?: () => Promise<BaseCommit>,
+const filesOf = (gated: string, accepted: string) =>
+  memoryFiles(new Map(Object.entries({ ...projectFiles(gated), [ACCEPTED_FILE]: accepted })), '/project');
+
+function runIn(
+  files: ReturnType<typeof memoryFiles>,
+  measurement: Measurement,
+  { outputFolder = 'out', fresh = false, ...ports }: Partial<RunPorts> & { outputFolder?: string; fresh?: boolean },
 ) {
-  const files = memoryFiles(
-    new Map(Object.entries({ ...projectFiles(config), [ACCEPTED_FILE]: accepted })),
-    '/project',
-  );
   return run(
-    { configPath: 'compression-gate.yml', fresh: false, failOn: 'error', outputFolder: 'out' },
+    { configPath: 'compression-gate.yml', fresh, failOn: 'error', outputFolder },
     {
       files,
       filesAt: () => files,
@@ -38,46 +37,36 @@ async function runWith(
       clock: { now: () => 0, date: () => '2026-08-01T12:00:00.000Z' },
       storeIn: (at, { path }) => folderStore(at, path),
       base: async () => undefined,
-      measure: async () => ({
-        measured: new Map([['tiny', sampleMeasurement({ target: 'tiny' })]]),
-        failed: new Map(),
-        notices: [],
-      }),
-      approval,
-      rulesBase,
+      measure: async () => ({ measured: new Map([['tiny', measurement]]), failed: new Map(), notices: [] }),
       toolchain: 'test',
+      ...ports,
     },
   );
 }
+
+/** No model is that small. */
+async function runWith(
+  accepted: string,
+  approval?: (file: string) => Promise<Approval>,
+  rulesBase?: () => Promise<BaseCommit>,
+) {
+  return runIn(filesOf(config, accepted), sampleMeasurement({ target: 'tiny' }), { approval, rulesBase });
+}
+
 /** Runs one after the other in one project, each on the record of the one before. */
 function lifeOf(accepted: string) {
   const stepped = tinyConfig.replace(/gates:[\s\S]*$/, 'gates:\n      - {metric: sizeRaw, limit: 1 kB}\n');
-  const files = memoryFiles(
-    new Map(Object.entries({ ...projectFiles(stepped), [ACCEPTED_FILE]: accepted })),
-    '/project',
-  );
+  const files = filesOf(stepped, accepted);
   let count = 0;
   return async (sizeRaw: number) => {
     const sample = sampleMeasurement({ target: 'tiny' });
-    const candidate = { ...sample.candidate, metrics: { ...sample.candidate.metrics, sizeRaw } };
-    const digest = { modelDigest: sizeRaw.toString(16).padStart(64, '0') };
-    const outcome = await run(
-      { configPath: 'compression-gate.yml', fresh: true, failOn: 'error', outputFolder: `out-${count}` },
-      {
-        files,
-        filesAt: () => files,
-        log: { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} },
-        clock: { now: () => 0, date: () => '2026-08-01T12:00:00.000Z' },
-        storeIn: (at, { path }) => folderStore(at, path),
-        base: async () => undefined,
-        measure: async () => ({
-          measured: new Map([['tiny', { ...sample, candidate: { ...candidate, ...digest }, baseline: undefined }]]),
-          failed: new Map(),
-          notices: [],
-        }),
-        toolchain: 'test',
-      },
-    );
+    const candidate = {
+      ...sample.candidate,
+      metrics: { ...sample.candidate.metrics, sizeRaw },
+      modelDigest: sizeRaw.toString(16).padStart(64, '0'),
+    };
+    const measurement = { ...sample, candidate, baseline: undefined };
+    const outcome = await runIn(files, measurement, { fresh: true, outputFolder: `out-${count}` });
     count += 1;
     const records = recordsOf(outcome, { createdAt: '2026-08-01T12:00:00.000Z', commit: String(count).repeat(40) });
     for (const [target, record] of records) await outcome.store.write(target, record);
