@@ -2,7 +2,7 @@ import type { Model } from '../model/model.ts';
 import { type WeightValues, withValues, withWeights } from '../model/model.ts';
 import type { Of } from '../schema.ts';
 import { isEndToProtect } from './end-layers.ts';
-import type { Masks, Method, MethodContext, MethodOutcome } from './method.ts';
+import type { Masks, MethodContext, MethodOutcome, PlainMethod } from './method.ts';
 import { type FloatWeight, type Selection, selectWeights } from './select-weights.ts';
 import { allButSmallest, type Kept, smallest } from './smallest.ts';
 import { cubicSparsity } from './sparsity-schedule.ts';
@@ -60,7 +60,7 @@ export type PruneOptions = Of<typeof pruneSchema>;
  * Without `include`, kernels of dense, convolution and recurrent layers are pruned; biases, batch norm, depthwise kernels
  * and embeddings are left alone: they are few or bear much each.
  */
-export const prune: Method<PruneOptions> = {
+export const prune: PlainMethod<PruneOptions> = {
   name: 'prune',
   schema: pruneSchema,
   phase: 'train',

@@ -6,7 +6,7 @@ import { encodeAffine } from '../model/quantization.ts';
 import type { WeightRole } from '../model/roles.ts';
 import { storedWeight } from '../model/stored-weight.ts';
 import type { Of } from '../schema.ts';
-import type { Method, MethodOutcome } from './method.ts';
+import type { MethodOutcome, PlainMethod } from './method.ts';
 import { type Extent, mostAffineError, mostFloat16Error, type RoundingLoss, roundingLoss } from './rounding-loss.ts';
 import { type FloatWeight, isFloat, selectWeights } from './select-weights.ts';
 import { count, counted } from './wording.ts';
@@ -55,7 +55,7 @@ const bytesOf = { float32: 4, float16: 2, uint16: 2, uint8: 1 } as const;
  *
  * @throws input failure `compress/float16-overflow` or `compress/no-affine-range`, naming the tensor
  */
-export const quantize: Method<QuantizeOptions> = {
+export const quantize: PlainMethod<QuantizeOptions> = {
   name: 'quantize',
   schema: quantizeSchema,
   phase: 'encode',

@@ -1,5 +1,6 @@
 /** A recipe: compression steps in order. */
 import type { Of } from '../schema.ts';
+import { type Phase, phases } from './method.ts';
 import { methodOf } from './methods.ts';
 import { pruneSchema } from './prune.ts';
 import { quantizeSchema } from './quantize.ts';
@@ -31,31 +32,42 @@ export const recipeSchema = {
 export type Step = Of<typeof stepSchema>;
 export type Recipe = readonly Step[];
 
-/** A step that cannot stand where it stands. */
-export interface RecipeProblem {
-  readonly index: number;
+export interface RecipeClash {
   readonly what: string;
   readonly fix: string;
 }
 
+/** A step that cannot stand where it stands. */
+export interface RecipeProblem extends RecipeClash {
+  readonly index: number;
+}
+
+const reasons: Readonly<Record<Phase, string>> = {
+  structure: 'changes layers',
+  train: 'fixes values that fine-tuning holds',
+  rewrite: 'rewrites what fine-tuning left',
+  encode: 'fixes how values are stored',
+};
+
 /**
- * Whether the steps can stand in this order. What shapes weights comes before what encodes them, for fine-tuning stands
- * between the two and would undo an encoding; and each encoding comes once, for a second one would round rounded values.
+ * Whether the steps can stand in this order: by phase, for fine-tuning stands between `train` and `rewrite` and would undo
+ * what comes before it; each encoding once, for a second one would round rounded values; and what methods themselves say.
  */
 export function recipeProblems(recipe: Recipe): RecipeProblem[] {
-  const first = recipe.findIndex((step) => methodOf(step).phase === 'encode');
-  if (first < 0) return [];
-  const encoding = recipe[first].method;
   return recipe.flatMap((step, index) => {
-    const { method } = step;
-    if (index <= first) return [];
-    if (methodOf(step).phase === 'train') {
-      const what = `\`${method}\` comes after \`${encoding}\`, which fixes how values are stored`;
-      return [{ index, what, fix: `Move \`${method}\` above \`${encoding}\`` }];
+    const method = methodOf(step);
+    const before = recipe.slice(0, index);
+    const later = before.find((other) => phases.indexOf(methodOf(other).phase) > phases.indexOf(method.phase));
+    if (later !== undefined) {
+      const what = `\`${step.method}\` comes after \`${later.method}\`, which ${reasons[methodOf(later).phase]}`;
+      return [{ index, what, fix: `Move \`${step.method}\` above \`${later.method}\`` }];
     }
-    if (recipe.findIndex((other) => other.method === method) === index) return [];
-    const fix = `Keep one ${method} step, with \`include\` and \`exclude\` to choose weights`;
-    return [{ index, what: `the recipe has \`${method}\` twice`, fix }];
+    if (method.phase === 'encode' && method.repeats !== true && before.some((other) => other.method === step.method)) {
+      const fix = `Keep one ${step.method} step, with \`include\` and \`exclude\` to choose weights`;
+      return [{ index, what: `the recipe has \`${step.method}\` twice`, fix }];
+    }
+    const clash = method.clash?.(step, before);
+    return clash === undefined ? [] : [{ index, ...clash }];
   });
 }
 

@@ -1,5 +1,6 @@
-/** From the original and a recipe to a candidate: steps that shape weights, fine-tuning under their masks, then encoding. */
-import type { Masks, MethodContext, MethodOutcome } from '../compress/method.ts';
+/** From the original and a recipe to a candidate: its phases in order, with fine-tuning after the first two. */
+import { type Forms, noForms } from '../compress/form.ts';
+import type { Masks, MethodContext, MethodOutcome, Phase } from '../compress/method.ts';
 import { methodOf } from '../compress/methods.ts';
 import type { Step } from '../compress/recipe.ts';
 import type { Splits } from '../data/source.ts';
@@ -10,6 +11,7 @@ import type { Model, ModelFiles } from '../model/model.ts';
 import { writeModel } from '../model/write.ts';
 import { fineTune } from '../train/fine-tune.ts';
 import { defaultEpochs } from '../train/options.ts';
+import { gatherEvidence } from './evidence.ts';
 import type { ProduceOptions } from './request.ts';
 import type { Tools } from './tools.ts';
 
@@ -24,6 +26,7 @@ export interface Produced {
 interface Work {
   readonly model: Model;
   readonly masks: Masks;
+  readonly forms: Forms;
   readonly steps: readonly StepResult[];
 }
 
@@ -33,20 +36,22 @@ export async function produce(
   options: ProduceOptions,
   tools: Tools,
 ): Promise<Produced> {
-  const shaping = options.recipe.filter((step) => methodOf(step).phase === 'train');
-  const encoding = options.recipe.filter((step) => methodOf(step).phase === 'encode');
+  const inPhase = (...wanted: Phase[]) => options.recipe.filter((step) => wanted.includes(methodOf(step).phase));
+  const shaping = inPhase('structure', 'train');
   // Before plain quantization fine-tuning compresses nothing and changes the model: only who asks for it gets it.
-  const epochs = options.fineTune.epochs ?? (shaping.length > 0 ? defaultEpochs : 0);
+  const epochs = options.fineTune.epochs ?? Math.max(0, ...shaping.map(epochsOf));
   const gradual =
     epochs > 0 && splits.train !== undefined ? shaping.filter((step) => methodOf(step).isGradual?.(step)) : [];
   const atOnce = shaping.filter((step) => !gradual.includes(step));
+  const evidence = gatherEvidence(splits, options, tools);
+  const take = (work: Work, steps: readonly Step[]) => applySteps(work, steps, { ...options, evidence });
 
-  const shaped = applySteps({ model: original, masks: new Map(), steps: [] }, atOnce, options);
+  const shaped = await take({ model: original, masks: new Map(), forms: noForms, steps: [] }, atOnce);
   const tuned = epochs > 0 ? await tune(shaped, gradual, splits, { ...options, epochs }, tools) : untuned(shaped);
   // Steps that were taken gradually are at their end: applying them once more changes nothing, or finishes what could not
   // be fine-tuned, and says what was reached.
-  const shapedAll = applySteps(tuned.work, gradual, options);
-  const { model, steps } = applySteps(shapedAll, encoding, options);
+  const shapedAll = await take(tuned.work, gradual);
+  const { model, steps } = await take(shapedAll, inPhase('rewrite', 'encode'));
   const said = tuned.reason === undefined ? steps : withReason(steps, shapedAll.steps.length, tuned.reason);
   return { files: writeModel(model), steps: said, fineTune: tuned.result };
 
@@ -57,20 +62,29 @@ export async function produce(
   }
 }
 
-function applySteps(work: Work, steps: readonly Step[], { seed }: ProduceOptions): Work {
-  return steps.reduce<Work>((before, step) => {
-    const { model, masks, summary, notes } = methodOf(step).apply(
-      before.model,
-      step,
-      contextOf(step, before.masks, seed),
-    );
-    const { method, ...settings } = step;
-    return { model, masks, steps: [...before.steps, { method, options: settings, summary, notes }] };
-  }, work);
+function epochsOf(step: Step): number {
+  return methodOf(step).epochs?.(step) ?? defaultEpochs;
 }
 
-function contextOf(step: Step, masks: Masks, seed: number): MethodContext {
-  return { random: seededRandom(seed).fork(step.method), masks };
+type Setting = Pick<ProduceOptions, 'seed'> & Pick<MethodContext, 'evidence'>;
+
+async function applySteps(work: Work, steps: readonly Step[], setting: Setting): Promise<Work> {
+  let now = work;
+  for (const step of steps) {
+    const outcome = await methodOf(step).apply(now.model, step, contextOf(step, now, setting));
+    const { model, masks, forms = now.forms, summary, notes } = outcome;
+    const { method, ...settings } = step;
+    now = { model, masks, forms, steps: [...now.steps, { method, options: settings, summary, notes }] };
+  }
+  return now;
+}
+
+function contextOf(
+  step: Step,
+  { masks, forms }: Pick<Work, 'masks' | 'forms'>,
+  { seed, evidence }: Setting,
+): MethodContext {
+  return { random: seededRandom(seed).fork(step.method), masks, forms, evidence };
 }
 
 /** Why there was no fine-tuning stands with the step before its place, else with the one behind it, else by itself. */
@@ -101,7 +115,12 @@ async function tune(
   const applyAt = (current: Model, progress: number, masks: Masks): MethodOutcome =>
     gradual.reduce<MethodOutcome>(
       (outcome, step) =>
-        methodOf(step).applyAt!(outcome.model, step, contextOf(step, outcome.masks, options.seed), progress),
+        methodOf(step).applyAt!(
+          outcome.model,
+          step,
+          contextOf(step, { masks: outcome.masks, forms: work.forms }, options),
+          progress,
+        ),
       { model: current, masks, summary: '', notes: [] },
     );
   try {
@@ -110,6 +129,7 @@ async function tune(
       backend: tools.facts.backend,
       model: work.model,
       masks: work.masks,
+      forms: work.forms,
       applyAt: gradual.length > 0 ? applyAt : undefined,
       splits: { train, validation },
       task: options.task,

@@ -1,3 +1,4 @@
+import { type Forms, noForms } from '../compress/form.ts';
 import type { Masks, MethodOutcome } from '../compress/method.ts';
 import { applyMasks } from '../compress/prune.ts';
 import type { Source } from '../data/source.ts';
@@ -9,6 +10,7 @@ import type { Quicken } from '../model/forward-pass.ts';
 import type { Model } from '../model/model.ts';
 import { loadTrainable, type Tf, type Trainable } from '../model/runnable.ts';
 import type { Progress } from '../ports.ts';
+import { bringToLife } from './forms.ts';
 import { gradualPruning } from './gradual-pruning.ts';
 import { learningRateOf } from './learning-rate.ts';
 import { runLoop } from './loop.ts';
@@ -24,6 +26,8 @@ export interface FineTuneRequest {
   readonly model: Model;
   /** What stays zero from the start. */
   readonly masks: Masks;
+  /** What weights have to be made of. */
+  readonly forms?: Forms;
   /**
    * Gradual pruning: the model, with its present weights, at `progress` in [0, 1] of the ramp. Absent: `masks` are final.
    */
@@ -72,6 +76,9 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
     request.quicken,
   );
   const held = maskedVariables(tf, trainable);
+  const learningRate = learningRateOf(request.options.optimizer);
+  const optimizer = { ...request.options.optimizer, learningRate };
+  const forms = bringToLife(request.forms ?? noForms, { ...request, trainable, optimizer });
   try {
     const before = await measuredAs(trainable, start.model, () =>
       measureQuality(tf, trainable, judge, task, evaluationBatch),
@@ -82,7 +89,8 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
       options: { ...request.options, epochs: request.options.epochs ?? defaultEpochs },
       trainable,
       scale: before.scale,
-      learningRate: learningRateOf(request.options.optimizer),
+      learningRate,
+      forms,
       random: seededRandom(request.seed).fork('fine-tune'),
       noise: request.noise ?? ((_, body) => body()),
       batchDivisor,
@@ -94,7 +102,9 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
     });
     const kept = outcome.best;
     const masks = kept === undefined ? start.masks : ramp.masks();
-    const model = kept === undefined ? start.model : applyMasks(applyValues(request.model, kept.values), masks);
+    let model = kept === undefined ? start.model : applyMasks(applyValues(request.model, kept.values), masks);
+    for (const [i, form] of forms.entries())
+      model = kept === undefined ? model : await form.finish(model, kept.states[i]);
     const after = kept === undefined ? before.quality : (kept.quality ?? (await finalQuality()));
     const { epochs, steps, stoppedEarly, bestEpoch, history } = outcome;
     const metric = splits.validation === undefined ? `${after.metric} on the train split` : after.metric;
@@ -105,6 +115,7 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
       return (await measureQuality(tf, trainable, judge, task, evaluationBatch)).quality;
     }
   } finally {
+    for (const form of forms) form.dispose();
     held.dispose();
     trainable.dispose();
   }

@@ -16,6 +16,7 @@ import type { FineTuneOptions } from './options.ts';
 import { planSteps } from './plan-steps.ts';
 import { isBetter, measureQuality, type Quality } from './quality.ts';
 import { trainStep } from './train-step.ts';
+import type { WeightForm } from './weight-form.ts';
 
 export interface LoopRequest {
   readonly tf: Tf;
@@ -35,6 +36,7 @@ export interface LoopRequest {
   readonly progress?: Progress;
   /** Quality that an epoch must beat to be kept. */
   readonly incumbent?: Quality;
+  readonly forms?: readonly WeightForm[];
   /** Before a step; what it awaits may change weights. `step` counts from 0. */
   beforeStep?(step: number, steps: number): Promise<void> | void;
   afterStep?(): void;
@@ -48,7 +50,12 @@ export interface LoopResult {
   readonly stoppedEarly: boolean;
   /** From 1; 0 where the incumbent was not beaten. */
   readonly bestEpoch: number;
-  readonly best?: { readonly quality?: Quality; readonly values: Map<string, Float32Array> };
+  readonly best?: {
+    readonly quality?: Quality;
+    readonly values: Map<string, Float32Array>;
+    /** One per form. */
+    readonly states: readonly unknown[];
+  };
   readonly history: readonly { readonly epoch: number; readonly loss: number; readonly validation?: number }[];
 }
 
@@ -58,7 +65,7 @@ export interface LoopResult {
  * bit. Throws an input failure `train/diverged` when the loss is no longer a number.
  */
 export async function runLoop(request: LoopRequest): Promise<LoopResult> {
-  const { tf, trainable, splits, task, options, random, stage } = request;
+  const { tf, trainable, splits, task, options, random, stage, forms = [] } = request;
   const fixedBatch = trainable.inputs.find((port) => port.fixedBatch !== undefined)?.fixedBatch;
   const { batchSize, steps } = await planSteps(splits.train, options, { ...request, fixedBatch });
   const optimizer = request.makeOptimizer(
@@ -75,6 +82,7 @@ export async function runLoop(request: LoopRequest): Promise<LoopResult> {
     loss: lossOf(tf, task.kind, request.scale),
     optimizer,
     noise: request.noise,
+    forms,
   };
   const history: { epoch: number; loss: number; validation?: number }[] = [];
   let best: LoopResult['best'];
@@ -89,8 +97,12 @@ export async function runLoop(request: LoopRequest): Promise<LoopResult> {
         if (done >= steps) break;
         if (fixedBatch !== undefined && batch.size !== fixedBatch) continue;
         await request.beforeStep?.(done, steps);
-        optimizer.setLearningRate(scheduledRate(options.schedule, request.learningRate, done / steps));
-        const loss = trainStep(setting, augmented(batch, options, draws), draws.fork(`step ${done}`));
+        const progress = done / steps;
+        const rate = scheduledRate(options.schedule, request.learningRate, progress);
+        const loss = trainStep(setting, augmented(batch, options, draws), draws.fork(`step ${done}`), {
+          progress,
+          rate,
+        });
         if (!Number.isFinite(loss)) throw diverged(loss, epoch, request.learningRate);
         request.afterStep?.();
         // Zeros of pruning come first, so that norms are held of what is left; all constraints of TensorFlow.js keep zeros.
@@ -101,11 +113,13 @@ export async function runLoop(request: LoopRequest): Promise<LoopResult> {
         request.progress?.({ stage, done, total: steps, note });
       }
       if (seen === 0) throw noExamples();
+      for (const form of forms) form.write(done / steps);
       const quality = splits.validation && (await validated(request, splits.validation, batchSize));
       history.push({ epoch, loss: sum / seen, validation: quality?.value });
       if (!(request.mayKeep?.(done) ?? true)) continue;
-      if (isNewBest(quality, best?.quality ?? request.incumbent)) {
-        best = { quality, values: await trainable.values() };
+      const isLastAlone = forms.some(({ keeps }) => keeps === 'last');
+      if (isLastAlone || isNewBest(quality, best?.quality ?? request.incumbent)) {
+        best = { quality, values: await trainable.values(), states: forms.map((form) => form.state()) };
         bestEpoch = epoch;
         waited = 0;
       } else {

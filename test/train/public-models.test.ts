@@ -86,8 +86,8 @@ needs(sharedFolder(), 'public models and data')('public models', (shared) => {
     const [cut, narrow] = [{ method: 'prune', sparsity: 0.6 }, { method: 'quantize' }].map(
       (step) => configOf({ model: path, data: abalone, task: { kind: 'regression' }, recipe: [step] }).recipe[0],
     );
-    const pruned = methodOf(cut).apply(model, cut, context);
-    const { model: small } = methodOf(narrow).apply(pruned.model, narrow, { ...context, masks: pruned.masks });
+    const pruned = await methodOf(cut).apply(model, cut, context);
+    const { model: small } = await methodOf(narrow).apply(pruned.model, narrow, { ...context, masks: pruned.masks });
     const roles = weightRole(model);
     const changed = pruned.model.weights.filter((weight, i) => weight !== model.weights[i]).map(({ name }) => name);
     expect(changed.length).toBeGreaterThan(20);
