@@ -1,11 +1,11 @@
 /** One optimizer step on one batch. */
-import type { NamedTensorMap, Scalar, Tensor, Variable } from '@tensorflow/tfjs';
+import type { NamedTensorMap, Scalar, Tensor } from '@tensorflow/tfjs';
 import type { Batch } from '../data/source.ts';
 import { feed } from '../evaluate/feed.ts';
-import { Failure, inputFailure } from '../failure.ts';
 import type { Random } from '../math/random.ts';
 import type { Port, Tf, Trainable } from '../model/runnable.ts';
 import { checkLabels } from './check-labels.ts';
+import { differentiate } from './differentiate.ts';
 import type { Loss } from './loss.ts';
 import type { StepOptimizer } from './make-optimizer.ts';
 import type { Noise } from './noise.ts';
@@ -74,33 +74,5 @@ function gradients(setting: StepSetting, inputs: Record<string, Tensor>, batch: 
     const penalty = trainable.penalty();
     return penalty === undefined ? error : tf.add(error, penalty);
   };
-  try {
-    return noise(random, () =>
-      tf.tidy(() => tf.variableGrads(objective, [...trainable.variables.values()] as Variable[])),
-    );
-  } catch (error) {
-    letGoOfTape(tf);
-    throw error instanceof Failure ? error : notTrainable(error);
-  }
-}
-
-/** tfjs keeps what the forward pass saved for the gradients when they then fail. */
-function letGoOfTape(tf: Tf): void {
-  const { state } = tf.engine();
-  for (const { saved } of state.activeTape ?? []) tf.dispose(saved);
-  state.activeTape = null as never;
-}
-
-function notTrainable(error: unknown): Error {
-  const text = error instanceof Error ? error.message : String(error);
-  if (!/gradient|variableGrads|connection between any variable|not registered/i.test(text)) return error as Error;
-  return inputFailure(
-    'train/not-trainable',
-    {
-      where: 'model',
-      what: `TensorFlow.js cannot differentiate it: ${text.split('\n')[0].trim().replace(/\.$/, '').slice(0, 200)}`,
-      fix: 'Set `fineTune.epochs` to 0, or bring the model without that operation',
-    },
-    { cause: error },
-  );
+  return noise(random, () => differentiate(tf, objective, [...trainable.variables.values()]));
 }
