@@ -5,6 +5,7 @@ import { slicesSchema } from '../data/slice/options.ts';
 import { behaviourSchema } from '../evaluate/behaviour/options.ts';
 import { taskSchema } from '../evaluate/task.ts';
 import type { Of } from '../schema.ts';
+import { searchSchema } from '../search/options.ts';
 import { fineTuneSchema, trainSchema } from '../train/options.ts';
 import { gateSchema } from '../validate/gate.ts';
 import { releaseSchema } from '../validate/release-profile.ts';
@@ -61,6 +62,7 @@ export const targetSchema = {
       description: 'Sensible gates apply when this is absent; the report says so.',
     },
     release: releaseSchema,
+    search: searchSchema,
     inputs: {
       type: 'array',
       items: { type: 'string', minLength: 1 },

@@ -4,7 +4,7 @@ import type { Masks, MethodContext, MethodOutcome, Phase } from '../compress/met
 import { methodOf } from '../compress/methods.ts';
 import type { Step } from '../compress/recipe.ts';
 import type { Splits } from '../data/source.ts';
-import type { FineTuneResult, StepResult } from '../evaluate/measurement.ts';
+import type { FineTuneResult, StepResult, Trail } from '../evaluate/measurement.ts';
 import { Failure } from '../failure.ts';
 import { seededRandom } from '../math/random.ts';
 import type { Model, ModelFiles } from '../model/model.ts';
@@ -12,14 +12,24 @@ import { writeModel } from '../model/write.ts';
 import { fineTune } from '../train/fine-tune.ts';
 import { defaultEpochs } from '../train/options.ts';
 import { gatherEvidence } from './evidence.ts';
+import { type Prefixes, withoutPrefixes } from './prefixes.ts';
 import type { ProduceOptions } from './request.ts';
 import type { Tools } from './tools.ts';
+import { noTrail, type TrailKeeper } from './trail.ts';
 
 export interface Produced {
   /** Written already: nothing holds on to the weights that they were made from. */
   readonly files: ModelFiles;
   readonly steps: readonly StepResult[];
   readonly fineTune?: FineTuneResult;
+  readonly trail?: Trail;
+}
+
+export interface Beside {
+  /** Keeps what steps led to, for recipes of the same original and data that begin alike. */
+  readonly prefixes?: Prefixes;
+  /** Is shown the model after each step. */
+  readonly trail?: TrailKeeper;
 }
 
 /** A candidate in the making. */
@@ -28,6 +38,8 @@ interface Work {
   readonly masks: Masks;
   readonly forms: Forms;
   readonly steps: readonly StepResult[];
+  /** All that led here, in order: equal paths from one original make equal work. */
+  readonly path: string;
 }
 
 export async function produce(
@@ -35,25 +47,43 @@ export async function produce(
   splits: Splits,
   options: ProduceOptions,
   tools: Tools,
+  { prefixes = withoutPrefixes, trail = noTrail }: Beside = {},
 ): Promise<Produced> {
   const inPhase = (...wanted: Phase[]) => options.recipe.filter((step) => wanted.includes(methodOf(step).phase));
   const shaping = inPhase('structure', 'train');
   // Before plain quantization fine-tuning compresses nothing and changes the model: only who asks for it gets it.
-  const epochs = options.fineTune.epochs ?? Math.max(0, ...shaping.map(epochsOf));
+  const wanted = options.fineTune.epochs ?? Math.max(0, ...shaping.map(epochsOf));
+  const epochs = Math.min(wanted, options.mostEpochs ?? wanted);
   const gradual =
     epochs > 0 && splits.train !== undefined ? shaping.filter((step) => methodOf(step).isGradual?.(step)) : [];
   const atOnce = shaping.filter((step) => !gradual.includes(step));
   const evidence = gatherEvidence(splits, options, tools);
-  const take = (work: Work, steps: readonly Step[]) => applySteps(work, steps, { ...options, evidence });
+  const take = (work: Work, steps: readonly Step[], watched = trail) =>
+    applySteps(work, steps, { ...options, evidence, prefixes, trail: watched });
 
-  const shaped = await take({ model: original, masks: new Map(), forms: noForms, steps: [] }, atOnce);
-  const tuned = epochs > 0 ? await tune(shaped, gradual, splits, { ...options, epochs }, tools) : untuned(shaped);
+  const start = { model: original, masks: new Map(), forms: noForms, steps: [], path: `seed ${options.seed}` };
+  await trail.note('original', original);
+  const shaped = await take(start, atOnce);
+  const tuned = epochs > 0 ? await tuneOnce(shaped) : untuned(shaped);
+  if (tuned.result !== undefined) {
+    // As if they had been taken at once: what fine-tuning had to make good.
+    if (trail !== noTrail) await take(shaped, gradual);
+    await trail.note(describeTuning(tuned.result), tuned.work.model);
+  }
   // Steps that were taken gradually are at their end: applying them once more changes nothing, or finishes what could not
   // be fine-tuned, and says what was reached.
-  const shapedAll = await take(tuned.work, gradual);
+  const shapedAll = await take(tuned.work, gradual, tuned.result === undefined ? trail : noTrail);
   const { model, steps } = await take(shapedAll, inPhase('rewrite', 'encode'));
   const said = tuned.reason === undefined ? steps : withReason(steps, shapedAll.steps.length, tuned.reason);
-  return { files: writeModel(model), steps: said, fineTune: tuned.result };
+  return { files: writeModel(model), steps: said, fineTune: tuned.result, trail: trail.trail() };
+
+  function tuneOnce(work: Work): Promise<Tuned> {
+    const path = `${work.path} → ${JSON.stringify({ ...options.fineTune, epochs, gradual })}`;
+    const withPath = (tuned: Tuned): Tuned => ({ ...tuned, work: { ...tuned.work, path } });
+    return prefixes.recall(path, async () =>
+      withPath(await tune(work, gradual, splits, { ...options, epochs }, tools)),
+    );
+  }
 
   function untuned(work: Work): Tuned {
     const expected = options.fineTune.epochs === undefined && splits.train !== undefined;
@@ -62,27 +92,38 @@ export async function produce(
   }
 }
 
+function describeTuning({ epochs }: FineTuneResult): string {
+  return `fine-tuning, ${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`;
+}
+
 function epochsOf(step: Step): number {
   return methodOf(step).epochs?.(step) ?? defaultEpochs;
 }
 
-type Setting = Pick<ProduceOptions, 'seed'> & Pick<MethodContext, 'evidence'>;
+type Setting = Pick<ProduceOptions, 'seed'> & Pick<MethodContext, 'evidence'> & Required<Beside>;
 
 async function applySteps(work: Work, steps: readonly Step[], setting: Setting): Promise<Work> {
   let now = work;
   for (const step of steps) {
-    const outcome = await methodOf(step).apply(now.model, step, contextOf(step, now, setting));
-    const { model, masks, forms = now.forms, summary, notes } = outcome;
-    const { method, ...settings } = step;
-    now = { model, masks, forms, steps: [...now.steps, { method, options: settings, summary, notes }] };
+    const before = now;
+    const path = `${before.path} → ${JSON.stringify(step)}`;
+    now = await setting.prefixes.recall(path, () => applyStep(before, step, setting, path));
+    await setting.trail.note(methodOf(step).describe(step), now.model);
   }
   return now;
+}
+
+async function applyStep(before: Work, step: Step, setting: Setting, path: string): Promise<Work> {
+  const outcome = await methodOf(step).apply(before.model, step, contextOf(step, before, setting));
+  const { model, masks, forms = before.forms, summary, notes } = outcome;
+  const { method, ...settings } = step;
+  return { model, masks, forms, steps: [...before.steps, { method, options: settings, summary, notes }], path };
 }
 
 function contextOf(
   step: Step,
   { masks, forms }: Pick<Work, 'masks' | 'forms'>,
-  { seed, evidence }: Setting,
+  { seed, evidence }: Pick<Setting, 'seed' | 'evidence'>,
 ): MethodContext {
   return { random: seededRandom(seed).fork(step.method), masks, forms, evidence };
 }
