@@ -25,10 +25,14 @@ export const compressCommand = (act: Act): Command =>
         const { exitCode, ...result } = await eachTarget(flags, context, {
           kind: 'compress',
           check: (name, _, project) => checkModelFolder(files, folderFor(name), preciousOf(project)),
-          use: async ({ target, answer, notices }: TargetAnswer<CompressedTarget>) => {
+          use: async ({ target, config, answer, notices }: TargetAnswer<CompressedTarget>) => {
             const folder = folderFor(target);
             await writeModelFolder(files, folder, answer.files);
-            print(context, `${target}: wrote ${folder}/model.json\n${describeCompression(answer)}`, flags.json);
+            print(
+              context,
+              `${target}: wrote ${folder}/model.json\n${describeCompression(answer, config.task)}`,
+              flags.json,
+            );
             const { files: _, ...rest } = answer;
             return { target, folder, notices, ...rest };
           },

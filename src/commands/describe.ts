@@ -3,6 +3,7 @@ import type { Evaluation } from '../evaluate/measurement.ts';
 import { metricsOf } from '../evaluate/metrics.ts';
 import type { Task } from '../evaluate/task.ts';
 import type { CompressedTarget } from '../pipeline/compress-target.ts';
+import { alignedTrail } from '../report/trail-table.ts';
 import { formatFactor, formatValue } from '../validate/units.ts';
 
 export function describeEvaluation({ metrics, missing, findings }: Evaluation, task: Task): string {
@@ -14,7 +15,10 @@ export function describeEvaluation({ metrics, missing, findings }: Evaluation, t
   return [aligned(rows), ...findings.map(({ text }) => `note: ${text}`)].join('\n');
 }
 
-export function describeCompression({ originalSize, size, steps, fineTune }: CompressedTarget): string {
+export function describeCompression(
+  { originalSize, size, steps, fineTune, trail }: CompressedTarget,
+  task: Task,
+): string {
   const bytes = (value: number) => formatValue(value, 'bytes');
   const lines = steps.flatMap(({ method, summary, notes }) => [
     `${method}: ${summary}`,
@@ -28,7 +32,10 @@ export function describeCompression({ originalSize, size, steps, fineTune }: Com
     `Size, ${coder}`,
     `${bytes(originalSize[coder])} → ${bytes(size[coder])} (${formatFactor(originalSize[coder], size[coder])})`,
   ]);
-  return [...lines, aligned(rows)].join('\n');
+  const metric = metricsOf(task).find(({ name }) => name === trail?.metric);
+  const named = { title: metric?.title ?? '', unit: metric?.unit ?? 'number' } as const;
+  const course = trail === undefined ? [] : alignedTrail(trail, named, 100).map((line) => `  ${line}`);
+  return [...lines, ...course, aligned(rows)].join('\n');
 }
 
 function aligned(rows: readonly (readonly [string, string])[]): string {

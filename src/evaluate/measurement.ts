@@ -115,9 +115,28 @@ export interface StepResult {
   readonly options: Readonly<Record<string, unknown>>;
   /** One sentence for people: `12 of 14 tensors, 90.0 % zeros`. */
   readonly summary: string;
-  /** Quality on the validation split (test split where there is none is never used) after the step; absent when not measured. */
-  readonly quality?: number;
   readonly notes: readonly string[];
+}
+
+/** What a model weighs and is worth at one point of its recipe. */
+export interface TrailPoint {
+  /** `original`, the step in a few words, `fine-tuning, 3 epochs`. */
+  readonly step: string;
+  /** As stored in the standard files, uncompressed. */
+  readonly weightBytes: number;
+  /** Numbers in the float weights that are not zero. */
+  readonly nonZeros: number;
+  readonly quality?: number;
+}
+
+/** Where size and quality went: the original, then what each step left, in the order of work. */
+export interface Trail {
+  /** Headline metric of `quality`, and how many examples of the validation split stand behind it. */
+  readonly metric?: string;
+  readonly examples?: number;
+  /** Why quality was not measured, as a clause. */
+  readonly unmeasured?: string;
+  readonly points: readonly TrailPoint[];
 }
 
 export interface FineTuneResult {
@@ -197,6 +216,8 @@ export interface Measurement {
   readonly latency?: LatencyFigures;
   readonly steps: readonly StepResult[];
   readonly fineTune?: FineTuneResult;
+  /** Absent where no step was taken, and in older records. */
+  readonly trail?: Trail;
   readonly times: readonly StageTime[];
   readonly peakMemoryBytes: number;
   /** Examples that were right and are wrong now; one entry per model that they were right with. Absent for regression. */

@@ -21,7 +21,7 @@ export interface Caps {
 const MAX_VALUES = 2 ** 20;
 
 export function makeRecord(measurement: Measurement, { key, createdAt, commit }: Occasion, caps: Caps): StoredBaseline {
-  const { target, facts, candidate, original, steps, fineTune, latency, examples, classNames } = measurement;
+  const { target, facts, candidate, original, steps, fineTune, trail, latency, examples, classNames } = measurement;
   const omitModel = candidate.size.raw > caps.maxModelBytes;
   const omitPredictions = examples > caps.maxPredictions;
   const record = {
@@ -35,6 +35,7 @@ export function makeRecord(measurement: Measurement, { key, createdAt, commit }:
     original: withPredictions(original, omitPredictions ? none : ofOriginal),
     steps,
     fineTune: fineTune && recordable(fineTune),
+    trail,
     latency,
     examples,
     classNames,

@@ -161,7 +161,6 @@ export const recordSchema = {
           method: text,
           options: { type: 'object' },
           summary: text,
-          quality: { type: 'number' },
           notes: { type: 'array', items: text },
         },
       },
@@ -178,6 +177,23 @@ export const recordSchema = {
         before: { type: 'number' },
         after: { type: 'number' },
         history: { type: 'array', items: { type: 'object' } },
+      },
+    },
+    trail: {
+      type: 'object',
+      required: ['points'],
+      properties: {
+        metric: text,
+        examples: count,
+        unmeasured: text,
+        points: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['step', 'weightBytes', 'nonZeros'],
+            properties: { step: text, weightBytes: count, nonZeros: count, quality: { type: 'number' } },
+          },
+        },
       },
     },
     latency: {

@@ -11,6 +11,7 @@ import type { MeasureRequest } from './request.ts';
 import { evaluateModel, live, openModel, prepareData, stopwatch, timeModels } from './stages.ts';
 import { testBehaviour, withBehaviour } from './test-behaviour.ts';
 import type { Tools } from './tools.ts';
+import { keepTrail } from './trail.ts';
 
 export async function measureTarget(request: MeasureRequest, tools: Tools): Promise<Measurement> {
   const { target, config } = request;
@@ -22,7 +23,9 @@ export async function measureTarget(request: MeasureRequest, tools: Tools): Prom
 
   const produced: Produced = request.damaged
     ? await stage('damage the original', async () => ({ files: damaged(original.model, config.seed), steps: [] }))
-    : await stage('compress and fine-tune', () => produce(original.model, data, config, tools));
+    : await stage('compress and fine-tune', () =>
+        produce(original.model, data, config, tools, { trail: keepTrail(data, config, tools) }),
+      );
   original.forgetModel();
   const candidate = await stage('read the candidate', () => live(produced.files, undefined, tools));
   const result = await stage('evaluate the candidate', () => evaluateModel(candidate, data, config, tools, first));
@@ -54,6 +57,7 @@ export async function measureTarget(request: MeasureRequest, tools: Tools): Prom
     latency,
     steps: produced.steps,
     fineTune: produced.fineTune,
+    trail: produced.trail,
     times,
     hurt,
     peakMemoryBytes: tools.peakMemory(),

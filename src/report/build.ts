@@ -31,7 +31,8 @@ import { trendOf } from './trend.ts';
 /** The parts of an evaluation that a report shows; of what is only on record, some are not there. */
 export type Shown = Measured & Partial<Pick<Evaluation, 'perClass' | 'findings' | 'size'>>;
 
-export interface JudgedTarget extends Pick<Measurement, 'steps' | 'fineTune' | 'times' | 'examples' | 'facts'> {
+export interface JudgedTarget
+  extends Pick<Measurement, 'steps' | 'fineTune' | 'trail' | 'times' | 'examples' | 'facts'> {
   readonly name: string;
   readonly task: string;
   /** All metrics of the task (`metricsOf`). */
@@ -148,6 +149,7 @@ function judgedTarget(target: JudgedTarget, { policy, confidence, perClass }: Re
     findings: mergeFindings(target.original.findings ?? [], candidate.findings ?? []),
     steps: target.steps,
     fineTune: target.fineTune,
+    trail: target.trail,
     perClass: perClass ? classRows(target) : undefined,
     slices: buildSlices({ ...target, subjects, checks, confidence, perClass }),
     hurt: target.hurt?.map(withoutInputs),

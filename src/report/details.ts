@@ -9,6 +9,7 @@ import { kernelsPhrase } from './phrases.ts';
 import type { Report, TargetReport } from './report.ts';
 import { sliceTables } from './slice-tables.ts';
 import { renderTable, table } from './table.ts';
+import { trailTable } from './trail-table.ts';
 import { renderTrend } from './trend.ts';
 
 /** `body` is markdown; `summary` is escaped already. */
@@ -25,7 +26,7 @@ export function renderDetails(target: TargetReport, family: Report['family']): s
     folded('Classes', sliceTables(target, 'class') || classes(target)),
     folded('Trend', trends(target)),
     folded('How it was decided', decided(target, family)),
-    folded('Compression steps and files', join(steps(target), sizes(target))),
+    folded('Compression steps and files', join(steps(target), trailTable(target), sizes(target))),
     folded('About this run', join(facts(target), latency(target))),
   ].filter((part) => part !== undefined);
 }
@@ -74,19 +75,18 @@ function steps({ steps: all, fineTune, rows }: TargetReport): string | undefined
   const metric = fineTune?.metric.split(' ')[0];
   const row = rows.find((one) => one.metric === metric);
   const unit = (row ?? rows[0])?.unit ?? 'number';
-  const items = all.map((one) => step(one, unit));
+  const items = all.map(step);
   if (fineTune !== undefined) items.push(tuned(fineTune, row?.title ?? fineTune.metric, unit));
   return items.join('\n');
 }
 
-function step({ method, options, summary, quality, notes }: StepResult, unit: Unit): string {
+function step({ method, options, summary, notes }: StepResult): string {
   const settings = Object.entries(options)
     .filter(([name, value]) => name !== 'method' && !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
     .join(', ');
-  const after = quality === undefined ? '' : `; quality on the validation split ${formatValue(quality, unit)}`;
   const name = `**${escapeMarkdown(method)}**${settings === '' ? '' : ` ${codeMarkdown(settings, 300)}`}`;
-  const head = `- ${name}: ${proseMarkdown(summary)}${after}`;
+  const head = `- ${name}: ${proseMarkdown(summary)}`;
   return [head, ...notes.map((note) => `  - ${proseMarkdown(note)}`)].join('\n');
 }
 

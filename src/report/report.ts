@@ -9,6 +9,7 @@ import type {
   SizeFigures,
   StageTime,
   StepResult,
+  Trail,
 } from '../evaluate/measurement.ts';
 import type { Direction, Unit } from '../evaluate/metric.ts';
 import type { AcceptedLimit, Check, Status } from '../validate/gate.ts';
@@ -100,6 +101,8 @@ export interface TargetReport {
   readonly findings: readonly Finding[];
   readonly steps: readonly StepResult[];
   readonly fineTune?: FineTuneResult;
+  /** Where size and quality went; absent where no step was taken. */
+  readonly trail?: Trail;
   readonly perClass?: readonly {
     readonly name: string;
     readonly support: number;

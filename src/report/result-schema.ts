@@ -186,9 +186,7 @@ const measured = record(
       description: 'reused: nothing has changed, these are the figures on record.',
     },
     findings: list(record({ code: text, level: { enum: ['error', 'warn', 'info'] }, text })),
-    steps: list(
-      record({ method: text, options: { type: 'object' }, summary: text, quality: figure, notes: texts }, ['quality']),
-    ),
+    steps: list(record({ method: text, options: { type: 'object' }, summary: text, notes: texts })),
     fineTune: record({
       epochs: count,
       steps: count,
@@ -199,6 +197,18 @@ const measured = record(
       after: figure,
       history: list(record({ epoch: count, loss: figure, validation: figure }, ['validation'])),
     }),
+    trail: {
+      ...record(
+        {
+          metric: text,
+          examples: { ...count, description: 'Of the validation split, behind the figures of quality.' },
+          unmeasured: { ...text, description: 'Why quality was not measured.' },
+          points: list(record({ step: text, weightBytes: count, nonZeros: count, quality: figure }, ['quality'])),
+        },
+        ['metric', 'examples', 'unmeasured'],
+      ),
+      description: 'Where size and quality went: the original, then what each step left.',
+    },
     perClass: list(
       record({ name: text, support: count, originalRecall: figure, baselineRecall: figure, candidateRecall: figure }),
     ),
@@ -244,7 +254,7 @@ const measured = record(
     modelFolder: { ...text, description: 'Folder of the compressed model.' },
     contentKey: text,
   },
-  ['expired', 'policy', 'fineTune', 'perClass', 'slices', 'hurt', 'trend', 'latency', 'modelFolder'],
+  ['expired', 'policy', 'fineTune', 'trail', 'perClass', 'slices', 'hurt', 'trend', 'latency', 'modelFolder'],
 );
 
 const failed = record(

@@ -10,6 +10,7 @@ import { adviceOf, kernelsPhrase, notesOf, troublesOf } from './phrases.ts';
 import type { Report, TargetFailure, TargetReport } from './report.ts';
 import { slicePhrases } from './slice-tables.ts';
 import { terminalTable } from './terminal-table.ts';
+import { trailLines } from './trail-table.ts';
 import { wrap } from './wrap.ts';
 
 export interface TerminalOptions {
@@ -48,6 +49,8 @@ function measured(target: TargetReport, colors: Colors, width: number, quiet: bo
     wrap(`${colors.yellow('!')} ${cleanText(text, 600)}.`, width, '  '),
   );
   if (accepted.length > 0) lines.push('', ...accepted);
+  const trail = quiet ? [] : trailLines(target, width);
+  if (trail.length > 0) lines.push('', ...trail.map((line) => colors.dim(line)));
   if (!quiet) lines.push('', ...remarks(target, colors, width));
   return lines.join('\n');
 }

@@ -109,6 +109,7 @@ type Figures =
       | 'latency'
       | 'steps'
       | 'fineTune'
+      | 'trail'
       | 'times'
       | 'examples'
       | 'facts'
@@ -125,7 +126,7 @@ function weigh(
   { modelFolder, accepted = [], references = {}, profile }: Beside,
 ): WeighedTarget {
   const { name, config } = plan;
-  const { original, candidate, latency, steps, fineTune, times, examples, facts, classNames } = figures;
+  const { original, candidate, latency, steps, fineTune, trail, times, examples, facts, classNames } = figures;
   const hurt = 'hurt' in figures ? hurtBy(figures.hurt, plan, baseline) : undefined;
   const metrics = metricsOf(config.task, config.behaviour);
   const forgotten = forgottenMetrics(plan.stored?.record, metrics);
@@ -177,6 +178,7 @@ function weigh(
     source: plan.request === undefined ? 'reused' : 'measured',
     steps,
     fineTune,
+    trail,
     times,
     examples,
     facts,

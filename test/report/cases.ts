@@ -117,6 +117,7 @@ function reused(): Report {
     latency: undefined,
     fineTune: undefined,
     steps: [],
+    trail: undefined,
     baselineInfo: { ...baselineInfo, text },
   };
   return reportOf([{ ...target, ...record, source: 'reused' }], { seconds: 0.8 });
@@ -216,6 +217,13 @@ function hostile(): Report {
     change: {
       baselineInfo: { kind: 'stored', text: evil },
       steps: [{ method: evil, options: { [evil]: evil }, summary: evil, notes: [evil] }],
+      trail: {
+        unmeasured: evil,
+        points: [
+          { step: 'original', weightBytes: 10, nonZeros: 4 },
+          { step: evil, weightBytes: 10, nonZeros: 2 },
+        ],
+      },
       facts: { ...FACTS, cpu: evil, reason: evil, tensorflow: evil },
       times: [{ stage: evil, milliseconds: 1 }],
       modelFolder: evil,
