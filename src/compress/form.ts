@@ -14,7 +14,22 @@ export interface CodebookForm {
   readonly zero?: number;
 }
 
-export type Form = CodebookForm;
+/** A weight that is integers times a step, both learned, and that pays for the bits of its integers while it is trained. */
+export interface RateForm {
+  readonly kind: 'rate';
+  /** At the start; float32, positive. */
+  readonly step: number;
+  /** Loss per bit. */
+  readonly lambda: number;
+  /** Learning rate of the weights in steps, the same for all weights of a model. */
+  readonly rate: number;
+  /** The weight is taken as a matrix: so many elements are a row. */
+  readonly columns: number;
+  /** 0 where it has to stay zero. */
+  readonly mask?: Uint8Array;
+}
+
+export type Form = CodebookForm | RateForm;
 
 /** By weight name; a weight has one form at most. */
 export type Forms = ReadonlyMap<string, Form>;

@@ -2,9 +2,10 @@
 import type { Method } from './method.ts';
 import { prune } from './prune.ts';
 import { quantize } from './quantize.ts';
+import { rateDistortion } from './rate-distortion.ts';
 import type { Step } from './recipe.ts';
 
-export const methods = { prune, quantize } as const;
+export const methods = { prune, quantize, rateDistortion } as const;
 
 /** The method of a step; the step itself is its options. */
 export function methodOf(step: Step): Method<Step> {

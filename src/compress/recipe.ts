@@ -4,6 +4,7 @@ import { type Phase, phases } from './method.ts';
 import { methodOf } from './methods.ts';
 import { pruneSchema } from './prune.ts';
 import { quantizeSchema } from './quantize.ts';
+import { rateDistortionSchema } from './rate-distortion.ts';
 
 export const stepSchema = {
   type: 'object',
@@ -15,6 +16,11 @@ export const stepSchema = {
       ...quantizeSchema,
       required: ['method'],
       properties: { method: { const: 'quantize' }, ...quantizeSchema.properties },
+    },
+    {
+      ...rateDistortionSchema,
+      required: ['method'],
+      properties: { method: { const: 'rateDistortion' }, ...rateDistortionSchema.properties },
     },
   ],
 } as const;

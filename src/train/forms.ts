@@ -1,5 +1,6 @@
 import type { Form, Forms } from '../compress/form.ts';
 import { codebookForm } from './forms/codebook.ts';
+import { rateForm } from './forms/rate.ts';
 import type { FormSetting, WeightForm } from './weight-form.ts';
 
 /** Each kind of form takes all weights of that kind at once: its steps are few large operations. */
@@ -8,5 +9,9 @@ export function bringToLife(forms: Forms, setting: FormSetting): WeightForm[] {
   const ofKind = <Kind extends Form['kind']>(kind: Kind) =>
     new Map(trained.filter((entry): entry is [string, Form & { kind: Kind }] => entry[1].kind === kind));
   const codebooks = ofKind('codebook');
-  return [...(codebooks.size > 0 ? [codebookForm(codebooks, setting)] : [])];
+  const rates = ofKind('rate');
+  return [
+    ...(codebooks.size > 0 ? [codebookForm(codebooks, setting)] : []),
+    ...(rates.size > 0 ? [rateForm(rates, setting)] : []),
+  ];
 }

@@ -27,20 +27,29 @@ export function learningRateOf({ name, learningRate }: FineTuneOptions['optimize
 
 /** Where cosine and linear courses end, as a share of the base rate. */
 const END = 0.01;
+/** Share of the run before a flat cosine begins to fall. */
+const FLAT = 0.3;
 
 /**
  * The rate at `progress` in [0, 1] of all steps. `cosine`: Loshchilov & Hutter 2017 (SGDR, arXiv 1608.03983) without
- * restarts, to 1 % of the base; `linear`: a straight line to there; `step`: a tenth from 60 % on, a hundredth from 85 % on.
+ * restarts, to 1 % of the base; `flatCosine`: the base rate for 30 % of the run, then the same fall; `linear`: a straight line to there; `step`: a tenth from 60 % on, a hundredth from 85 % on.
  */
 export function scheduledRate(schedule: FineTuneOptions['schedule'], base: number, progress: number): number {
   switch (schedule) {
     case 'constant':
       return base;
     case 'cosine':
-      return base * (END + ((1 - END) * (1 + Math.cos(Math.PI * progress))) / 2);
+      return base * fallingTo(progress);
+    case 'flatCosine':
+      return base * fallingTo(Math.max(0, (progress - FLAT) / (1 - FLAT)));
     case 'linear':
       return base * (1 - (1 - END) * progress);
     case 'step':
       return base * (progress < 0.6 ? 1 : progress < 0.85 ? 0.1 : 0.01);
   }
+}
+
+/** Half a cosine from 1 to END. */
+function fallingTo(progress: number): number {
+  return END + ((1 - END) * (1 + Math.cos(Math.PI * progress))) / 2;
 }

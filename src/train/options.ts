@@ -1,12 +1,13 @@
 /** Options of training the original and of fine-tuning. */
 import type { Of } from '../schema.ts';
+import { distillSchema as distill } from './distill-options.ts';
 import { optimizerSchema as optimizer } from './optimizer-options.ts';
 
 const schedule = {
-  enum: ['constant', 'cosine', 'linear', 'step'],
+  enum: ['constant', 'cosine', 'flatCosine', 'linear', 'step'],
   default: 'cosine',
   description:
-    'Course of the learning rate over the run: cosine and linear end at 1 % of it, step divides by 10 at 60 % and 85 %.',
+    'Course of the learning rate over the run: cosine and linear end at 1 % of it, flatCosine keeps it for 30 % before it falls so, step divides by 10 at 60 % and 85 %.',
 } as const;
 
 const common = {
@@ -68,6 +69,7 @@ export const fineTuneSchema = {
     },
     maxSteps: { type: 'integer', minimum: 1, description: 'Upper bound of optimizer steps over all epochs.' },
     ...common,
+    distill,
   },
 } as const;
 
