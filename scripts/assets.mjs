@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import opentype from 'opentype.js';
 
 const wasm = '@tensorflow/tfjs-backend-wasm';
 const node = '@tensorflow/tfjs-node';
@@ -50,6 +51,7 @@ export async function copyAssets(out) {
     await cp(join(modules, from), target, { recursive: true });
   }
   await buildPage(join(out, 'page'));
+  await buildGlyphs(join(out, 'glyphs'));
 }
 
 /** Script and style of the history's page, each one file. */
@@ -70,4 +72,36 @@ export async function buildPage(folder) {
   const texts = await Promise.all(styles.map((path) => readFile(path, 'utf8')));
   await writeFile(join(folder, 'history.css'), texts.join('\n'));
   await cp(join(modules, 'uplot/LICENSE'), join(folder, 'LICENSE'));
+}
+
+/** Characters that plots are lettered with: Latin, and the signs of figures. Others are drawn as a box. */
+const lettering = [
+  ...Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)),
+  ...Array.from({ length: 96 }, (_, i) => String.fromCharCode(160 + i)),
+  ...'–—−‘’“”…×·•→≤≥≈±°µ∆',
+];
+
+/** Outlines of letters for pictures of plots, in thousandths of their size: a font as it is read without a font library. */
+export async function buildGlyphs(folder) {
+  await mkdir(folder, { recursive: true });
+  const fonts = join(modules, 'roboto-fontface');
+  const faces = {};
+  for (const [name, file] of [
+    ['regular', 'Roboto-Regular.woff'],
+    ['bold', 'Roboto-Medium.woff'],
+  ]) {
+    const bytes = await readFile(join(fonts, 'fonts/roboto', file));
+    const font = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+    const scale = 1000 / font.unitsPerEm;
+    const glyphs = lettering
+      .map((character) => [character, font.charToGlyph(character)])
+      .filter(([, glyph]) => glyph.index !== 0)
+      .map(([character, glyph]) => [
+        character,
+        [Math.round(glyph.advanceWidth * scale), glyph.getPath(0, 0, 1000).toPathData(0)],
+      ]);
+    faces[name] = Object.fromEntries(glyphs);
+  }
+  await writeFile(join(folder, 'glyphs.json'), JSON.stringify(faces));
+  await cp(join(fonts, 'LICENSE'), join(folder, 'LICENSE'));
 }
