@@ -1,4 +1,6 @@
 /** What the worker can be asked for: each job of the protocol, in terms of the stages. */
+
+import type { TargetConfig } from './config/schema.ts';
 import { timeKernels } from './edge/backend/time-kernels.ts';
 import type { Job, Message } from './edge/worker/protocol.ts';
 import { failureToData } from './failure.ts';
@@ -9,11 +11,19 @@ import { measureTarget } from './pipeline/pipeline.ts';
 import type { MeasureRequest } from './pipeline/request.ts';
 import type { Tools } from './pipeline/tools.ts';
 import { trainTarget } from './pipeline/train-target.ts';
+import { openTrials, type TrialRequest } from './pipeline/trials.ts';
 
 type Send = (message: Message) => Promise<void>;
 
-export async function runJob(job: Job, tools: Tools, send: Send): Promise<void> {
+/** `trials`: what `trials` jobs are asked for, one after the other. */
+export async function runJob(
+  job: Job,
+  tools: Tools,
+  send: Send,
+  trials: () => AsyncIterable<TrialRequest>,
+): Promise<void> {
   if (job.kind === 'measure') return measureAll(job.requests, tools, send);
+  if (job.kind === 'trials') return serveTrials(job.config, tools, send, trials());
   const answer = async (): Promise<unknown> => {
     switch (job.kind) {
       case 'train':
@@ -39,6 +49,24 @@ async function measureAll(requests: readonly MeasureRequest[], tools: Tools, sen
       await send({ type: 'measured', target, measurement: await measureTarget(request, tools) });
     } catch (error) {
       await send({ type: 'target-failed', target, failure: failureToData(error) });
+    }
+  }
+}
+
+/** A recipe that cannot be tried does not keep the next from being tried. */
+async function serveTrials(
+  config: TargetConfig,
+  tools: Tools,
+  send: Send,
+  requests: AsyncIterable<TrialRequest>,
+): Promise<void> {
+  const { original, examples, kernels, run } = await openTrials(config, tools);
+  await send({ type: 'opened', trials: { original, examples, kernels } });
+  for await (const request of requests) {
+    try {
+      await send({ type: 'trial-done', outcome: await run(request) });
+    } catch (error) {
+      await send({ type: 'trial-failed', failure: failureToData(error) });
     }
   }
 }

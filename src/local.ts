@@ -7,6 +7,7 @@ import { join, relative, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config/schema.ts';
+import { kernelEnvironment } from './edge/backend/environment.ts';
 import { selectBackend } from './edge/backend/select.ts';
 import { tensorflowVersion } from './edge/backend/wheel.ts';
 import { diskFiles } from './edge/files/disk.ts';
@@ -16,6 +17,7 @@ import { branchRetry, branchStore } from './edge/store/branch.ts';
 import { folderStore } from './edge/store/folder.ts';
 import type { BackendChoice, Job } from './edge/worker/protocol.ts';
 import { type JobResult, runJob } from './edge/worker/run-job.ts';
+import { openTrialWorker, type TrialWorker } from './edge/worker/trial-worker.ts';
 import type { Clock, DataBranch, Files, Log, Progress, Store, StorePlace } from './ports.ts';
 import { VERSION } from './version.ts';
 
@@ -36,6 +38,8 @@ export interface LocalOptions {
   readonly keepNative?: { restore(): Promise<void>; save(): Promise<void> };
 }
 
+type TrialsJob = Extract<Job, { kind: 'trials' }>;
+
 export interface Local {
   readonly files: Files;
   readonly log: Log;
@@ -51,6 +55,8 @@ export interface Local {
   readonly toolchain: string;
   chooseBackend(wanted: Config['backend']): Promise<BackendChoice>;
   runJob(job: Job, wanted: Config['backend'], limits: Config['worker']): Promise<JobResult>;
+  /** A process that runs trials of one target; `limits.timeoutMinutes` holds for each of them. */
+  openTrials(job: TrialsJob, wanted: Config['backend'], limits: Config['worker']): Promise<TrialWorker>;
 }
 
 export function localPorts(options: LocalOptions): Local {
@@ -99,6 +105,20 @@ export function localPorts(options: LocalOptions): Local {
       place.store === 'folder' ? folderStore(files, place.path) : storeOnBranch(files, place),
     toolchain: `compression-gate ${VERSION}, TensorFlow ${tensorflowVersion}`,
     chooseBackend,
+    openTrials: async (job, wanted, limits) =>
+      openTrialWorker(job, {
+        worker: join(bundle, 'worker.mjs'),
+        backend: await chooseBackend(wanted),
+        threads: limits.threads,
+        cacheFolder: cacheRoot,
+        timeoutMs: limits.timeoutMinutes * 60_000,
+        moduleTimeoutMs: limits.moduleTimeoutSeconds * 1000,
+        memoryBytes: limits.memoryMegabytes === undefined ? undefined : limits.memoryMegabytes * 2 ** 20,
+        environment,
+        kernelEnvironment,
+        log,
+        signal,
+      }),
     runJob: async (job, wanted, limits) =>
       runJob(job, {
         worker: join(bundle, 'worker.mjs'),

@@ -1,4 +1,5 @@
 /** Entry of the worker process: opens the kernels, runs one job, answers over IPC. Started by `edge/worker/supervise.ts`. */
+import { on } from 'node:events';
 import { join, resolve } from 'node:path';
 import { memoryUsage, resourceUsage } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -13,9 +14,12 @@ import type { Message, Request } from './edge/worker/protocol.ts';
 import { failureToData } from './failure.ts';
 import { runJob } from './jobs.ts';
 import type { Tools } from './pipeline/tools.ts';
+import type { TrialRequest } from './pipeline/trials.ts';
 import type { Progress } from './ports.ts';
 
 const assets = fileURLToPath(new URL('./assets/', import.meta.url));
+
+type JobRequest = Extract<Request, { type: 'job' }>;
 
 function send(message: Message): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -44,7 +48,7 @@ function watched(path: string, module: Readonly<Record<string, unknown>>): Reado
   return Object.fromEntries(Object.entries(module).map(([name, value]) => [name, watch(value)]));
 }
 
-async function toolsFor({ settings, job }: Request): Promise<Tools> {
+async function toolsFor({ settings, job }: JobRequest): Promise<Tools> {
   const { tf, facts } = await openBackend(settings.backend, {
     threads: settings.threads,
     oneDnn: settings.oneDnn,
@@ -104,13 +108,24 @@ function throttled(report: Progress): Progress {
   };
 }
 
+/** Trials as they are asked for. Listening keeps the process alive, so only the job that takes them calls this. */
+function askedTrials(): AsyncIterable<TrialRequest> {
+  const messages = on(process, 'message');
+  return (async function* () {
+    for await (const [message] of messages) {
+      const asked = message as Request;
+      if (asked.type === 'trial') yield asked.request;
+    }
+  })();
+}
+
 const watching = endWithParent();
 // Awaited where a failure has somebody to be told to.
 watching.catch(() => {});
-process.once('message', async (request: Request) => {
+process.once('message', async (request: JobRequest) => {
   try {
     await watching;
-    await runJob(request.job, await toolsFor(request), send);
+    await runJob(request.job, await toolsFor(request), send, askedTrials);
   } catch (error) {
     await send({ type: 'failed', failure: failureToData(error) });
   }

@@ -12,6 +12,7 @@ import { inputFailure } from '../failure.ts';
 import { digestOf } from '../model/digest.ts';
 import type { Model } from '../model/model.ts';
 import { modelFilesOf, readModelFiles } from '../model/read.ts';
+import { weightRole } from '../model/roles.ts';
 import { loadRunnable, type Runnable } from '../model/runnable.ts';
 import { measureSize } from '../model/size.ts';
 import { rememberPrefixes } from './prefixes.ts';
@@ -28,6 +29,8 @@ export interface Trials {
   readonly original: TrialOutcome;
   /** Examples that trials are judged by, at most. */
   readonly examples: number;
+  /** Names of dense and convolution kernels, in the order of the file. */
+  readonly kernels: readonly string[];
   /** Throws an input failure where the recipe cannot be applied; the next trial is not touched by it. */
   run(request: TrialRequest): Promise<TrialOutcome>;
   dispose(): void;
@@ -65,6 +68,7 @@ export async function openTrials(config: TargetConfig, tools: Tools): Promise<Tr
   return {
     original: outcomeOf(whole.evaluation, config, { ...origin, milliseconds: tools.now() - now }),
     examples: judged.count,
+    kernels: kernelsOf(original.model),
     run: async (request) => {
       const started = tools.now();
       const count = Math.min(request.examples ?? judged.count, judged.count);
@@ -93,6 +97,11 @@ export async function openTrials(config: TargetConfig, tools: Tools): Promise<Tr
     },
     dispose: () => original.runnable.dispose(),
   };
+}
+
+function kernelsOf(model: Model): string[] {
+  const roles = weightRole(model);
+  return model.weights.flatMap(({ name }) => (roles.get(name)?.role === 'kernel' ? [name] : []));
 }
 
 function judging({ train, validation }: Splits, { search }: TargetConfig): Source {

@@ -14,6 +14,8 @@ export interface AttemptOptions {
   readonly moduleTimeoutMs: number;
   readonly memoryBytes?: number;
   readonly onMessage: (message: Message) => void;
+  /** Called at the start with what sends further requests, for jobs that take them. */
+  readonly onStart?: (post: (request: Request) => void) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -110,10 +112,13 @@ export function attempt(job: Job, settings: JobSettings, options: AttemptOptions
     child.once('disconnect', ended);
     child.once('close', end);
 
-    const request: Request = { type: 'job', job, settings };
-    child.send(request, (error) => {
-      if (error) printed.keep(error.message);
-    });
+    const post = (request: Request): void => {
+      child.send(request, (error) => {
+        if (error) printed.keep(error.message);
+      });
+    };
+    post({ type: 'job', job, settings });
+    options.onStart?.(post);
   });
 }
 
