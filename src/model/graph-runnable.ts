@@ -3,7 +3,7 @@ import type { GraphModel, NamedTensorMap, Tensor, Variable } from '@tensorflow/t
 import { Failure, inputFailure } from '../failure.ts';
 import { artifactsOf, loadFailure, running, tensorsOf } from './artifacts.ts';
 import { asItIs, type Quicken } from './forward-pass.ts';
-import { type SignatureEntry, signatureOf, usedNodes } from './graph.ts';
+import { type Signature, type SignatureEntry, signatureOf, usedNodes } from './graph.ts';
 import { asyncOps } from './graph-ops.ts';
 import { graphRoles } from './graph-roles.ts';
 import type { Model } from './model.ts';
@@ -39,9 +39,9 @@ export async function loadGraph(tf: Tf, model: Model, trainable: boolean, quicke
   const executor = executorOf(loaded);
   const floats = model.weights.filter(({ dtype }) => dtype === 'float32').map(({ name }) => name);
 
-  const run = (tensors: readonly Tensor[]): Tensor[] => {
+  const run = (tensors: readonly Tensor[], inner: readonly string[] = []): Tensor[] => {
     const fed: NamedTensorMap = Object.fromEntries(inputs.map((port, index) => [port.name, tensors[index]]));
-    const keys = outputs.map((port) => port.name);
+    const keys = [...outputs.map((port) => port.name), ...inner];
     const result = loaded.execute(fed, keys);
     const list: (Tensor | undefined)[] = Array.isArray(result) ? result : [result];
     const given = keys.map((key, index) => computed(list[index], key));
@@ -53,11 +53,16 @@ export async function loadGraph(tf: Tf, model: Model, trainable: boolean, quicke
     run,
     weights: () => Object.values(executor.weightMap).flat(),
   });
-  const named = (data: Readonly<Record<string, Tensor>>, run: (tensors: readonly Tensor[]) => Tensor[]) =>
+  const named = (
+    data: Readonly<Record<string, Tensor>>,
+    run: (tensors: readonly Tensor[]) => Tensor[],
+    inner: readonly string[] = [],
+  ) =>
     tf.tidy(() => {
       const tensors = feed(inputs, data);
       const list = running(() => run(tensors));
-      return Object.fromEntries(outputs.map((port, index) => [port.name, list[index]]));
+      const names = [...outputs.map((port) => port.name), ...inner];
+      return Object.fromEntries(names.map((name, index) => [name, list[index]]));
     });
 
   const assign = (values: ReadonlyMap<string, Float32Array>): void => {
@@ -80,7 +85,9 @@ export async function loadGraph(tf: Tf, model: Model, trainable: boolean, quicke
     variables,
     assign,
     predict: (data) => named(data, quick.run),
-    forward: (data) => named(data, run),
+    inner: innerPorts(model, signature),
+    predictInner: (data, names) => named(data, (tensors) => run(tensors, names), names),
+    forward: (data, inner = []) => named(data, (tensors) => run(tensors, inner), inner),
     penalty: () => undefined,
     constrain: () => false,
     values: async () => {
@@ -148,6 +155,14 @@ function setWeights(loaded: GraphModel, next: WeightMap): void {
   executorOf(loaded).weightMap = next;
   const initializer = (loaded as unknown as { readonly initializer?: Executor }).initializer;
   if (initializer !== undefined) initializer.weightMap = next;
+}
+
+/** The nodes that read kernels, the outputs excepted. The graph does not say what shapes they have. */
+function innerPorts(model: Model, { outputs }: Signature): Port[] {
+  const ends = new Set(outputs.map(({ node }) => node));
+  const kernels = [...graphRoles(model).values()].filter(({ role, isTrainable }) => role === 'kernel' && isTrainable);
+  const names = kernels.sort((one, other) => one.order - other.order).map(({ layer }) => layer);
+  return [...new Set(names)].filter((name) => !ends.has(name)).map((name) => portOf(name, undefined, 'float32'));
 }
 
 function portFor(entry: SignatureEntry): Port {

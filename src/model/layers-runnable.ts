@@ -3,6 +3,7 @@ import type { LayersModel, SymbolicTensor, Tensor, Variable } from '@tensorflow/
 import { Failure } from '../failure.ts';
 import { artifactsOf, loadFailure, running, tensorsOf } from './artifacts.ts';
 import { asItIs, type Quicken } from './forward-pass.ts';
+import { innerLayers } from './inner-layers.ts';
 import { whileBuilding } from './layer-building.ts';
 import type { Model } from './model.ts';
 import { fedDtype, feed, portOf } from './ports.ts';
@@ -63,15 +64,25 @@ function bring(tf: Tf, loaded: LayersModel, model: Model, quicken: Quicken): Tra
     const result = loaded.apply(fed, { training }) as Tensor | Tensor[];
     return Array.isArray(result) ? result : [result];
   };
+  const inside = innerLayers(tf, loaded);
+  const runInner = (tensors: readonly Tensor[], names: readonly string[], training: boolean): Tensor[] => {
+    if (loaded.stateful) loaded.resetStates();
+    return inside.run(tensors, names, training);
+  };
   const all = loaded.weights.map(variableOf);
   const pass = { run: (tensors: readonly Tensor[]) => run(tensors, false), weights: () => all };
   // A state is kept where nobody sees it.
   const quick = (loaded.stateful ? asItIs : quicken)(tf, pass);
-  const named = (given: Readonly<Record<string, Tensor>>, run: (tensors: readonly Tensor[]) => Tensor[]) =>
+  const named = (
+    given: Readonly<Record<string, Tensor>>,
+    run: (tensors: readonly Tensor[]) => Tensor[],
+    inner: readonly string[] = [],
+  ) =>
     tf.tidy(() => {
       const tensors = feed(inputs, given);
       const list = running(() => run(tensors));
-      return Object.fromEntries(outputs.map((port, index) => [port.name, list[index]]));
+      const names = [...outputs.map((port) => port.name), ...inner];
+      return Object.fromEntries(names.map((name, index) => [name, list[index]]));
     });
 
   return {
@@ -97,7 +108,12 @@ function bring(tf: Tf, loaded: LayersModel, model: Model, quicken: Quicken): Tra
         }
       }),
     predict: (given) => named(given, quick.run),
-    forward: (given) => named(given, (tensors) => run(tensors, true)),
+    inner: inside.ports,
+    predictInner: (given, names) => named(given, (tensors) => runInner(tensors, names, false), names),
+    forward: (given, inner = []) =>
+      inner.length === 0
+        ? named(given, (tensors) => run(tensors, true))
+        : named(given, (tensors) => runInner(tensors, inner, true), inner),
     values: async () => {
       const values = new Map<string, Float32Array>();
       for (const [name, weight] of weights) {

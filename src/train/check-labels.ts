@@ -16,7 +16,7 @@ export function checkLabels(
     throw inputFailure('train/not-trainable', {
       where: 'data.train',
       what: 'it has no labels to learn from',
-      fix: 'Name the labels of the train split, or leave fine-tuning out with `fineTune: {epochs: 0}`',
+      fix: 'Name the labels of the train split, learn from the original alone with `fineTune: {distill: {}}`, or leave fine-tuning out with `fineTune: {epochs: 0}`',
     });
   }
   const wanted = kind === 'classification' ? size : size * width;

@@ -3,6 +3,7 @@ import type { Masks, MethodOutcome } from '../compress/method.ts';
 import { applyMasks } from '../compress/prune.ts';
 import type { Source } from '../data/source.ts';
 import type { FineTuneResult } from '../evaluate/measurement.ts';
+import type { Scale } from '../evaluate/scale.ts';
 import type { Task } from '../evaluate/task.ts';
 import { seededRandom } from '../math/random.ts';
 import { applyValues } from '../model/apply-values.ts';
@@ -10,6 +11,8 @@ import type { Quicken } from '../model/forward-pass.ts';
 import type { Model } from '../model/model.ts';
 import { loadTrainable, type Tf, type Trainable } from '../model/runnable.ts';
 import type { Progress } from '../ports.ts';
+import { answeredBy, hasLabels } from './answered-by.ts';
+import { type Distillation, openDistillation } from './distillation.ts';
 import { bringToLife } from './forms.ts';
 import { gradualPruning } from './gradual-pruning.ts';
 import { learningRateOf } from './learning-rate.ts';
@@ -33,6 +36,8 @@ export interface FineTuneRequest {
    */
   readonly applyAt?: (current: Model, progress: number, masks: Masks) => MethodOutcome;
   readonly splits: { readonly train: Source; readonly validation?: Source };
+  /** What `options.distill` learns from; without it there is no distillation. */
+  readonly original?: Model;
   readonly task: Task;
   /** Without a number of epochs there are three. */
   readonly options: FineTuneOptions;
@@ -64,7 +69,6 @@ export interface FineTuned {
 export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
   const { tf, task, splits, applyAt } = request;
   const batchDivisor = request.batchDivisor ?? 1;
-  const judge = splits.validation ?? splits.train;
   const evaluationBatch = Math.max(1, Math.floor(256 / batchDivisor));
   const start = applyAt?.(request.model, 1, request.masks) ?? {
     model: applyMasks(request.model, request.masks),
@@ -79,18 +83,26 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
   const learningRate = learningRateOf(request.options.optimizer);
   const optimizer = { ...request.options.optimizer, learningRate };
   const forms = bringToLife(request.forms ?? noForms, { ...request, trainable, optimizer });
+  let distillation: Distillation | undefined;
   try {
-    const before = await measuredAs(trainable, start.model, () =>
-      measureQuality(tf, trainable, judge, task, evaluationBatch),
-    );
+    const judgedBy = (source: Source) =>
+      measuredAs(trainable, start.model, () => measureQuality(tf, trainable, source, task, evaluationBatch));
+    const given = splits.validation ?? splits.train;
+    const first = await judgedBy(given);
+    distillation = await distillationOf(request, trainable, first.scale);
+    const answered = distillation !== undefined && !(await hasLabels(given));
+    const judge = answered ? answeredBy(given, distillation!.original, { tf, task, scale: first.scale }) : given;
+    const before = answered ? await judgedBy(judge) : first;
     const ramp = gradualPruning(request, trainable, held);
     const outcome = await runLoop({
       ...request,
+      splits: { train: splits.train, validation: splits.validation && judge },
       options: { ...request.options, epochs: request.options.epochs ?? defaultEpochs },
       trainable,
       scale: before.scale,
       learningRate,
       forms,
+      distillation,
       random: seededRandom(request.seed).fork('fine-tune'),
       noise: request.noise ?? ((_, body) => body()),
       batchDivisor,
@@ -107,7 +119,11 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
       model = kept === undefined ? model : await form.finish(model, kept.states[i]);
     const after = kept === undefined ? before.quality : (kept.quality ?? (await finalQuality()));
     const { epochs, steps, stoppedEarly, bestEpoch, history } = outcome;
-    const metric = splits.validation === undefined ? `${after.metric} on the train split` : after.metric;
+    const metric = [
+      after.metric,
+      ...(answered ? ['by the answers of the original'] : []),
+      ...(splits.validation === undefined ? ['on the train split'] : []),
+    ].join(' ');
     const figures = { metric, before: before.quality.value, after: after.value };
     return { model, masks, result: { epochs, steps, stoppedEarly, bestEpoch, ...figures, history } };
 
@@ -115,10 +131,20 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
       return (await measureQuality(tf, trainable, judge, task, evaluationBatch)).quality;
     }
   } finally {
+    distillation?.dispose();
     for (const form of forms) form.dispose();
     held.dispose();
     trainable.dispose();
   }
+}
+
+async function distillationOf(
+  { tf, task, original, options: { distill }, quicken }: FineTuneRequest,
+  student: Trainable,
+  scale: Scale,
+): Promise<Distillation | undefined> {
+  if (original === undefined || distill === undefined) return undefined;
+  return openDistillation({ tf, original, student, task, scale, options: distill, quicken });
 }
 
 /** Runs `body` with the weights of another state of the same model, then puts the present ones back. */

@@ -8,6 +8,7 @@ import type { Random } from '../math/random.ts';
 import type { Tf, Trainable } from '../model/runnable.ts';
 import type { Progress } from '../ports.ts';
 import { shiftPictures } from './augment.ts';
+import type { Distillation } from './distillation.ts';
 import { scheduledRate } from './learning-rate.ts';
 import { lossOf } from './loss.ts';
 import type { MakeOptimizer } from './make-optimizer.ts';
@@ -37,6 +38,8 @@ export interface LoopRequest {
   /** Quality that an epoch must beat to be kept. */
   readonly incumbent?: Quality;
   readonly forms?: readonly WeightForm[];
+  /** Learns from the original too. */
+  readonly distillation?: Distillation;
   /** Before a step; what it awaits may change weights. `step` counts from 0. */
   beforeStep?(step: number, steps: number): Promise<void> | void;
   afterStep?(): void;
@@ -83,6 +86,7 @@ export async function runLoop(request: LoopRequest): Promise<LoopResult> {
     optimizer,
     noise: request.noise,
     forms,
+    distillation: request.distillation,
   };
   const history: { epoch: number; loss: number; validation?: number }[] = [];
   let best: LoopResult['best'];

@@ -6,6 +6,7 @@ import type { Random } from '../math/random.ts';
 import type { Port, Tf, Trainable } from '../model/runnable.ts';
 import { checkLabels } from './check-labels.ts';
 import { differentiate } from './differentiate.ts';
+import type { Distillation, Lesson } from './distillation.ts';
 import type { Loss } from './loss.ts';
 import type { StepOptimizer } from './make-optimizer.ts';
 import type { Noise } from './noise.ts';
@@ -20,6 +21,7 @@ export interface StepSetting {
   readonly optimizer: StepOptimizer;
   readonly noise: Noise;
   readonly forms: readonly WeightForm[];
+  readonly distillation?: Distillation;
 }
 
 /** Where in the course of training a step stands. */
@@ -39,14 +41,16 @@ export function trainStep(setting: StepSetting, batch: Batch, random: Random, co
   optimizer.setLearningRate(course.rate);
   for (const form of forms) form.write(course.progress);
   const inputs = feed(tf, trainable.inputs, batch);
+  let lesson: Lesson | undefined;
   try {
-    const { value, grads } = gradients(setting, inputs, batch, random);
+    lesson = setting.distillation?.lesson(inputs);
+    const { value, grads } = gradients(setting, { inputs, batch, lesson }, random);
     const loss = value.dataSync()[0];
     if (Number.isFinite(loss)) applyGradients(setting, grads, course);
     tf.dispose([value, grads]);
     return loss;
   } finally {
-    tf.dispose(inputs);
+    tf.dispose([inputs, lesson]);
   }
 }
 
@@ -65,14 +69,30 @@ function applyGradients({ trainable, optimizer, forms }: StepSetting, grads: Nam
   if (Object.keys(others).length > 0) optimizer.applyGradients(others);
 }
 
-function gradients(setting: StepSetting, inputs: Record<string, Tensor>, batch: Batch, random: Random) {
-  const { tf, trainable, head, loss, kind, noise } = setting;
+interface Given {
+  readonly inputs: Record<string, Tensor>;
+  readonly batch: Batch;
+  readonly lesson?: Lesson;
+}
+
+function gradients(setting: StepSetting, given: Given, random: Random) {
+  const { tf, trainable, noise } = setting;
   const objective = (): Scalar => {
-    const output = trainable.forward(inputs)[head.name];
-    const labels = checkLabels(batch, output.size / batch.size, kind);
-    const error = loss(output, tf.tensor(labels.values, [...labels.shape]));
+    const error = errorOf(setting, given);
     const penalty = trainable.penalty();
     return penalty === undefined ? error : tf.add(error, penalty);
   };
   return noise(random, () => differentiate(tf, objective, [...trainable.variables.values()]));
+}
+
+function errorOf({ tf, trainable, head, loss, kind, distillation }: StepSetting, { inputs, batch, lesson }: Given) {
+  const outputs = trainable.forward(inputs, distillation?.layers);
+  const output = outputs[head.name];
+  const labelled = (): { labels: Tensor; error: Scalar } => {
+    const { values, shape } = checkLabels(batch, output.size / batch.size, kind);
+    const labels = tf.tensor(values, [...shape]);
+    return { labels, error: loss(output, labels) };
+  };
+  if (distillation === undefined || lesson === undefined) return labelled().error;
+  return distillation.error(outputs, lesson, batch.labels === undefined ? undefined : labelled());
 }
