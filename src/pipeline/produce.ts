@@ -81,7 +81,7 @@ export async function produce(
     const path = `${work.path} → ${JSON.stringify({ ...options.fineTune, epochs, gradual })}`;
     const withPath = (tuned: Tuned): Tuned => ({ ...tuned, work: { ...tuned.work, path } });
     return prefixes.recall(path, async () =>
-      withPath(await tune(work, gradual, splits, { ...options, epochs }, tools)),
+      withPath(await tune(work, gradual, splits, { ...options, epochs, original }, tools)),
     );
   }
 
@@ -149,7 +149,7 @@ async function tune(
   work: Work,
   gradual: readonly Step[],
   { train, validation }: Splits,
-  options: ProduceOptions & { readonly epochs: number },
+  options: ProduceOptions & { readonly epochs: number; readonly original: Model },
   tools: Tools,
 ): Promise<Tuned> {
   if (train === undefined) return { work, reason: 'the data gives no `train` split' };
@@ -173,6 +173,7 @@ async function tune(
       forms: work.forms,
       applyAt: gradual.length > 0 ? applyAt : undefined,
       splits: { train, validation },
+      original: options.original,
       task: options.task,
       options: { ...options.fineTune, epochs: options.epochs },
       seed: `${options.seed}/${options.fineTune.seed}`,
