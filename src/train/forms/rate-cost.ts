@@ -3,18 +3,11 @@
  * nearly empty: the price that rate–distortion training puts on each weight.
  */
 
-/** Elements of one tensor in a longer array, row-major. */
-export interface Segment {
-  readonly offset: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
 /**
  * Bits of an element by its integer q: `zero` for 0, `zero + leave + (|q| − 1) × tail` for others. Between integers the
  * cost is the straight line, whose slope is what training follows: `leave` below 1, `tail` above.
  */
-export interface SegmentCost {
+export interface TensorCost {
   /** Per element. */
   readonly leave: Float32Array;
   readonly zero: Float32Array;
@@ -33,14 +26,16 @@ const most = 1 - 1e-6;
  * others makes the next one dear, so that whole rows and columns run empty, and an empty one costs next to nothing. A
  * vector has its density alone. Magnitudes are taken as geometric.
  *
- * @param levels the integers, or latent values that are rounded here
+ * @param levels the integers, or latent values that are rounded here; row-major
+ * @param columns elements per row
  */
-export function segmentCost(levels: ArrayLike<number>, { offset, rows, columns }: Segment): SegmentCost {
-  const size = rows * columns;
+export function tensorCost(levels: ArrayLike<number>, columns: number): TensorCost {
+  const size = levels.length;
+  const rows = size / columns;
   const inRow = new Float64Array(rows);
   const inColumn = new Float64Array(columns);
   let [ones, sum] = [0, 0];
-  for (let r = 0, i = offset; r < rows; r++) {
+  for (let r = 0, i = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++, i++) {
       const magnitude = Math.round(Math.abs(levels[i]));
       if (magnitude === 0) continue;
@@ -73,12 +68,12 @@ export function segmentCost(levels: ArrayLike<number>, { offset, rows, columns }
   return { leave, zero, tail };
 }
 
-/** Bits of a whole segment. `levels` are integers. */
-export function segmentBits(levels: ArrayLike<number>, segment: Segment): number {
-  const { leave, zero, tail } = segmentCost(levels, segment);
+/** Bits of a whole tensor. `levels` are integers. */
+export function tensorBits(levels: ArrayLike<number>, columns: number): number {
+  const { leave, zero, tail } = tensorCost(levels, columns);
   let bits = 0;
   for (let i = 0; i < zero.length; i++) {
-    const magnitude = Math.abs(levels[segment.offset + i]);
+    const magnitude = Math.abs(levels[i]);
     bits += zero[i] + (magnitude === 0 ? 0 : leave[i] + (magnitude - 1) * tail);
   }
   return bits;
