@@ -1,0 +1,71 @@
+/** Which trials an analysis runs, in which order. */
+import type { Recipe, Step } from '../compress/recipe.ts';
+import type { Random } from '../math/random.ts';
+import { sobol } from '../math/sobol.ts';
+import type { AnalysedTrial, Parameter, Setting } from './analysis.ts';
+import { onlyHere, withSettings } from './compose.ts';
+import { optionsOf, parametersOf, valueAt } from './space-of.ts';
+
+export type PlannedTrial = Pick<AnalysedTrial, 'origin' | 'recipe' | 'settings' | 'layer'>;
+
+export interface PlanOptions {
+  readonly recipe: Recipe;
+  readonly space: readonly Parameter[];
+  /** Kernels to compress one at a time. */
+  readonly kernels: readonly string[];
+  /** How many points of the space. */
+  readonly samples: number;
+  readonly random: Random;
+}
+
+/** Strengths of a range that each kernel is tried at. */
+const STRENGTHS = 5;
+
+/** Kernels one at a time and points of the space take turns, so that a budget that ends early leaves some of both. */
+export function planTrials({ recipe, space, kernels, samples, random }: PlanOptions): PlannedTrial[] {
+  const points = sobol(space.length, random);
+  const sampled = Array.from({ length: space.length === 0 ? 0 : samples }, (): PlannedTrial => {
+    const point = points.next().value;
+    const settings = Object.fromEntries(space.map((parameter, i) => [parameter.name, valueAt(parameter, point[i])]));
+    return { origin: 'sample', recipe: withSettings(recipe, settings), settings };
+  });
+  return interleaved(layerTrials(recipe, kernels), sampled);
+}
+
+/** Methods that can be told which weights to work on, each at a handful of strengths of what it mainly asks for. */
+function layerTrials(recipe: Recipe, kernels: readonly string[]): PlannedTrial[] {
+  const strong = recipe.flatMap((step) => {
+    const parameter = strengthOf(step);
+    return parameter === undefined ? [] : levelsOf(parameter).map((value) => ({ step, parameter, value }));
+  });
+  return strong.flatMap(({ step, parameter, value }) =>
+    kernels.map(
+      (weight): PlannedTrial => ({
+        origin: 'layer',
+        recipe: onlyHere(step, weight, parameter, value),
+        layer: { weight, parameter: parameter.name, value },
+      }),
+    ),
+  );
+}
+
+/** The option that says how far a method goes: the first range, else the first choice among several. */
+function strengthOf({ method }: Step): Parameter | undefined {
+  if (!('include' in optionsOf(method))) return undefined;
+  const all = parametersOf(method);
+  return all.find(({ shape }) => shape.kind === 'range') ?? all[0];
+}
+
+function levelsOf(parameter: Parameter): Setting[] {
+  const { shape } = parameter;
+  if (shape.kind === 'choice') return [...shape.values];
+  const levels = Array.from({ length: STRENGTHS }, (_, i) => valueAt(parameter, i / (STRENGTHS - 1)));
+  return [...new Set(levels)];
+}
+
+function interleaved<T>(first: readonly T[], second: readonly T[]): T[] {
+  const placed = [first, second].flatMap((list) =>
+    list.map((item, index) => ({ item, at: (index + 0.5) / list.length })),
+  );
+  return placed.toSorted((a, b) => a.at - b.at).map(({ item }) => item);
+}
