@@ -6,6 +6,7 @@
 import type { Random } from '../math/random.ts';
 import type { Model } from '../model/model.ts';
 import type { Evidence } from './evidence.ts';
+import type { Statistics } from './flow/statistics.ts';
 import type { Forms } from './form.ts';
 import type { RecipeClash, Step } from './recipe.ts';
 
@@ -18,6 +19,8 @@ export interface MethodContext {
   readonly masks: Masks;
   /** Forms that earlier steps left; absent: none. */
   readonly forms?: Forms;
+  /** What batch norms that earlier steps took away knew about their layers; absent: none were taken away. */
+  readonly statistics?: Statistics;
   /** Absent where there is no train split. */
   readonly evidence?: Evidence;
 }
@@ -27,6 +30,8 @@ export interface MethodOutcome {
   readonly masks: Masks;
   /** Absent: those of before. */
   readonly forms?: Forms;
+  /** Absent: those of before. */
+  readonly statistics?: Statistics;
   /** One sentence for the report: what changed, in numbers. */
   readonly summary: string;
   /** What was left alone and why, one sentence each. */

@@ -1,11 +1,16 @@
 /** All compression methods. A new one is a file of its own and a line here (and its options in recipe.ts). */
+
+import { cluster } from './cluster.ts';
+import { equalize } from './equalize.ts';
+import { foldBatchNorm } from './fold-batch-norm.ts';
 import type { Method } from './method.ts';
 import { prune } from './prune.ts';
 import { quantize } from './quantize.ts';
+import { quantizeAware } from './quantize-aware.ts';
 import { rateDistortion } from './rate-distortion.ts';
 import type { Step } from './recipe.ts';
 
-export const methods = { prune, quantize, rateDistortion } as const;
+export const methods = { cluster, equalize, foldBatchNorm, prune, quantize, quantizeAware, rateDistortion } as const;
 
 /** The method of a step; the step itself is its options. */
 export function methodOf(step: Step): Method<Step> {

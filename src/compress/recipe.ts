@@ -1,9 +1,13 @@
 /** A recipe: compression steps in order. */
 import type { Of } from '../schema.ts';
+import { clusterSchema } from './cluster.ts';
+import { equalizeSchema } from './equalize.ts';
+import { foldBatchNormSchema } from './fold-batch-norm.ts';
 import { type Phase, phases } from './method.ts';
 import { methodOf } from './methods.ts';
 import { pruneSchema } from './prune.ts';
 import { quantizeSchema } from './quantize.ts';
+import { quantizeAwareSchema } from './quantize-aware.ts';
 import { rateDistortionSchema } from './rate-distortion.ts';
 
 export const stepSchema = {
@@ -11,6 +15,11 @@ export const stepSchema = {
   required: ['method'],
   discriminator: { propertyName: 'method' },
   oneOf: [
+    {
+      ...clusterSchema,
+      required: ['method'],
+      properties: { method: { const: 'cluster' }, ...clusterSchema.properties },
+    },
     { ...pruneSchema, required: ['method'], properties: { method: { const: 'prune' }, ...pruneSchema.properties } },
     {
       ...quantizeSchema,
@@ -18,9 +27,24 @@ export const stepSchema = {
       properties: { method: { const: 'quantize' }, ...quantizeSchema.properties },
     },
     {
+      ...quantizeAwareSchema,
+      required: ['method'],
+      properties: { method: { const: 'quantizeAware' }, ...quantizeAwareSchema.properties },
+    },
+    {
       ...rateDistortionSchema,
       required: ['method'],
       properties: { method: { const: 'rateDistortion' }, ...rateDistortionSchema.properties },
+    },
+    {
+      ...foldBatchNormSchema,
+      required: ['method'],
+      properties: { method: { const: 'foldBatchNorm' }, ...foldBatchNormSchema.properties },
+    },
+    {
+      ...equalizeSchema,
+      required: ['method'],
+      properties: { method: { const: 'equalize' }, ...equalizeSchema.properties },
     },
   ],
 } as const;

@@ -1,5 +1,6 @@
 /** From the original and a recipe to a candidate: its phases in order, with fine-tuning after the first two. */
 import { type Forms, noForms } from '../compress/form.ts';
+import type { Statistics } from '../compress/flow/statistics.ts';
 import type { Masks, MethodContext, MethodOutcome, Phase } from '../compress/method.ts';
 import { methodOf } from '../compress/methods.ts';
 import type { Step } from '../compress/recipe.ts';
@@ -37,6 +38,7 @@ interface Work {
   readonly model: Model;
   readonly masks: Masks;
   readonly forms: Forms;
+  readonly statistics?: Statistics;
   readonly steps: readonly StepResult[];
   /** All that led here, in order: equal paths from one original make equal work. */
   readonly path: string;
@@ -115,17 +117,17 @@ async function applySteps(work: Work, steps: readonly Step[], setting: Setting):
 
 async function applyStep(before: Work, step: Step, setting: Setting, path: string): Promise<Work> {
   const outcome = await methodOf(step).apply(before.model, step, contextOf(step, before, setting));
-  const { model, masks, forms = before.forms, summary, notes } = outcome;
+  const { model, masks, forms = before.forms, statistics = before.statistics, summary, notes } = outcome;
   const { method, ...settings } = step;
-  return { model, masks, forms, steps: [...before.steps, { method, options: settings, summary, notes }], path };
+  return { model, masks, forms, statistics, steps: [...before.steps, { method, options: settings, summary, notes }], path };
 }
 
 function contextOf(
   step: Step,
-  { masks, forms }: Pick<Work, 'masks' | 'forms'>,
+  { masks, forms, statistics }: Pick<Work, 'masks' | 'forms' | 'statistics'>,
   { seed, evidence }: Pick<Setting, 'seed' | 'evidence'>,
 ): MethodContext {
-  return { random: seededRandom(seed).fork(step.method), masks, forms, evidence };
+  return { random: seededRandom(seed).fork(step.method), masks, forms, statistics, evidence };
 }
 
 /** Why there was no fine-tuning stands with the step before its place, else with the one behind it, else by itself. */
