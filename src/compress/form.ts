@@ -8,7 +8,7 @@
 export interface CodebookForm {
   readonly kind: 'codebook';
   /** Index into `codebook` of each element of the weight, row-major. */
-  readonly codes: Uint8Array | Uint16Array;
+  readonly codes: Uint8Array | Uint16Array | Int32Array;
   readonly codebook: Float32Array;
   /** Entry that stays exactly zero; absent: all move. */
   readonly zero?: number;
