@@ -82,7 +82,8 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
   const held = maskedVariables(tf, trainable);
   const learningRate = learningRateOf(request.options.optimizer);
   const optimizer = { ...request.options.optimizer, learningRate };
-  const forms = bringToLife(request.forms ?? noForms, { ...request, trainable, optimizer });
+  const forms = bringToLife(request.forms ?? noForms, { ...request, trainable, optimizer, maskOf: held.maskOf });
+  const atStart = forms.map((form) => form.state());
   let distillation: Distillation | undefined;
   try {
     const judgedBy = (source: Source) =>
@@ -93,7 +94,7 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
     const answered = distillation !== undefined && !(await hasLabels(given));
     const judge = answered ? answeredBy(given, distillation!.original, { tf, task, scale: first.scale }) : given;
     const before = answered ? await judgedBy(judge) : first;
-    const ramp = gradualPruning(request, trainable, held);
+    const ramp = gradualPruning(request, trainable, held, forms);
     const outcome = await runLoop({
       ...request,
       splits: { train: splits.train, validation: splits.validation && judge },
@@ -115,8 +116,10 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
     const kept = outcome.best;
     const masks = kept === undefined ? start.masks : ramp.masks();
     let model = kept === undefined ? start.model : applyMasks(applyValues(request.model, kept.values), masks);
-    for (const [i, form] of forms.entries())
-      model = kept === undefined ? model : await form.finish(model, kept.states[i]);
+    for (const [i, form] of forms.entries()) {
+      // What only the last epoch makes is not there where no epoch was kept.
+      if (kept !== undefined || form.keeps === 'best') model = await form.finish(model, (kept?.states ?? atStart)[i]);
+    }
     const after = kept === undefined ? before.quality : (kept.quality ?? (await finalQuality()));
     const { epochs, steps, stoppedEarly, bestEpoch, history } = outcome;
     const metric = [

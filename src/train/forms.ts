@@ -1,5 +1,6 @@
 import type { Form, Forms } from '../compress/form.ts';
 import { codebookForm } from './forms/codebook.ts';
+import { gridForm } from './forms/grid.ts';
 import { rateForm } from './forms/rate.ts';
 import type { FormSetting, WeightForm } from './weight-form.ts';
 
@@ -10,8 +11,10 @@ export function bringToLife(forms: Forms, setting: FormSetting): WeightForm[] {
     new Map(trained.filter((entry): entry is [string, Form & { kind: Kind }] => entry[1].kind === kind));
   const codebooks = ofKind('codebook');
   const rates = ofKind('rate');
+  const grids = ofKind('grid');
   return [
     ...(codebooks.size > 0 ? [codebookForm(codebooks, setting)] : []),
     ...(rates.size > 0 ? [rateForm(rates, setting)] : []),
+    ...(grids.size > 0 ? [gridForm(grids, setting)] : []),
   ];
 }

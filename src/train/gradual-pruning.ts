@@ -3,6 +3,7 @@ import { applyValues } from '../model/apply-values.ts';
 import type { Trainable } from '../model/runnable.ts';
 import type { FineTuneRequest } from './fine-tune.ts';
 import type { MaskedVariables } from './masked-variables.ts';
+import type { WeightForm } from './weight-form.ts';
 
 /** Share of all steps over which sparsity rises; the rest is for recovering at full sparsity, where most is won back. */
 const RAMP = 1 / 3;
@@ -21,13 +22,16 @@ export function gradualPruning(
   { model, applyAt, masks: given }: Pick<FineTuneRequest, 'model' | 'applyAt' | 'masks'>,
   trainable: Trainable,
   held: MaskedVariables,
+  forms: readonly WeightForm[] = [],
 ): GradualPruning {
   let masks = given;
   let done = applyAt === undefined;
   held.setMasks(masks);
 
   const cut = async (progress: number): Promise<void> => {
-    const outcome = applyAt!(applyValues(model, await trainable.values()), progress, masks);
+    const behind = forms.flatMap((form) => [...(form.latent?.() ?? [])]);
+    const present = new Map([...(await trainable.values()), ...behind]);
+    const outcome = applyAt!(applyValues(model, present), progress, masks);
     masks = outcome.masks;
     held.setMasks(masks);
     const values = new Map<string, Float32Array>();

@@ -11,11 +11,13 @@ export interface MaskedVariables {
    * a weight moves it for no longer than that, so gradients need no mask of their own.
    */
   hold(): void;
+  /** The mask of a weight, by name, for as long as it is not replaced; undefined where nothing of it is masked. */
+  maskOf(weight: string): Tensor | undefined;
   dispose(): void;
 }
 
 export function maskedVariables(tf: Tf, trainable: Trainable): MaskedVariables {
-  let held: { readonly variable: Variable; readonly mask: Tensor }[] = [];
+  let held: { readonly name: string; readonly variable: Variable; readonly mask: Tensor }[] = [];
   const dispose = (): void => {
     for (const { mask } of held) mask.dispose();
     held = [];
@@ -26,7 +28,7 @@ export function maskedVariables(tf: Tf, trainable: Trainable): MaskedVariables {
       for (const [name, mask] of masks) {
         const variable = trainable.variables.get(name);
         if (variable === undefined || !mask.includes(0)) continue;
-        held.push({ variable, mask: tf.keep(tf.tensor(Float32Array.from(mask), variable.shape)) });
+        held.push({ name, variable, mask: tf.keep(tf.tensor(Float32Array.from(mask), variable.shape)) });
       }
     },
     hold() {
@@ -34,6 +36,7 @@ export function maskedVariables(tf: Tf, trainable: Trainable): MaskedVariables {
         for (const { variable, mask } of held) variable.assign(tf.mul(variable, mask));
       });
     },
+    maskOf: (weight) => held.find(({ name }) => name === weight)?.mask,
     dispose,
   };
 }

@@ -4,7 +4,7 @@
  * were made from (straight through a rounding, summed over those that share a value). The optimizer of the loop never sees
  * these weights.
  */
-import type { NamedTensorMap } from '@tensorflow/tfjs';
+import type { NamedTensorMap, Tensor } from '@tensorflow/tfjs';
 import type { Model } from '../model/model.ts';
 import type { Tf, Trainable } from '../model/runnable.ts';
 import type { MakeOptimizer, OptimizerOptions } from './make-optimizer.ts';
@@ -21,6 +21,8 @@ export interface WeightForm {
   step(gradients: NamedTensorMap, rate: number, progress: number): void;
   /** Whether the weights after an epoch may be kept, or those of the last epoch alone count. */
   readonly keeps: 'best' | 'last';
+  /** What is behind the values of the weights, by weight name: ranks weights better than what was rounded. */
+  latent?(): ReadonlyMap<string, Float32Array>;
   /** What `finish` needs to know of the present moment beside the weights. */
   state(): unknown;
   /** The model, which has the values that `write` gave at that moment, with the storage that the form stands for. */
@@ -35,4 +37,6 @@ export interface FormSetting {
   readonly makeOptimizer: MakeOptimizer;
   /** The optimizer of the loop, with its peak learning rate. */
   readonly optimizer: OptimizerOptions;
+  /** Of a weight, at this moment: 0 where it has to stay zero. Gradual pruning changes it; absent: nothing is masked. */
+  readonly maskOf?: (weight: string) => Tensor | undefined;
 }
