@@ -1,10 +1,13 @@
-import type { NamedTensorMap, Tensor1D, Variable } from '@tensorflow/tfjs';
+import type { NamedTensorMap, Tensor1D } from '@tensorflow/tfjs';
 import type { CodebookForm } from '../../compress/form.ts';
 import type { FormSetting, WeightForm } from '../weight-form.ts';
 
 /**
- * Trained quantization of shared weights (Han, Mao & Dally 2016, "Deep Compression", arXiv 1510.00149, section 3.3): the
- * gradient of a shared value is the sum of the gradients of those that share it.
+ * Trained shared weights (Han, Mao & Dally 2016, "Deep Compression", arXiv 1510.00149, section 3.3): a shared value follows
+ * the gradients of all weights that share it, and who shares which stays. It takes their mean, which is what is left of the
+ * optimizer's step when weights are brought back to equal values, so that a learning rate which suits weights of their own
+ * suits shared ones; the sum of that paper moves a value of many weights too far under plain gradient descent, and is the
+ * same under optimizers that look at signs and ratios, as Adam does. The entry of zeros does not move.
  */
 export function codebookForm(
   forms: ReadonlyMap<string, CodebookForm>,
@@ -15,11 +18,9 @@ export function codebookForm(
     weight: trainable.variables.get(name)!,
     codes: tf.keep(tf.tensor1d(Int32Array.from(form.codes), 'int32')),
     book: tf.variable(tf.tensor1d(form.codebook)),
-    /** 1 where an entry may move. */
-    moves: tf.keep(tf.tensor1d(Float32Array.from(form.codebook, (_, index) => (index === form.zero ? 0 : 1)))),
+    means: tf.keep(tf.tensor1d(meansOf(form))),
   }));
   const own = makeOptimizer(tf, optimizer, backend);
-  const byName = new Map<string, Variable>(shared.map(({ book }) => [book.name, book]));
   return {
     weights: [...forms.keys()],
     keeps: 'best',
@@ -30,21 +31,28 @@ export function codebookForm(
     },
     step(gradients, rate) {
       own.setLearningRate(rate);
-      const summed: NamedTensorMap = {};
-      for (const { name, codes, book, moves } of shared) {
-        summed[book.name] = tf.tidy(() => {
+      const ofBooks: NamedTensorMap = {};
+      for (const { name, codes, book, means } of shared) {
+        ofBooks[book.name] = tf.tidy(() => {
           const gradient = tf.reshape(gradients[name], [-1]) as Tensor1D;
-          return tf.mul(tf.bincount(codes, gradient, byName.get(book.name)!.size), moves);
+          return tf.mul(tf.bincount(codes, gradient, book.size), means);
         });
       }
-      own.applyGradients(summed);
-      tf.dispose(summed);
+      own.applyGradients(ofBooks);
+      tf.dispose(ofBooks);
     },
     state: () => undefined,
     finish: async (model) => model,
     dispose() {
       own.dispose();
-      for (const { codes, book, moves } of shared) tf.dispose([codes, book, moves]);
+      for (const { codes, book, means } of shared) tf.dispose([codes, book, means]);
     },
   };
+}
+
+/** What makes a mean of a sum, per entry; 0 where an entry may not move, or nobody has it. */
+function meansOf({ codes, codebook, zero }: CodebookForm): Float32Array {
+  const counts = new Float64Array(codebook.length);
+  for (let i = 0; i < codes.length; i++) counts[codes[i]]++;
+  return Float32Array.from(counts, (count, entry) => (entry === zero || count === 0 ? 0 : 1 / count));
 }
