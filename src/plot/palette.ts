@@ -1,6 +1,6 @@
 import type { Ink } from './scene.ts';
 
-type Palette = Readonly<Record<Exclude<Ink, `heat${number}`>, string>>;
+type Palette = Readonly<Record<Exclude<Ink, `heat${number}` | `gain${number}`>, string>>;
 
 /**
  * Series: the palette of Okabe & Ito (2008), which people with any common colour blindness tell apart, darkened or
@@ -45,17 +45,20 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
 
 export const SERIES = 8;
 
-/** Steps of `heat0` (nothing) to `heat8` (most): one hue, from the background to a strong colour. */
+/** Steps from 0 (nothing) to 8 (most): one hue each, from the background to a strong colour. */
 export const HEAT_STEPS = 9;
-const heat = {
-  light: ['#f6f8fa', '#8b1a1a'],
-  dark: ['#161b22', '#ff8a7a'],
+const ramps = {
+  /** What is lost. */
+  heat: { light: ['#f6f8fa', '#8b1a1a'], dark: ['#161b22', '#ff8a7a'] },
+  /** What is saved. */
+  gain: { light: ['#f6f8fa', '#0b5a3c'], dark: ['#161b22', '#58d3a4'] },
 } as const;
 
 export function colourOf(ink: Ink, theme: 'light' | 'dark'): string {
-  if (!ink.startsWith('heat')) return palettes[theme][ink as keyof Palette];
-  const [from, to] = heat[theme].map(channels);
-  const share = Number(ink.slice(4)) / (HEAT_STEPS - 1);
+  const ramp = /^(heat|gain)(\d)$/.exec(ink);
+  if (ramp === null) return palettes[theme][ink as keyof Palette];
+  const [from, to] = ramps[ramp[1] as keyof typeof ramps][theme].map(channels);
+  const share = Number(ramp[2]) / (HEAT_STEPS - 1);
   // Strong colours differ less to the eye than pale ones.
   const mixed = from.map((channel, i) => Math.round(channel + (to[i] - channel) * share ** 0.8));
   return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
@@ -64,4 +67,11 @@ export function colourOf(ink: Ink, theme: 'light' | 'dark'): string {
 /** Red, green and blue, 0 … 255. */
 export function channels(colour: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+}
+
+/** Every ink as a custom property, for the style sheet of a page. */
+export function inkProperties(theme: 'light' | 'dark'): string {
+  const steps = Array.from({ length: HEAT_STEPS }, (_, step) => step);
+  const inks = [...Object.keys(palettes[theme]), ...steps.flatMap((step) => [`heat${step}`, `gain${step}`])] as Ink[];
+  return inks.map((ink) => `--ink-${ink}:${colourOf(ink, theme)}`).join(';');
 }

@@ -20,7 +20,8 @@ export type Ink =
   | 'series5'
   | 'series6'
   | 'series7'
-  | `heat${number}`;
+  | `heat${number}`
+  | `gain${number}`;
 
 export type Point = readonly [x: number, y: number];
 
