@@ -13,3 +13,10 @@ export function percent(share: number): string {
 export function counted(value: number, noun: string, plural = `${noun}s`): string {
   return `${count(value)} ${value === 1 ? noun : plural}`;
 }
+
+/** Floating-point operations with three digits: `123 kFLOPs`, `1.23 MFLOPs`. */
+export function flops(value: number): string {
+  const units = ['', 'k', 'M', 'G', 'T'];
+  const unit = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(value, 1)) / 3)));
+  return `${Number((value / 1000 ** unit).toPrecision(3))} ${units[unit]}FLOPs`;
+}
