@@ -182,13 +182,14 @@ function outcomeOf(
   facts: Facts,
   latency?: number,
 ): TrialOutcome {
-  const { correct, losses } = predictions;
+  const { correct, confidences, losses } = predictions;
   const [{ name, better }] = metricsOf(task);
   const loss = losses === undefined ? Number.NaN : losses.reduce((sum, value) => sum + value, 0) / losses.length;
   return {
     quality: Object.hasOwn(metrics, name) ? { metric: name, better, value: metrics[name], loss } : undefined,
     metrics: latency === undefined ? metrics : { ...metrics, latency },
     correct,
+    confidences,
     losses,
     ...facts,
   };

@@ -32,6 +32,8 @@ export interface TrialOutcome {
   readonly metrics: Readonly<Record<string, number>>;
   /** 1 where the example's prediction is right; absent for regression and without labels. In the order of all trials. */
   readonly correct?: Uint8Array;
+  /** Classifiers: probability of the predicted class. */
+  readonly confidences?: Float32Array;
   /** What each example costs; absent without labels. */
   readonly losses?: Float32Array;
   readonly size: SizeFigures;
