@@ -1,5 +1,4 @@
 import type { Model, Weight } from '../model/model.ts';
-import type { Of } from '../schema.ts';
 import { timesChannels } from './flow/channel-values.ts';
 import { type Flow, type FlowNode, flowOf, onlyReader } from './flow/flow.ts';
 import type { Fold } from './flow/fold.ts';
@@ -15,7 +14,8 @@ export const foldBatchNormSchema = {
   properties: {},
 } as const;
 
-export type FoldBatchNormOptions = Of<typeof foldBatchNormSchema>;
+/** None: without properties the schema gives a type that declarations cannot say. */
+export type FoldBatchNormOptions = Record<never, never>;
 
 /**
  * Batch norm becomes part of the convolution or dense layer before it: y = γ(Wx + b − μ)/√(σ² + ε) + β is one product and
