@@ -29,7 +29,22 @@ export interface RateForm {
   readonly mask?: Uint8Array;
 }
 
-export type Form = CodebookForm | RateForm;
+/** A weight that is rounded to integers times a step in each forward pass, while what is rounded goes on learning. */
+export interface GridForm {
+  readonly kind: 'grid';
+  /** What is rounded: the weight at full width; where `codes` is there, the shared values that it points into. */
+  readonly latent: Float32Array;
+  readonly codes?: CodebookForm['codes'];
+  /** Largest integer; the smallest is its negative. */
+  readonly limit: number;
+  /** At the start; float32, positive: one, or one per index of `axis` of the weight (never with `codes`). */
+  readonly scales: Float32Array;
+  readonly axis: number;
+  /** Whether steps are learned; otherwise the largest magnitude at each moment makes them. */
+  readonly learned: boolean;
+}
+
+export type Form = CodebookForm | RateForm | GridForm;
 
 /** By weight name; a weight has one form at most. */
 export type Forms = ReadonlyMap<string, Form>;

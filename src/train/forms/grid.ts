@@ -103,11 +103,15 @@ export function gridForm(forms: ReadonlyMap<string, GridForm>, setting: FormSett
     },
     step(gradients, rate) {
       own.setLearningRate(rate);
-      for (const member of members) {
-        const found = tf.tidy(() => slopes(member, gradients[member.name]));
-        own.applyGradients(found);
-        tf.dispose(found);
-      }
+      // All at once: optimizers of TensorFlow.js know variables by their place in the call.
+      const found: NamedTensorMap = {};
+      for (const member of members)
+        Object.assign(
+          found,
+          tf.tidy(() => slopes(member, gradients[member.name])),
+        );
+      own.applyGradients(found);
+      tf.dispose(found);
     },
     latent: () =>
       new Map(
