@@ -1,0 +1,74 @@
+import { BitCounter } from './bit-counter.ts';
+import { mostMixed } from './file-form.ts';
+import { formOf, type Meaning } from './packed-tensor.ts';
+import { codeTensor, type Plan } from './tensor-coding.ts';
+import { product, type View } from './view.ts';
+
+export interface Choice {
+  readonly plan: Plan;
+  /** Estimated for the whole tensor. */
+  readonly bits: number;
+}
+
+/** Numbers that choices are made on. */
+const sampleSize = 2 ** 18;
+/** Larger tensors are mixed only where that pays: it takes three times as long. */
+const alwaysMixed = 2 ** 16;
+
+/** Tries the layouts that make sense and takes what takes the fewest bits. */
+export function choosePlan(words: Int32Array, shape: readonly number[], meaning: Meaning): Choice {
+  const form = formOf(meaning);
+  const sample = sampleOf(words, shape);
+  const cost = (plan: Plan): Choice => {
+    const counter = new BitCounter();
+    for (const _ of codeTensor(counter, sample.words, sample.shape, plan, form));
+    return { plan, bits: counter.bits * sample.factor };
+  };
+  const views = viewsOf(shape);
+  const isSparse = sample.zeros > sample.words.length / 4;
+  const flags = isSparse && views.length > 1;
+  const plain = views.map((view) => cost({ view, rowFlags: flags, columnFlags: flags, mixed: false }));
+  plain.sort((a, b) => a.bits - b.bits);
+  let best = plain[0];
+  if (words.length <= mostMixed) {
+    const mixed = plain.slice(0, 3).map(({ plan }) => cost({ ...plan, mixed: true }));
+    mixed.sort((a, b) => a.bits - b.bits);
+    if (mixed[0].bits < best.bits * (words.length > alwaysMixed ? 0.99 : 1)) best = mixed[0];
+  }
+  if (!flags) return best;
+  const others = [
+    { rowFlags: false, columnFlags: true },
+    { rowFlags: true, columnFlags: false },
+    { rowFlags: false, columnFlags: false },
+  ].map((without) => cost({ ...best.plan, ...without }));
+  return [best, ...others].reduce((a, b) => (b.bits < a.bits ? b : a));
+}
+
+function viewsOf(shape: readonly number[]): View[] {
+  const rank = shape.length;
+  if (rank === 0) return [{ from: 0, to: 0, swap: false }];
+  const views: View[] = [];
+  for (let from = rank - 1; from >= 0; from--) {
+    for (let to = from + 1; to <= rank; to++) {
+      if (rank > 1 && to - from === rank) continue;
+      views.push({ from, to, swap: false });
+      if (from > 0 && to < rank) views.push({ from, to, swap: true });
+    }
+  }
+  return views;
+}
+
+/** The beginning of a large tensor, whole along all axes but the first. */
+function sampleOf(words: Int32Array, shape: readonly number[]) {
+  const inner = product(shape, 1, shape.length);
+  const outer = shape.length === 0 ? 1 : Math.min(shape[0], Math.max(1, Math.floor(sampleSize / Math.max(1, inner))));
+  const part = words.subarray(0, shape.length === 0 ? 1 : outer * inner);
+  let zeros = 0;
+  for (let i = 0; i < part.length; i++) if (part[i] === 0) zeros++;
+  return {
+    words: part,
+    shape: shape.length === 0 ? shape : [outer, ...shape.slice(1)],
+    factor: words.length / Math.max(1, part.length),
+    zeros,
+  };
+}

@@ -1,0 +1,90 @@
+/** A Model becomes one file, as small as its contents allow without changing a value. */
+import type { Model, Weight } from '../model/model.ts';
+import type { BitCoder } from './bit-coder.ts';
+import { Checksum } from './checksum.ts';
+import { choosePlan } from './choose-plan.ts';
+import { addTo } from './decode-packed.ts';
+import { descriptionsOf } from './describe-weight.ts';
+import { FieldCoding } from './field-coding.ts';
+import { magic, version } from './file-form.ts';
+import { codeHeaders } from './header-coding.ts';
+import { formOf, type PackedTensor } from './packed-tensor.ts';
+import { RangeEncoder } from './range-encoder.ts';
+import { codeTensor } from './tensor-coding.ts';
+import { TextCoding } from './text-coding.ts';
+
+/** The same model gives the same bytes. The container: docs/packed.md. */
+export function packModel(model: Model): Uint8Array {
+  const { format, topology, extras, weights } = model;
+  const json = new TextEncoder().encode(JSON.stringify({ format, ...extras, modelTopology: topology }));
+  const text = new TextCoding(json.length);
+  const first = packTopology(json, text);
+  const second = packWeights(weights, text);
+  const length = lengthBytes(first.length);
+  const file = new Uint8Array(magic.length + 1 + length.length + first.length + second.length);
+  let at = 0;
+  for (const part of [magic, [version], length, first, second]) {
+    file.set(part, at);
+    at += part.length;
+  }
+  return file;
+}
+
+function packTopology(json: Uint8Array, text: TextCoding): Uint8Array {
+  const coder = new RangeEncoder();
+  new FieldCoding(coder).count('text', json.length);
+  for (const byte of json) text.code(coder, byte);
+  const sum = new Checksum();
+  sum.bytes(json);
+  writeSum(coder, sum);
+  return coder.finish();
+}
+
+function packWeights(weights: readonly Weight[], text: TextCoding): Uint8Array {
+  const described = weights.map(describe);
+  const coder = new RangeEncoder();
+  for (const _ of codeHeaders(
+    coder,
+    text,
+    described.map(({ header }) => header),
+  ));
+  const sum = new Checksum();
+  for (const [index, { header, words }] of described.entries()) {
+    for (const _ of codeTensor(coder, words, header.shape, header.plan, formOf(header.meaning)));
+    addTo(sum, header, bitsOf(weights[index]));
+  }
+  writeSum(coder, sum);
+  return coder.finish();
+}
+
+function describe(weight: Weight): { header: PackedTensor; words: Int32Array } {
+  const { name, dtype, shape } = weight;
+  const choices = descriptionsOf(weight).map((description) => {
+    const { plan, bits } = choosePlan(description.words, shape, description.meaning);
+    return { ...description, plan, bits: bits + headerBits(description.meaning) };
+  });
+  const { words, meaning, stored, plan } = choices.reduce((a, b) => (b.bits < a.bits ? b : a));
+  return { words, header: { name, dtype, shape, stored, meaning, plan } };
+}
+
+function headerBits(meaning: PackedTensor['meaning']): number {
+  if (meaning.kind === 'levels') return meaning.scales.length * 32;
+  return meaning.kind === 'palette' ? meaning.entries.length * 32 : 0;
+}
+
+function bitsOf({ values }: Weight): Int32Array {
+  if (values instanceof Uint8Array) return Int32Array.from(values);
+  return new Int32Array(values.buffer, values.byteOffset, values.length);
+}
+
+function writeSum(coder: BitCoder, sum: Checksum): void {
+  for (let shift = 24; shift >= 0; shift -= 8) coder.direct(8, (sum.value >>> shift) & 255);
+}
+
+function lengthBytes(length: number): number[] {
+  const bytes: number[] = [];
+  for (let rest = length; ; rest = Math.floor(rest / 128)) {
+    bytes.push((rest & 127) | (rest > 127 ? 128 : 0));
+    if (rest <= 127) return bytes;
+  }
+}

@@ -1,0 +1,37 @@
+/** A tensor of the file: what stands in its header. `words` below are the integers that are coded for it. */
+import type { NumberForm } from './number-form.ts';
+import type { Plan } from './tensor-coding.ts';
+
+export type Dtype = 'float32' | 'int32' | 'bool';
+export const dtypes: readonly Dtype[] = ['float32', 'int32', 'bool'];
+
+/** How the stock format would store it; for going back to it. */
+export type Stored = 'full' | 'uint8' | 'uint16' | 'float16';
+export const storedForms: readonly Stored[] = ['full', 'uint8', 'uint16', 'float16'];
+
+/** What a word stands for. */
+export type Meaning =
+  /** Itself, of an int32 or bool tensor. */
+  | { readonly kind: 'itself' }
+  /** float32(word × scale), with a scale by index along `axis`, or one. */
+  | { readonly kind: 'levels'; readonly scales: Float32Array; readonly axis: number }
+  /** float32((word + zero) × scale + min), as tfjs decodes uint8 and uint16. */
+  | { readonly kind: 'affine'; readonly scale: number; readonly min: number; readonly zero: number }
+  /** float32 number `word + zero` of a list. */
+  | { readonly kind: 'palette'; readonly entries: Float32Array; readonly zero: number }
+  /** The bits of a float32. */
+  | { readonly kind: 'float'; readonly top: number; readonly tail: number };
+export const meanings: readonly Meaning['kind'][] = ['itself', 'levels', 'affine', 'palette', 'float'];
+
+export interface PackedTensor {
+  readonly name: string;
+  readonly dtype: Dtype;
+  readonly shape: readonly number[];
+  readonly stored: Stored;
+  readonly meaning: Meaning;
+  readonly plan: Plan;
+}
+
+export function formOf(meaning: Meaning): NumberForm {
+  return meaning.kind === 'float' ? meaning : { kind: 'integer' };
+}
