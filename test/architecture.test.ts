@@ -17,6 +17,7 @@ const allowed: Record<string, readonly string[]> = {
   report: ['validate', 'history', 'evaluate', 'math'],
   search: ['compress', 'math', 'stats'],
   config: ['compress', 'evaluate', 'validate', 'data', 'train', 'search', 'version'],
+  packed: ['model', 'math'],
   page: ['report', 'evaluate'],
   release: ['history', 'model', 'ports', 'report'],
   ports: ['model', 'data', 'history'],
