@@ -65,7 +65,18 @@ export const cluster: PlainMethod<ClusterOptions> = {
   name: 'cluster',
   schema: clusterSchema,
   phase: 'train',
+  startsAnew: true,
   describe: ({ clusters, scope }) => `cluster ${clusters} values${scope === 'channel' ? ' per channel' : ''}`,
+  clash({ include }, before) {
+    if (before.some(({ method }) => method === 'quantizeAware')) {
+      const what = '`cluster` comes after `quantizeAware`, which rounds what it would share';
+      return { what, fix: 'Move `cluster` above `quantizeAware`' };
+    }
+    const other = before.find(({ method }) => method === 'rateDistortion');
+    if (other === undefined || include !== undefined || 'include' in other) return undefined;
+    const what = '`cluster` comes after `rateDistortion`, which finds shared values of its own';
+    return { what, fix: 'Leave one of them out, or say by `include` which weights each is for' };
+  },
   apply(model, options, { masks, forms = noForms, random }): MethodOutcome {
     const selection = selectWeights(model, options, (_, { role }) => role === 'kernel' || role === 'recurrent');
     const notes: string[] = [];

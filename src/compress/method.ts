@@ -67,6 +67,11 @@ export interface Method<Options> {
   readonly repeats?: boolean;
   /** Why the step cannot stand behind these; order by phase is checked already. */
   clash?(options: Options, before: readonly Step[]): RecipeClash | undefined;
+  /**
+   * Gradual steps before this one end, and are recovered from, in a fine-tuning of their own: what this step holds on to
+   * must not be pruned away from under it. Its own fine-tuning follows.
+   */
+  readonly startsAnew?: boolean;
   /** Passes over the train split that fine-tuning needs after this step where the config names no number. */
   epochs?(options: Options): number;
 }

@@ -75,6 +75,10 @@ export const prune: PlainMethod<PruneOptions> = {
   describe: ({ sparsity, scope, schedule }) =>
     `prune ${Number((100 * sparsity).toFixed(2))} % (${scope}${schedule === 'cubic' ? ', cubic' : ''})`,
   isGradual: ({ schedule }) => schedule === 'cubic',
+  clash: (_, before) =>
+    before.some(({ method }) => method === 'cluster')
+      ? { what: '`prune` comes after `cluster`, which fixes who shares a value', fix: 'Move `prune` above `cluster`' }
+      : undefined,
 };
 
 function pruneTo(sparsity: number, model: Model, options: PruneOptions, { masks }: MethodContext): MethodOutcome {

@@ -1,6 +1,7 @@
 /** From the original and a recipe to a candidate: its phases in order, with fine-tuning after the first two. */
-import { type Forms, noForms } from '../compress/form.ts';
+
 import type { Statistics } from '../compress/flow/statistics.ts';
+import { type Forms, noForms } from '../compress/form.ts';
 import type { Masks, MethodContext, MethodOutcome, Phase } from '../compress/method.ts';
 import { methodOf } from '../compress/methods.ts';
 import type { Step } from '../compress/recipe.ts';
@@ -15,6 +16,7 @@ import { defaultEpochs } from '../train/options.ts';
 import { gatherEvidence } from './evidence.ts';
 import { type Prefixes, withoutPrefixes } from './prefixes.ts';
 import type { ProduceOptions } from './request.ts';
+import { oneAfterAnother, roundsOf } from './rounds.ts';
 import type { Tools } from './tools.ts';
 import { noTrail, type TrailKeeper } from './trail.ts';
 
@@ -52,45 +54,52 @@ export async function produce(
   { prefixes = withoutPrefixes, trail = noTrail }: Beside = {},
 ): Promise<Produced> {
   const inPhase = (...wanted: Phase[]) => options.recipe.filter((step) => wanted.includes(methodOf(step).phase));
-  const shaping = inPhase('structure', 'train');
-  // Before plain quantization fine-tuning compresses nothing and changes the model: only who asks for it gets it.
-  const wanted = options.fineTune.epochs ?? Math.max(0, ...shaping.map(epochsOf));
-  const epochs = Math.min(wanted, options.mostEpochs ?? wanted);
-  const gradual =
-    epochs > 0 && splits.train !== undefined ? shaping.filter((step) => methodOf(step).isGradual?.(step)) : [];
-  const atOnce = shaping.filter((step) => !gradual.includes(step));
   const evidence = gatherEvidence(splits, options, tools);
   const take = (work: Work, steps: readonly Step[], watched = trail) =>
     applySteps(work, steps, { ...options, evidence, prefixes, trail: watched });
 
-  const start = { model: original, masks: new Map(), forms: noForms, steps: [], path: `seed ${options.seed}` };
+  let work: Work = { model: original, masks: new Map(), forms: noForms, steps: [], path: `seed ${options.seed}` };
   await trail.note('original', original);
-  const shaped = await take(start, atOnce);
-  const tuned = epochs > 0 ? await tuneOnce(shaped) : untuned(shaped);
-  if (tuned.result !== undefined) {
-    // As if they had been taken at once: what fine-tuning had to make good.
-    if (trail !== noTrail) await take(shaped, gradual);
-    await trail.note(describeTuning(tuned.result), tuned.work.model);
+  const results: FineTuneResult[] = [];
+  let reason: string | undefined;
+  for (const round of roundsOf(inPhase('structure', 'train'))) {
+    // Before plain quantization fine-tuning compresses nothing and changes the model: only who asks for it gets it.
+    const wanted = options.fineTune.epochs ?? Math.max(0, ...round.map(epochsOf));
+    const epochs = Math.min(wanted, options.mostEpochs ?? wanted);
+    const isTunable = epochs > 0 && splits.train !== undefined;
+    const gradual = isTunable ? round.filter((step) => methodOf(step).isGradual?.(step)) : [];
+    const shaped = await take(
+      work,
+      round.filter((step) => !gradual.includes(step)),
+    );
+    const tuned = epochs > 0 ? await tuneOnce(shaped, gradual, epochs) : untuned(shaped);
+    reason = tuned.reason;
+    if (tuned.result !== undefined) {
+      results.push(tuned.result);
+      // As if they had been taken at once: what fine-tuning had to make good.
+      if (trail !== noTrail) await take(shaped, gradual);
+      await trail.note(describeTuning(tuned.result), tuned.work.model);
+    }
+    // Steps that were taken gradually are at their end: applying them once more changes nothing, or finishes what could not
+    // be fine-tuned, and says what was reached.
+    work = await take(tuned.work, gradual, tuned.result === undefined ? trail : noTrail);
   }
-  // Steps that were taken gradually are at their end: applying them once more changes nothing, or finishes what could not
-  // be fine-tuned, and says what was reached.
-  const shapedAll = await take(tuned.work, gradual, tuned.result === undefined ? trail : noTrail);
-  const { model, steps } = await take(shapedAll, inPhase('rewrite', 'encode'));
-  const said = tuned.reason === undefined ? steps : withReason(steps, shapedAll.steps.length, tuned.reason);
-  return { files: writeModel(model), steps: said, fineTune: tuned.result, trail: trail.trail() };
+  const { model, steps } = await take(work, inPhase('rewrite', 'encode'));
+  const said = reason === undefined ? steps : withReason(steps, work.steps.length, reason);
+  return { files: writeModel(model), steps: said, fineTune: oneAfterAnother(results), trail: trail.trail() };
 
-  function tuneOnce(work: Work): Promise<Tuned> {
-    const path = `${work.path} → ${JSON.stringify({ ...options.fineTune, epochs, gradual })}`;
+  function tuneOnce(before: Work, gradual: readonly Step[], epochs: number): Promise<Tuned> {
+    const path = `${before.path} → ${JSON.stringify({ ...options.fineTune, epochs, gradual })}`;
     const withPath = (tuned: Tuned): Tuned => ({ ...tuned, work: { ...tuned.work, path } });
     return prefixes.recall(path, async () =>
-      withPath(await tune(work, gradual, splits, { ...options, epochs, original }, tools)),
+      withPath(await tune(before, gradual, splits, { ...options, epochs, original }, tools)),
     );
   }
 
-  function untuned(work: Work): Tuned {
+  function untuned(before: Work): Tuned {
     const expected = options.fineTune.epochs === undefined && splits.train !== undefined;
-    const reason = `the recipe prunes nothing; \`fineTune: {epochs: ${defaultEpochs}}\` fine-tunes the original before these steps all the same`;
-    return { work, reason: expected ? reason : undefined };
+    const why = `the recipe prunes nothing; \`fineTune: {epochs: ${defaultEpochs}}\` fine-tunes the original before these steps all the same`;
+    return { work: before, reason: expected ? why : undefined };
   }
 }
 
@@ -119,7 +128,14 @@ async function applyStep(before: Work, step: Step, setting: Setting, path: strin
   const outcome = await methodOf(step).apply(before.model, step, contextOf(step, before, setting));
   const { model, masks, forms = before.forms, statistics = before.statistics, summary, notes } = outcome;
   const { method, ...settings } = step;
-  return { model, masks, forms, statistics, steps: [...before.steps, { method, options: settings, summary, notes }], path };
+  return {
+    model,
+    masks,
+    forms,
+    statistics,
+    steps: [...before.steps, { method, options: settings, summary, notes }],
+    path,
+  };
 }
 
 function contextOf(

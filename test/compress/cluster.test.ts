@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { type ClusterOptions, cluster } from '../../src/compress/cluster.ts';
 import type { CodebookForm, noForms } from '../../src/compress/form.ts';
 import { prune } from '../../src/compress/prune.ts';
-import { quantize } from '../../src/compress/quantize.ts';
+import { type QuantizeOptions, quantize } from '../../src/compress/quantize.ts';
+import { type Recipe, recipeProblems } from '../../src/compress/recipe.ts';
 import { Failure } from '../../src/failure.ts';
 import { seededRandom } from '../../src/math/random.ts';
 import { type Model, withWeights } from '../../src/model/model.ts';
@@ -87,7 +88,7 @@ test('a codebook per channel follows channels of unlike size, with less error th
 
 test('a uint8 step after it snaps each shared value once', () => {
   const { model, masks } = clustered(mlp(), { clusters: 6 });
-  const options = { type: 'uint8', exclude: [], wide: 'float32' } as const;
+  const options: QuantizeOptions = { type: 'uint8', exclude: [], wide: 'float32' };
   const quantized = quantize.apply(model, options, { masks, random: seededRandom(1) }).model;
   for (const name of ['a/kernel', 'b/kernel']) {
     expect(new Set(valuesOf(quantized, name)).size).toBeLessThanOrEqual(6);
@@ -139,4 +140,26 @@ test('include, exclude and what is not finite', () => {
       : weight,
   );
   expect(() => clustered(broken)).toThrow(/b\/kernel: it holds NaN/);
+});
+
+test('steps that would undo sharing, or have said already how weights are made, are refused', () => {
+  const problems = (...recipe: object[]) => recipeProblems(recipe as unknown as Recipe);
+  const prunes = { method: 'prune', sparsity: 0.5, schedule: 'cubic' };
+  const shares = { method: 'cluster', clusters: 16 };
+  expect(problems(prunes, shares, { method: 'quantizeAware' })).toEqual([]);
+  expect(problems(shares, prunes)).toEqual([
+    {
+      index: 1,
+      what: '`prune` comes after `cluster`, which fixes who shares a value',
+      fix: 'Move `prune` above `cluster`',
+    },
+  ]);
+  expect(problems({ method: 'quantizeAware' }, shares)).toMatchObject([
+    { index: 1, fix: 'Move `cluster` above `quantizeAware`' },
+  ]);
+  expect(problems({ method: 'rateDistortion' }, shares)).toMatchObject([{ index: 1 }]);
+  expect(problems({ method: 'rateDistortion', include: ['a/*'] }, { ...shares, include: ['b/*'] })).toEqual([]);
+  expect(problems({ method: 'quantize' }, shares)).toMatchObject([
+    { index: 1, fix: 'Move `cluster` above `quantize`' },
+  ]);
 });
