@@ -200,6 +200,7 @@ async function tune(
       noise: tools.noise,
       progress: tools.progress,
       batchDivisor: tools.batchDivisor,
+      resume: tools.checkpoints && { checkpoints: tools.checkpoints, facts: { ...tools.facts, gradual } },
     });
     return { work: { ...work, model, masks }, result };
   } catch (error) {
