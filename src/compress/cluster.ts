@@ -150,7 +150,18 @@ function sameValues(before: ArrayLike<number>, after: Float32Array): boolean {
   return true;
 }
 
+/** In parts: see affine-range.ts in `model`. */
+const partLength = 16384;
+
 function errorOf(before: Float32Array, after: Float32Array): { errors: number; squares: number } {
+  const sums = Float64Array.of(0, 0);
+  for (let start = 0; start < before.length; start += partLength) {
+    addErrors(before.subarray(start, start + partLength), after.subarray(start, start + partLength), sums);
+  }
+  return { errors: sums[0], squares: sums[1] };
+}
+
+function addErrors(before: Float32Array, after: Float32Array, sums: Float64Array): void {
   let [errors, squares] = [0, 0];
   for (let i = 0; i < before.length; i++) {
     const value = before[i];
@@ -158,7 +169,8 @@ function errorOf(before: Float32Array, after: Float32Array): { errors: number; s
     errors += error * error;
     squares += value * value;
   }
-  return { errors, squares };
+  sums[0] += errors;
+  sums[1] += squares;
 }
 
 interface Tally {
