@@ -5,12 +5,24 @@ import { equalize } from './equalize.ts';
 import { foldBatchNorm } from './fold-batch-norm.ts';
 import type { Method } from './method.ts';
 import { prune } from './prune.ts';
+import { pruneChannels } from './prune-channels.ts';
 import { quantize } from './quantize.ts';
 import { quantizeAware } from './quantize-aware.ts';
 import { rateDistortion } from './rate-distortion.ts';
 import type { Step } from './recipe.ts';
+import { removeDeadChannels } from './remove-dead-channels.ts';
 
-export const methods = { cluster, equalize, foldBatchNorm, prune, quantize, quantizeAware, rateDistortion } as const;
+export const methods = {
+  cluster,
+  equalize,
+  foldBatchNorm,
+  prune,
+  pruneChannels,
+  removeDeadChannels,
+  quantize,
+  quantizeAware,
+  rateDistortion,
+} as const;
 
 /** The method of a step; the step itself is its options. */
 export function methodOf(step: Step): Method<Step> {

@@ -6,9 +6,11 @@ import { foldBatchNormSchema } from './fold-batch-norm.ts';
 import { type Phase, phases } from './method.ts';
 import { methodOf } from './methods.ts';
 import { pruneSchema } from './prune.ts';
+import { pruneChannelsSchema } from './prune-channels.ts';
 import { quantizeSchema } from './quantize.ts';
 import { quantizeAwareSchema } from './quantize-aware.ts';
 import { rateDistortionSchema } from './rate-distortion.ts';
+import { removeDeadChannelsSchema } from './remove-dead-channels.ts';
 
 export const stepSchema = {
   type: 'object',
@@ -21,6 +23,16 @@ export const stepSchema = {
       properties: { method: { const: 'cluster' }, ...clusterSchema.properties },
     },
     { ...pruneSchema, required: ['method'], properties: { method: { const: 'prune' }, ...pruneSchema.properties } },
+    {
+      ...pruneChannelsSchema,
+      required: ['method'],
+      properties: { method: { const: 'pruneChannels' }, ...pruneChannelsSchema.properties },
+    },
+    {
+      ...removeDeadChannelsSchema,
+      required: ['method'],
+      properties: { method: { const: 'removeDeadChannels' }, ...removeDeadChannelsSchema.properties },
+    },
     {
       ...quantizeSchema,
       required: ['method'],

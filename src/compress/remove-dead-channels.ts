@@ -5,8 +5,9 @@ import { cutChannels } from './channels/cut-channels.ts';
 import { deadChannels } from './channels/dead.ts';
 import { silence } from './channels/silence.ts';
 import { traceChannels } from './channels/trace.ts';
+import { describeCosts } from './channels/wording.ts';
 import type { Masks, PlainMethod } from './method.ts';
-import { count, counted, flops, percent } from './wording.ts';
+import { counted } from './wording.ts';
 
 export const removeDeadChannelsSchema = {
   type: 'object',
@@ -54,7 +55,7 @@ export const removeDeadChannels: PlainMethod<RemoveDeadChannelsOptions> = {
       summary:
         removed === 0
           ? 'Nothing was removed: every channel that can be followed bears on the outputs.'
-          : `${counted(removed, 'dead channel')} removed: ${count(before.parameters)} parameters became ${count(after.parameters)} (−${percent(1 - after.parameters / before.parameters)}), ${flops(before.flops)} per example ${flops(after.flops)}.`,
+          : `${counted(removed, 'dead channel')} ${removed === 1 ? 'was' : 'were'} removed: ${describeCosts(before, after)}.`,
       notes: [...dead.atEdges].map(
         (layer) => `${layer} reads channels that are constant and keeps them: it pads its input with zeros.`,
       ),

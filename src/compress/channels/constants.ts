@@ -51,9 +51,9 @@ function ofMix(step: Step<Mix>, trace: Trace, inputs: Float64Array | undefined) 
   return { unread, outputs: sums.map((sum, output) => activation(sum + (bias?.[output] ?? 0))) };
 }
 
-/** Whether the layer makes a constant of a constant: at the edge of a picture it reads zeros instead. */
-export function isFoldable({ padded }: Mix, value: number): boolean {
-  return value === 0 || (!padded && Number.isFinite(value));
+/** Whether what the layer reads of a constant fits into its bias: at the edge of a picture it reads zeros instead. */
+export function isFoldable({ padded, mayBias }: Mix, value: number): boolean {
+  return value === 0 || (!padded && mayBias && Number.isFinite(value));
 }
 
 function ofOther({ operation, inputs }: Step, count: number, values: ReadonlyMap<Traced, Float64Array>): Float64Array {

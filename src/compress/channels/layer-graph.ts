@@ -67,21 +67,17 @@ export function layerGraph(topology: object): LayerGraph | undefined {
   }
 
   function callChain(entry: JsonObject, given: readonly Wire[] | undefined): Wire[] | undefined {
-    let wires: Wire[] | undefined = given === undefined ? undefined : [...given];
-    for (const layer of layersOf(entry).filter(isObject)) {
-      if (wires === undefined || wires === given || layer.class_name === 'InputLayer') {
-        if (containerClasses.has(String(layer.class_name))) {
-          wires = callContainer(layer, wires);
-          if (wires === undefined) return undefined;
-          continue;
-        }
-        wires = [enter(nodes.get(layer)!, wires?.[0])];
-        if (layer.class_name === 'InputLayer') continue;
+    let wires = given;
+    for (const [index, layer] of layersOf(entry).filter(isObject).entries()) {
+      if (containerClasses.has(String(layer.class_name))) {
+        wires = callContainer(layer, wires);
+      } else {
+        if (index === 0) wires = [enter(nodes.get(layer)!, wires?.[0])];
+        if (layer.class_name !== 'InputLayer') wires = call(nodes.get(layer)!, wires!);
       }
-      wires = callAny(layer, wires);
       if (wires === undefined) return undefined;
     }
-    return wires;
+    return wires && [...wires];
   }
 
   function callFunctional(entry: JsonObject, given: readonly Wire[] | undefined): Wire[] | undefined {

@@ -30,6 +30,8 @@ export interface Mix extends Common {
   readonly to: number;
   /** Whether the layer has one. */
   readonly bias: boolean;
+  /** TensorFlow.js adds the bias of a channels-first separable convolution along the wrong axis. */
+  readonly mayBias: boolean;
   /** In the config: how many output channels. */
   readonly count: 'filters' | 'units';
   /** Beyond the edge there are zeros (`same`, transposed): a constant input gives no constant output. */

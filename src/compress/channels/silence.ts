@@ -64,7 +64,7 @@ function withoutRows(
   const values = new Float32Array(kernel.values.length);
   const shift = new Float64Array(kernel.shape[operation.to]);
   const gone = Array.from({ length: kernel.shape[operation.from] }, (_, channel) => isSilent(channel));
-  const numbers = gone.map((is, channel) => (is ? instead(step, channel) : 0));
+  const numbers = gone.map((is, channel) => (is && operation.mayBias ? instead(step, channel) : 0));
   let at = 0;
   walkKernel(operation, kernel.shape, kernel.values, (input, output, weight) => {
     if (gone[input]) shift[output] += numbers[input] * weight;
