@@ -42,6 +42,11 @@ export const searchSchema = {
       description:
         'What the chosen recipe must keep. Absent: the gates against a value or the original, as far as the examples of the search can tell.',
     },
+    prefer: {
+      type: 'string',
+      description:
+        'Of all recipes within the constraints the best in this objective is chosen; absent: in the first that no constraint is on, else in the last.',
+    },
     space: {
       type: 'object',
       additionalProperties: false,

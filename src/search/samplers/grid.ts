@@ -1,0 +1,55 @@
+/** All combinations, one after the other: small spaces whole, recipes of few methods first. */
+import type { Sampler } from '../sampler.ts';
+import type { Parameter, Point, Space } from '../space.ts';
+
+/** Values of a range: its ends and the middle. */
+const LEVELS = 3;
+
+export const gridSampler: Sampler = ({ space, index }) => {
+  let left = index;
+  for (const used of subsets(space)) {
+    const free = space.parameters.filter(({ role, method }) => role === 'option' && used.includes(method));
+    const count = free.reduce((product, parameter) => product * levelsOf(parameter), 1);
+    if (left < count) return combination(space, used, free, left);
+    left -= count;
+  }
+  return undefined;
+};
+
+function* subsets({ methods, always }: Space): Generator<readonly string[]> {
+  const optional = methods.filter((method) => !always.includes(method));
+  for (let size = 0; size <= optional.length; size++) {
+    for (const chosen of ofSize(optional, size)) yield [...always, ...chosen];
+  }
+}
+
+function* ofSize(names: readonly string[], size: number): Generator<readonly string[]> {
+  if (size === 0) yield [];
+  else {
+    for (const [place, name] of names.entries()) {
+      for (const rest of ofSize(names.slice(place + 1), size - 1)) yield [name, ...rest];
+    }
+  }
+}
+
+function levelsOf(parameter: Parameter): number {
+  return parameter.kind === 'choice' ? parameter.choices.length : LEVELS;
+}
+
+function combination(space: Space, used: readonly string[], free: readonly Parameter[], place: number): Point {
+  const point: Record<string, number> = {};
+  let left = place;
+  for (const { name, role, method } of space.parameters) {
+    if (role === 'use') point[name] = used.includes(method) ? 1 : 0;
+    // In the order of declaration.
+    else if (role === 'order' && used.includes(method))
+      point[name] = space.methods.indexOf(method) / space.methods.length;
+  }
+  for (const parameter of free) {
+    const levels = levelsOf(parameter);
+    const level = left % levels;
+    left = Math.floor(left / levels);
+    point[parameter.name] = parameter.kind === 'choice' ? level : level / (LEVELS - 1);
+  }
+  return point;
+}
