@@ -7,6 +7,7 @@ import { recordPredictions } from './edge/backend/native-kernels/recorded/record
 import { openBackend } from './edge/backend/open.ts';
 import { makeOptimizer } from './edge/backend/optimizer.ts';
 import { seededNoise } from './edge/backend/seeded-noise.ts';
+import { checkpointFolder } from './edge/files/checkpoint-folder.ts';
 import { diskFiles } from './edge/files/disk.ts';
 import { cachedSize } from './edge/files/size-cache.ts';
 import { endWithParent } from './edge/worker/end-with-parent.ts';
@@ -70,6 +71,12 @@ async function toolsFor({ settings, job }: JobRequest): Promise<Tools> {
     makeOptimizer,
     quicken: recordPredictions,
     noise: seededNoise,
+    checkpoints: checkpointFolder({
+      files,
+      folder: join(settings.cacheFolder, 'checkpoints'),
+      now: () => performance.now(),
+      wallClock: Date.now,
+    }),
     log: {
       info: (text) => void send({ type: 'log', level: 'info', text }),
       warn: (text) => void send({ type: 'log', level: 'warn', text }),

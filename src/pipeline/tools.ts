@@ -4,6 +4,7 @@ import type { Quicken } from '../model/forward-pass.ts';
 import type { ModelFiles } from '../model/model.ts';
 import type { Tf } from '../model/runnable.ts';
 import type { Files, Log, Progress } from '../ports.ts';
+import type { Checkpoints } from '../train/checkpoint.ts';
 import type { MakeOptimizer } from '../train/make-optimizer.ts';
 import type { Noise } from '../train/noise.ts';
 
@@ -21,6 +22,8 @@ export interface Tools {
   readonly quicken: Quicken;
   /** Puts a seeded generator in the place of the process's own. */
   readonly noise: Noise;
+  /** Where long trainings keep their state; absent: a training that is killed starts over. */
+  readonly checkpoints?: Checkpoints;
   readonly log: Log;
   readonly progress: Progress;
   /** Sizes of a model's files; measured once per digest. */

@@ -48,6 +48,7 @@ export async function trainTarget(target: string, config: TargetConfig, tools: T
       noise: tools.noise,
       batchDivisor: tools.batchDivisor,
       progress: tools.progress,
+      resume: tools.checkpoints && { checkpoints: tools.checkpoints, facts: tools.facts },
     }),
   );
   const files = writeModel(model);

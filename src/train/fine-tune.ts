@@ -12,11 +12,13 @@ import type { Model } from '../model/model.ts';
 import { loadTrainable, type Tf, type Trainable } from '../model/runnable.ts';
 import type { Progress } from '../ports.ts';
 import { answeredBy, hasLabels } from './answered-by.ts';
+import { type Checkpoint, type Checkpoints, checkpointOf, modelParts } from './checkpoint.ts';
 import { type Distillation, openDistillation } from './distillation.ts';
 import { bringToLife } from './forms.ts';
 import { gradualPruning } from './gradual-pruning.ts';
 import { learningRateOf } from './learning-rate.ts';
 import { runLoop } from './loop.ts';
+import type { LoopState } from './loop-state.ts';
 import type { MakeOptimizer } from './make-optimizer.ts';
 import { maskedVariables } from './masked-variables.ts';
 import type { Noise } from './noise.ts';
@@ -47,6 +49,8 @@ export interface FineTuneRequest {
   readonly quicken?: Quicken;
   readonly batchDivisor?: number;
   readonly progress?: Progress;
+  /** Where to keep the state of a long fine-tuning, and what `applyAt` and the kernels are, which it cannot see. */
+  readonly resume?: { readonly checkpoints: Checkpoints; readonly facts: unknown };
   /** Absent: dropout draws from the process's generator and the result is not reproducible where there is some. */
   readonly noise?: Noise;
 }
@@ -112,6 +116,8 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
       beforeStep: ramp.beforeStep,
       afterStep: held.hold,
       mayKeep: ramp.isDone,
+      ramp,
+      checkpoint: checkpointFor(request),
     });
     const kept = outcome.best;
     const masks = kept === undefined ? start.masks : ramp.masks();
@@ -139,6 +145,18 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
     held.dispose();
     trainable.dispose();
   }
+}
+
+function checkpointFor(request: FineTuneRequest): Checkpoint<LoopState> | undefined {
+  const { resume, model, masks, forms = noForms, original, options, task, seed, splits, batchDivisor } = request;
+  return (
+    resume &&
+    checkpointOf(resume.checkpoints, {
+      settings: { stage: 'fine-tune', options, task, seed, batchDivisor, facts: resume.facts },
+      parts: [modelParts(model), masks, forms, original === undefined ? null : modelParts(original)],
+      sources: [splits.train, ...(splits.validation === undefined ? [] : [splits.validation])],
+    })
+  );
 }
 
 async function distillationOf(

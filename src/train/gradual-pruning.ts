@@ -15,6 +15,9 @@ export interface GradualPruning {
   /** Whether full sparsity is reached. */
   isDone(): boolean;
   masks(): Masks;
+  /** Of a checkpoint. */
+  save(): unknown;
+  restore(saved: unknown): void;
 }
 
 /** Raises sparsity along the ramp: every few steps the smallest of the present weights join the masks. */
@@ -51,5 +54,10 @@ export function gradualPruning(
     },
     isDone: () => done,
     masks: () => masks,
+    save: () => ({ masks, done }),
+    restore(saved) {
+      ({ masks, done } = saved as { masks: Masks; done: boolean });
+      held.setMasks(masks);
+    },
   };
 }

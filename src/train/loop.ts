@@ -8,8 +8,10 @@ import type { Random } from '../math/random.ts';
 import type { Tf, Trainable } from '../model/runnable.ts';
 import type { Progress } from '../ports.ts';
 import { shiftPictures } from './augment.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { Distillation } from './distillation.ts';
 import { scheduledRate } from './learning-rate.ts';
+import { type Course, type LoopState, restoreLoop, saveLoop, start } from './loop-state.ts';
 import { lossOf } from './loss.ts';
 import type { MakeOptimizer } from './make-optimizer.ts';
 import type { Noise } from './noise.ts';
@@ -45,21 +47,15 @@ export interface LoopRequest {
   afterStep?(): void;
   /** Whether the weights as they are after `step` steps may be kept: not so in the middle of gradual pruning. */
   mayKeep?(step: number): boolean;
+  /** Where to go on after a kill. */
+  readonly checkpoint?: Checkpoint<LoopState>;
+  /** What `beforeStep` carries from step to step. */
+  readonly ramp?: { save(): unknown; restore(saved: unknown): void };
 }
 
-export interface LoopResult {
+export interface LoopResult extends Pick<Course, 'stoppedEarly' | 'bestEpoch' | 'best' | 'history'> {
   readonly epochs: number;
   readonly steps: number;
-  readonly stoppedEarly: boolean;
-  /** From 1; 0 where the incumbent was not beaten. */
-  readonly bestEpoch: number;
-  readonly best?: {
-    readonly quality?: Quality;
-    readonly values: Map<string, Float32Array>;
-    /** One per form. */
-    readonly states: readonly unknown[];
-  };
-  readonly history: readonly { readonly epoch: number; readonly loss: number; readonly validation?: number }[];
 }
 
 /**
@@ -88,22 +84,31 @@ export async function runLoop(request: LoopRequest): Promise<LoopResult> {
     forms,
     distillation: request.distillation,
   };
-  const history: { epoch: number; loss: number; validation?: number }[] = [];
-  let best: LoopResult['best'];
-  let [done, bestEpoch, waited, stoppedEarly] = [0, 0, 0, false];
+  const live = { ...request, forms, optimizer };
+  let state: Course = { ...start, history: [] };
+  let resumed = await request.checkpoint?.load();
 
   try {
-    for (let epoch = 1; epoch <= options.epochs && done < steps && !stoppedEarly; epoch++) {
+    if (resumed !== undefined) state = restoreLoop(resumed, live);
+    for (let epoch = resumed?.epoch ?? 1; epoch <= options.epochs && !isOver(); epoch++) {
       const note = `epoch ${epoch} of ${options.epochs}`;
       const draws = random.fork(`epoch ${epoch}`);
-      let [sum, seen] = [0, 0];
+      let { sum, seen, inEpoch } = resumed ?? { sum: 0, seen: 0, inEpoch: 0 };
+      let toSkip = inEpoch;
+      resumed = undefined;
       for await (const batch of splits.train.batches({ size: batchSize, shuffle: draws.fork('shuffle') })) {
-        if (done >= steps) break;
         if (fixedBatch !== undefined && batch.size !== fixedBatch) continue;
-        await request.beforeStep?.(done, steps);
-        const progress = done / steps;
+        if (toSkip > 0) {
+          // Draws what it drew before the kill.
+          augmented(batch, options, draws);
+          toSkip--;
+          continue;
+        }
+        if (state.done >= steps) break;
+        await request.beforeStep?.(state.done, steps);
+        const progress = state.done / steps;
         const rate = scheduledRate(options.schedule, request.learningRate, progress);
-        const loss = trainStep(setting, augmented(batch, options, draws), draws.fork(`step ${done}`), {
+        const loss = trainStep(setting, augmented(batch, options, draws), draws.fork(`step ${state.done}`), {
           progress,
           rate,
         });
@@ -113,28 +118,38 @@ export async function runLoop(request: LoopRequest): Promise<LoopResult> {
         if (trainable.constrain()) request.afterStep?.();
         sum += loss * batch.size;
         seen += batch.size;
-        done++;
-        request.progress?.({ stage, done, total: steps, note });
+        inEpoch++;
+        state.done++;
+        request.progress?.({ stage, done: state.done, total: steps, note });
+        if (request.checkpoint?.isDue())
+          await saveLoop(request.checkpoint, { ...state, epoch, sum, seen, inEpoch }, live);
       }
       if (seen === 0) throw noExamples();
-      for (const form of forms) form.write(done / steps);
+      for (const form of forms) form.write(state.done / steps);
       const quality = splits.validation && (await validated(request, splits.validation, batchSize));
-      history.push({ epoch, loss: sum / seen, validation: quality?.value });
-      if (!(request.mayKeep?.(done) ?? true)) continue;
+      state.history.push({ epoch, loss: sum / seen, validation: quality?.value });
+      if (!(request.mayKeep?.(state.done) ?? true)) continue;
       const isLastAlone = forms.some(({ keeps }) => keeps === 'last');
-      if (isLastAlone || isNewBest(quality, best?.quality ?? request.incumbent)) {
-        best = { quality, values: await trainable.values(), states: forms.map((form) => form.state()) };
-        bestEpoch = epoch;
-        waited = 0;
+      if (isLastAlone || isNewBest(quality, state.best?.quality ?? request.incumbent)) {
+        state.best = { quality, values: await trainable.values(), states: forms.map((form) => form.state()) };
+        state.bestEpoch = epoch;
+        state.waited = 0;
       } else {
-        waited++;
-        stoppedEarly = options.patience !== undefined && waited >= options.patience && epoch < options.epochs;
+        state.waited++;
+        state.stoppedEarly =
+          options.patience !== undefined && state.waited >= options.patience && epoch < options.epochs;
       }
     }
+    await request.checkpoint?.remove();
   } finally {
     optimizer.dispose();
   }
+  const { done, history, stoppedEarly, bestEpoch, best } = state;
   return { epochs: history.length, steps: done, stoppedEarly, bestEpoch, best, history };
+
+  function isOver(): boolean {
+    return resumed === undefined && (state.done >= steps || state.stoppedEarly);
+  }
 }
 
 async function validated({ tf, trainable, task }: LoopRequest, source: Source, batchSize: number): Promise<Quality> {

@@ -10,6 +10,7 @@ import type { Quicken } from '../model/forward-pass.ts';
 import type { Model } from '../model/model.ts';
 import { loadTrainable, type Tf, type Trainable } from '../model/runnable.ts';
 import type { Progress } from '../ports.ts';
+import { type Checkpoints, checkpointOf, modelParts } from './checkpoint.ts';
 import { fromLayersModel } from './from-layers-model.ts';
 import { learningRateOf } from './learning-rate.ts';
 import { type LoopResult, runLoop } from './loop.ts';
@@ -48,6 +49,8 @@ export interface TrainRequest {
   readonly noise: Noise;
   readonly batchDivisor?: number;
   readonly progress?: Progress;
+  /** Where to keep the state of a long training, and the kernels that it depends on. */
+  readonly resume?: { readonly checkpoints: Checkpoints; readonly facts: unknown };
 }
 
 export interface TrainResult extends Omit<LoopResult, 'best'> {
@@ -82,6 +85,13 @@ export async function train(request: TrainRequest): Promise<{ readonly model: Mo
       random,
       batchDivisor,
       stage: 'train',
+      checkpoint:
+        request.resume &&
+        checkpointOf(request.resume.checkpoints, {
+          settings: { stage: 'train', options, task, batchDivisor, facts: request.resume.facts },
+          parts: [modelParts(fresh)],
+          sources: [splits.train, ...(splits.validation === undefined ? [] : [splits.validation])],
+        }),
     });
     const quality = best?.quality ?? (await measure()).quality;
     const metric = splits.validation === undefined ? `${quality.metric} on the train split` : quality.metric;

@@ -25,6 +25,12 @@ export interface WeightForm {
   latent?(): ReadonlyMap<string, Float32Array>;
   /** What `finish` needs to know of the present moment beside the weights. */
   state(): unknown;
+  /**
+   * All that it carries from step to step, as plain data, for a checkpoint; undefined where something cannot be kept. A
+   * form without it is not checkpointed, and neither is the training that it takes part in.
+   */
+  save?(): unknown;
+  restore?(saved: unknown): void;
   /** The model, which has the values that `write` gave at that moment, with the storage that the form stands for. */
   finish(model: Model, state: unknown): Promise<Model>;
   dispose(): void;

@@ -3,6 +3,7 @@ import type { Tf } from '../../model/runnable.ts';
 import type { OptimizerOptions, StepOptimizer } from '../../train/make-optimizer.ts';
 import { settingsOf } from '../../train/optimizer-options.ts';
 import { resourceOptimizer } from './native-kernels/resource-optimizer.ts';
+import { restoreStock, saveStock } from './stock-state.ts';
 
 /** The optimizer for training on `backend`: TensorFlow's own update kernels on native, TensorFlow.js elsewhere. */
 export function makeOptimizer(tf: Tf, options: OptimizerOptions, backend: 'native' | 'wasm' | 'cpu'): StepOptimizer {
@@ -16,6 +17,8 @@ export function makeOptimizer(tf: Tf, options: OptimizerOptions, backend: 'nativ
       if ('setLearningRate' in optimizer) (optimizer as { setLearningRate(rate: number): void }).setLearningRate(rate);
       else (optimizer as unknown as { learningRate: number }).learningRate = rate;
     },
+    save: () => saveStock(tf, optimizer),
+    restore: (saved) => restoreStock(tf, optimizer, saved),
     dispose: () => {
       optimizer.dispose();
       // tf.train.momentum lets go of its slots and forgets the rate that it inherits from SGD.

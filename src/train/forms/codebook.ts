@@ -1,5 +1,6 @@
 import type { NamedTensorMap, Tensor1D } from '@tensorflow/tfjs';
 import type { CodebookForm } from '../../compress/form.ts';
+import { type KeptVariables, keepVariables, restoreVariables } from '../kept-variables.ts';
 import type { FormSetting, WeightForm } from '../weight-form.ts';
 
 /**
@@ -21,7 +22,10 @@ export function codebookForm(
     means: tf.keep(tf.tensor1d(meansOf(form))),
   }));
   const own = makeOptimizer(tf, optimizer, backend);
+  const books = shared.map(({ book }) => book);
   return {
+    save: () => keepVariables(books, [own]),
+    restore: (saved) => restoreVariables(tf, books, [own], saved as KeptVariables),
     weights: [...forms.keys()],
     keeps: 'best',
     write() {

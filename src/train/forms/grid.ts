@@ -4,6 +4,7 @@ import { onGrid } from '../../compress/grid.ts';
 import type { FloatWeight } from '../../compress/select-weights.ts';
 import { type Model, withWeights } from '../../model/model.ts';
 import type { Tf } from '../../model/runnable.ts';
+import { type KeptVariables, keepVariables, restoreVariables } from '../kept-variables.ts';
 import type { FormSetting, WeightForm } from '../weight-form.ts';
 
 /** Keeps a step positive where all that is rounded is zero. */
@@ -90,7 +91,12 @@ export function gridForm(forms: ReadonlyMap<string, GridForm>, setting: FormSett
     return found;
   };
 
+  const variables = members.flatMap(({ latent, logScales }) =>
+    logScales === undefined ? [latent] : [latent, logScales],
+  );
   return {
+    save: () => keepVariables(variables, [own]),
+    restore: (saved) => restoreVariables(tf, variables, [own], saved as KeptVariables),
     weights: members.map(({ name }) => name),
     keeps: 'best',
     write() {

@@ -16,6 +16,12 @@ interface Slot {
 
 let made = 0;
 
+/** Slots of the variables in the order in which they came, weights left out. */
+interface Saved {
+  readonly step: number;
+  readonly slots: readonly (readonly Float32Array[])[];
+}
+
 /**
  * The optimizer by TensorFlow's update operations, which work in place on resources. After a step each variable of
  * TensorFlow.js holds the new weights; assigning to it between steps (masks, best weights) works as ever.
@@ -29,6 +35,7 @@ export function resourceOptimizer(tf: Tf, options: OptimizerOptions): StepOptimi
   const variables = tf.engine().registeredVariables as Record<string, Variable>;
   let { learningRate } = options;
   let step = 0;
+  let restored: Saved['slots'] = [];
   return {
     applyGradients(gradients: NamedTensorMap) {
       step++;
@@ -36,7 +43,7 @@ export function resourceOptimizer(tf: Tf, options: OptimizerOptions): StepOptimi
       try {
         for (const [name, gradient] of Object.entries(gradients)) {
           if (gradient === null) continue;
-          const slot = slots.get(name) ?? makeSlot(backend, rule, variables[name]);
+          const slot = slots.get(name) ?? makeSlot(backend, rule, variables[name], restored[slots.size]);
           slots.set(name, slot);
           update(backend, rule, variables[name], slot, scalars, gradient);
         }
@@ -46,6 +53,13 @@ export function resourceOptimizer(tf: Tf, options: OptimizerOptions): StepOptimi
     },
     setLearningRate: (rate) => {
       learningRate = rate;
+    },
+    save: (): Saved => ({
+      step,
+      slots: [...slots.values()].map(({ handles }) => handles.slice(1).map((handle) => read(backend, handle))),
+    }),
+    restore(saved) {
+      ({ step, slots: restored } = saved as Saved);
     },
     dispose() {
       for (const { handles } of slots.values()) {
@@ -63,9 +77,23 @@ function scalarTensors({ binding }: NativeBackend, values: readonly number[]): n
   return values.map((value) => binding.createTensor([], binding.TF_FLOAT, Float32Array.of(value)));
 }
 
-function makeSlot({ binding }: NativeBackend, rule: UpdateRule, { shape }: Variable): Slot {
+function read({ binding }: NativeBackend, handle: number): Float32Array {
+  const [value] = binding.executeOp('ReadVariableOp', [attributesOf(binding).float('dtype')], [handle], 1);
+  try {
+    return (binding.tensorDataSync(value.id) as Float32Array).slice();
+  } finally {
+    binding.deleteTensor(value.id);
+  }
+}
+
+function makeSlot(
+  { binding }: NativeBackend,
+  rule: UpdateRule,
+  { shape }: Variable,
+  restored?: readonly Float32Array[],
+): Slot {
   const attributes = attributesOf(binding);
-  const handles = [undefined, ...rule.slots].map((start) => {
+  const handles = [undefined, ...rule.slots].map((start, index) => {
     const [handle] = binding.executeOp(
       'VarHandleOp',
       [
@@ -77,7 +105,14 @@ function makeSlot({ binding }: NativeBackend, rule: UpdateRule, { shape }: Varia
       [],
       1,
     );
-    if (start !== undefined) {
+    const before = restored?.[index - 1];
+    if (start !== undefined && before !== undefined) {
+      const value = binding.createTensor([...shape], binding.TF_FLOAT, before);
+      // A copy, as in `update`.
+      const [copy] = binding.executeOp('DeepCopy', [attributes.float('T')], [value], 1);
+      binding.executeOp('AssignVariableOp', [attributes.float('dtype')], [handle.id, copy.id], 0);
+      for (const id of [value, copy.id]) binding.deleteTensor(id);
+    } else if (start !== undefined) {
       const dimensions = binding.createTensor([shape.length], binding.TF_INT32, Int32Array.from(shape));
       const value = binding.createTensor([], binding.TF_FLOAT, Float32Array.of(start));
       const [filled] = binding.executeOp('Fill', [attributes.float('T')], [dimensions, value], 1);
