@@ -1,6 +1,6 @@
 import type { WeightRole } from '../model/roles.ts';
 import type { Of } from '../schema.ts';
-import type { Form, RateForm } from './form.ts';
+import type { Form, Forms, RateForm } from './form.ts';
 import { noForms } from './form.ts';
 import type { MethodOutcome, PlainMethod } from './method.ts';
 import { type FloatWeight, type Selection, selectWeights } from './select-weights.ts';
@@ -63,6 +63,7 @@ export const rateDistortion: PlainMethod<RateDistortionOptions> = {
   name: 'rateDistortion',
   schema: rateDistortionSchema,
   phase: 'train',
+  startsAnew: true,
   epochs: () => 30,
   describe: ({ lambda }) => `rate–distortion training (λ ${lambda})`,
   apply(model, options, { masks, forms = noForms }): MethodOutcome {
@@ -73,16 +74,12 @@ export const rateDistortion: PlainMethod<RateDistortionOptions> = {
     let weights = 0;
     for (const weight of selection.chosen) {
       const use = selection.roles.get(weight.name)!;
-      if (!use.isTrainable) continue;
-      const ofLayer = kernelSteps.get(use.layer);
-      const spread = deviation(weight.values);
-      const step = use.role === 'bias' && ofLayer !== undefined ? ofLayer / FINER : options.step * spread;
-      if (!(step > 0 && Number.isFinite(step))) {
-        notes.push(`${weight.name} holds one value throughout and stays as it is.`);
-        continue;
-      }
-      found.set(weight.name, formOf(weight, use, step, options, masks.get(weight.name)));
-      weights += weight.values.length;
+      const step = startOf(weight, use, kernelSteps, options);
+      const obstacle = obstacleOf(weight, use, step, forms);
+      if (obstacle === undefined) {
+        found.set(weight.name, formOf(weight, use, step, options, masks.get(weight.name)));
+        weights += weight.values.length;
+      } else notes.push(`${weight.name} was left alone: ${obstacle}.`);
     }
     const count = found.size - forms.size;
     const summary = `${counted(count, 'tensor')} (${counted(weights, 'weight')}) ${count === 1 ? 'is' : 'are'} handed to rate–distortion training.`;
@@ -95,8 +92,30 @@ function isCoded({ role }: WeightRole, biases: boolean): boolean {
   return role === 'kernel' || role === 'depthwise' || role === 'recurrent' || role === 'embedding';
 }
 
+function startOf(
+  { values }: FloatWeight,
+  { role, layer }: WeightRole,
+  ofLayers: ReadonlyMap<string, number>,
+  options: RateDistortionOptions,
+): number {
+  const ofLayer = role === 'bias' ? ofLayers.get(layer) : undefined;
+  return Math.fround(ofLayer === undefined ? options.step * deviation(values) : ofLayer / FINER);
+}
+
+function obstacleOf(
+  { name }: FloatWeight,
+  { isTrainable }: WeightRole,
+  step: number,
+  forms: Forms,
+): string | undefined {
+  if (!isTrainable) return 'it is frozen';
+  if (forms.has(name)) return 'a step before has fixed how it is made';
+  if (Number.isNaN(step) || step === Number.POSITIVE_INFINITY) return 'not all of its values are finite';
+  return step === 0 ? 'it holds one value throughout' : undefined;
+}
+
 function formOf(
-  { shape, values }: FloatWeight,
+  { shape }: FloatWeight,
   { role }: WeightRole,
   step: number,
   { lambda, rate }: RateDistortionOptions,
@@ -104,7 +123,7 @@ function formOf(
 ): RateForm {
   // The filters of a depthwise kernel are its last two axes; of all others the last one counts outputs.
   const columns = role === 'depthwise' ? shape.slice(-2).reduce((product, side) => product * side, 1) : shape.at(-1)!;
-  return { kind: 'rate', step: Math.fround(step), lambda, rate, columns: values.length === 0 ? 1 : columns, mask };
+  return { kind: 'rate', step, lambda, rate, columns: Math.max(1, columns), mask };
 }
 
 /** Steps of the kernels, by layer. */

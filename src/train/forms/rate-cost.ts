@@ -47,10 +47,13 @@ export function tensorCost(levels: ArrayLike<number>, columns: number): TensorCo
   }
   const density = (ones + 0.5) / (size + 1);
   const isVector = rows === 1 || columns === 1;
-  const shareOf = (count: number, length: number): number =>
-    isVector ? 1 : (count + BEHIND * density) / (length + BEHIND) / density;
-  const rowShare = inRow.map((count) => shareOf(count, columns));
-  const columnShare = inColumn.map((count) => shareOf(count, rows));
+  // Each element sees a row and column in which it is half there, be it zero or not: what either choice costs between them.
+  const sharesOf = (counts: Float64Array, length: number, half: number): Float64Array =>
+    counts.map((count) =>
+      isVector ? 1 : (Math.max(0, count + half) + BEHIND * density) / (length + BEHIND) / density,
+    );
+  const [rowOfZero, rowOfOthers] = [sharesOf(inRow, columns, 0.5), sharesOf(inRow, columns, -0.5)];
+  const [columnOfZero, columnOfOthers] = [sharesOf(inColumn, rows, 0.5), sharesOf(inColumn, rows, -0.5)];
   // Of a geometric law with mean m the chance of one more is 1 − 1/m.
   const more = 1 - (ones + 1) / (sum + 1.5);
   const tail = Math.max(LEAST_TAIL, -Math.log2(more));
@@ -58,9 +61,10 @@ export function tensorCost(levels: ArrayLike<number>, columns: number): TensorCo
   const leave = new Float32Array(size);
   const zero = new Float32Array(size);
   for (let r = 0, i = 0; r < rows; r++) {
-    const base = density * rowShare[r];
     for (let c = 0; c < columns; c++, i++) {
-      const chance = Math.min(most, base * columnShare[c]);
+      const isZero = Math.abs(levels[i]) < 0.5;
+      const share = isZero ? rowOfZero[r] * columnOfZero[c] : rowOfOthers[r] * columnOfOthers[c];
+      const chance = Math.min(most, density * share);
       zero[i] = -Math.log2(1 - chance);
       leave[i] = Math.max(LEAST_LEAVE, one - zero[i] - Math.log2(chance));
     }

@@ -1,4 +1,4 @@
-import type { NamedTensorMap, Tensor, Tensor1D, Variable } from '@tensorflow/tfjs';
+import type { NamedTensorMap, Tensor, Variable } from '@tensorflow/tfjs';
 import type { RateForm } from '../../compress/form.ts';
 import { integerWeight } from '../../model/integer-weight.ts';
 import { type Model, type Weight, withWeights } from '../../model/model.ts';
@@ -47,7 +47,7 @@ export function rateForm(
 ): WeightForm {
   const coded = [...forms].map(([name, form]) => codedWeight(tf, name, form, trainable.variables.get(name)!));
   const [{ rate: ownRate }] = forms.values();
-  const logSteps = tf.variable(tf.tensor1d(coded.map(({ form }) => Math.log(form.step))));
+  const logSteps = tf.tidy(() => tf.variable(tf.tensor1d(coded.map(({ form }) => Math.log(form.step)))));
   const own = makeOptimizer(tf, { name: 'adam', learningRate: ownRate }, backend);
   const ownOfSteps = makeOptimizer(tf, { name: 'adam', learningRate: STEP_RATE }, backend);
   let steps = Float32Array.from(coded, ({ form }) => form.step);
@@ -72,7 +72,7 @@ export function rateForm(
       ownOfSteps.setLearningRate(STEP_RATE * share);
       const found = tf.tidy(() => ({
         latents: coded.map(({ name, slope }) => tf.add(gradients[name], slope)),
-        steps: tf.concat(coded.map(({ name, weight }) => dot(tf, gradients[name], weight))),
+        steps: tf.stack(coded.map(({ name, weight }) => tf.sum(tf.mul(gradients[name], weight)))),
       }));
       own.applyGradients(Object.fromEntries(coded.map(({ latent }, i) => [latent.name, found.latents[i]])));
       ownOfSteps.applyGradients({ [logSteps.name]: found.steps } as NamedTensorMap);
@@ -138,9 +138,4 @@ function setSlope(tf: Tf, one: Coded, scale: number): void {
       return tf.mul(tf.mul(tf.sign(one.latent), bits), scale);
     }),
   );
-}
-
-/** Shape [1]. */
-function dot(tf: Tf, a: Tensor, b: Tensor): Tensor1D {
-  return tf.reshape(tf.matMul(tf.reshape(a, [1, -1]), tf.reshape(b, [-1, 1])), [1]);
 }

@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Form } from '../../../src/compress/form.ts';
+import { type PruneOptions, prune } from '../../../src/compress/prune.ts';
+import { type RateDistortionOptions, rateDistortion } from '../../../src/compress/rate-distortion.ts';
+import { makeOptimizer } from '../../../src/edge/backend/optimizer.ts';
+import { seededRandom } from '../../../src/math/random.ts';
+import type { Model } from '../../../src/model/model.ts';
+import { decodeStorage } from '../../../src/model/quantization.ts';
+import { readModelFiles } from '../../../src/model/read.ts';
+import { writeModel } from '../../../src/model/write.ts';
+import { packModel } from '../../../src/packed/pack.ts';
+import { unpackModel } from '../../../src/packed/unpack.ts';
+import { type FineTuned, fineTune } from '../../../src/train/fine-tune.ts';
+import { mlp, weightOf } from '../../compress/small-models.ts';
+import { openTestBackends, type TestBackend } from '../../support/kernels.ts';
+import { blobs } from '../blobs.ts';
+
+const backends = await openTestBackends();
+const first = backends.all[0];
+const random = seededRandom(0);
+const defaults: RateDistortionOptions = { lambda: 1e-4, step: 1.5, rate: 0.02, biases: true, exclude: [] };
+const splits = { train: blobs(512, 'train'), validation: blobs(400, 'validation') };
+
+async function tune(model: Model, forms: ReadonlyMap<string, Form>, epochs: number, backend: TestBackend = first) {
+  return fineTune({
+    tf: await backend.use(),
+    backend: backend.kind,
+    model,
+    masks: new Map(),
+    forms,
+    splits,
+    task: { kind: 'classification', topK: [], metrics: [] },
+    options: {
+      epochs,
+      batchSize: 32,
+      schedule: 'flatCosine',
+      optimizer: { name: 'adam', learningRate: 0.003 },
+      seed: 0,
+    },
+    seed: 1,
+    makeOptimizer,
+  });
+}
+
+let original: FineTuned;
+beforeAll(async () => {
+  original = await tune(mlp(), new Map(), 4);
+}, 60_000);
+
+async function trained(change: Partial<RateDistortionOptions> = {}, backend?: TestBackend) {
+  const { model, forms } = rateDistortion.apply(
+    original.model,
+    { ...defaults, ...change },
+    { random, masks: new Map() },
+  );
+  return tune(model, forms!, 12, backend);
+}
+
+function zeroShare({ model }: FineTuned): number {
+  const values = model.weights.flatMap(({ values }) => [...values]);
+  return values.filter((value) => value === 0).length / values.length;
+}
+
+describe.each(backends.all.map((backend) => [backend.kind, backend] as const))('%s', (_, backend) => {
+  test('an easy problem loses nothing at a fraction of the bytes; values, codes and levels are one', async () => {
+    const { model, result } = await trained({}, backend);
+    expect(result.after).toBeGreaterThan(original.result.after - 0.03);
+    expect(packModel(model).length).toBeLessThan(packModel(original.model).length / 8);
+    for (const { values, storage, levels, name } of model.weights) {
+      const [step] = levels!.scales;
+      expect({ name, values }).toEqual({ name, values: Float32Array.from(levels!.codes, (code) => code * step) });
+      if (values.length > 32) expect(decodeStorage(storage!, 'float32')).toEqual(values);
+    }
+    const stock = readModelFiles(writeModel(model));
+    const unpacked = unpackModel(packModel(model));
+    for (const { name, values } of model.weights) {
+      expect(weightOf(stock, name).values).toEqual(values);
+      expect(weightOf(unpacked, name).values).toEqual(values);
+    }
+  }, 120_000);
+});
+
+test('the dearer a bit, the more zeros and the fewer bytes', async () => {
+  const cheap = await trained({ lambda: 1e-5 });
+  const dear = await trained({ lambda: 1e-3 });
+  expect(zeroShare(dear)).toBeGreaterThan(zeroShare(cheap) + 0.1);
+  expect(packModel(dear.model).length).toBeLessThan(0.8 * packModel(cheap.model).length);
+}, 60_000);
+
+test('the same seed gives the same bytes, and no tensor is left behind', async () => {
+  const { memory } = await first.use();
+  const once = packModel((await trained()).model);
+  const between = memory().numTensors;
+  expect(packModel((await trained()).model)).toEqual(once);
+  expect(memory().numTensors).toBe(between);
+}, 60_000);
+
+test('what was pruned before stays zero', async () => {
+  const options: PruneOptions = { sparsity: 0.5, scope: 'layer', schedule: 'once', exclude: [], protectEnds: false };
+  const pruned = prune.apply(original.model, options, { random, masks: new Map() });
+  const { forms } = rateDistortion.apply(pruned.model, { ...defaults, lambda: 1e-7 }, { random, masks: pruned.masks });
+  const { model } = await tune(pruned.model, forms!, 3);
+  for (const [name, mask] of pruned.masks) {
+    const { values } = weightOf(model, name);
+    expect(values.some((value) => value !== 0)).toBe(true);
+    expect([...values].filter((value, i) => mask[i] === 0 && value !== 0)).toEqual([]);
+  }
+}, 60_000);
