@@ -1,6 +1,7 @@
 import { BitCounter } from './bit-counter.ts';
 import { mostMixed } from './file-form.ts';
 import { formOf, type Meaning } from './packed-tensor.ts';
+import { periodsOf } from './periods-of.ts';
 import { codeTensor, type Plan } from './tensor-coding.ts';
 import { product, type View } from './view.ts';
 
@@ -27,7 +28,7 @@ export function choosePlan(words: Int32Array, shape: readonly number[], meaning:
   const views = viewsOf(shape);
   const isSparse = sample.zeros > sample.words.length / 4;
   const flags = isSparse && views.length > 1;
-  const plain = views.map((view) => cost({ view, rowFlags: flags, columnFlags: flags, mixed: false }));
+  const plain = views.map((view) => cost({ view, rowFlags: flags, columnFlags: flags, mixed: false, period: 0 }));
   plain.sort((a, b) => a.bits - b.bits);
   let best = plain[0];
   if (words.length <= mostMixed) {
@@ -35,13 +36,23 @@ export function choosePlan(words: Int32Array, shape: readonly number[], meaning:
     mixed.sort((a, b) => a.bits - b.bits);
     if (mixed[0].bits < best.bits * (words.length > alwaysMixed ? 0.99 : 1)) best = mixed[0];
   }
+  if (best.plan.mixed) {
+    const periodic = periodsOf(sample.words, sample.shape, best.plan.view).map((period) =>
+      cost({ ...best.plan, period }),
+    );
+    best = cheapest([best, ...periodic]);
+  }
   if (!flags) return best;
   const others = [
     { rowFlags: false, columnFlags: true },
     { rowFlags: true, columnFlags: false },
     { rowFlags: false, columnFlags: false },
   ].map((without) => cost({ ...best.plan, ...without }));
-  return [best, ...others].reduce((a, b) => (b.bits < a.bits ? b : a));
+  return cheapest([best, ...others]);
+}
+
+function cheapest(choices: readonly Choice[]): Choice {
+  return choices.reduce((a, b) => (b.bits < a.bits ? b : a));
 }
 
 function viewsOf(shape: readonly number[]): View[] {

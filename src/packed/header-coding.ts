@@ -135,12 +135,12 @@ function* codeFloats(
 }
 
 function codePlan(fields: FieldCoding, rank: number, given: Plan | undefined): Plan {
-  return {
-    view: codeView(fields, rank, given?.view ?? { from: 0, to: 0, swap: false }),
-    rowFlags: fields.flag('row flags', given?.rowFlags === true),
-    columnFlags: fields.flag('column flags', given?.columnFlags === true),
-    mixed: fields.flag('mixed', given?.mixed === true),
-  };
+  const view = codeView(fields, rank, given?.view ?? { from: 0, to: 0, swap: false });
+  const rowFlags = fields.flag('row flags', given?.rowFlags === true);
+  const columnFlags = fields.flag('column flags', given?.columnFlags === true);
+  const mixed = fields.flag('mixed', given?.mixed === true);
+  const isPeriodic = mixed && fields.flag('periodic', given !== undefined && given.period > 0);
+  return { view, rowFlags, columnFlags, mixed, period: isPeriodic ? fields.count('period', given?.period ?? 0) : 0 };
 }
 
 function codeView(fields: FieldCoding, rank: number, given: View): View {

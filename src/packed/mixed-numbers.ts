@@ -12,10 +12,18 @@ export class MixedNumbers {
   private readonly signs: Mixing;
   private readonly steps: Mixing;
   private readonly restStates = statesOf((mostSteps + 1) * 16);
-  /** Sizes with their signs of the rows above, by column, with a margin of one on either side. */
-  private above: Int8Array;
-  private above2: Int8Array;
-  private current: Int8Array;
+  /** Sizes with their signs of all rows so far, each with a margin of one on either side; behind them a row of zeros. */
+  private readonly sizes: Int8Array;
+  private readonly pitch: number;
+  private readonly zeroRow: number;
+  private readonly period: number;
+  /** Where these rows begin in `sizes`: this one, the two that were coded before, and a period before, and those around it. */
+  private current = 0;
+  private above: number;
+  private above2: number;
+  private far = 0;
+  private farAbove = 0;
+  private farBelow = 0;
   private readonly counts: Int32Array;
   private readonly sums: Int32Array;
   private readonly lastSigns: Int8Array;
@@ -28,28 +36,39 @@ export class MixedNumbers {
   private rowSum = 0;
   private lastSign = 0;
 
-  constructor(coder: BitCoder, form: NumberForm, width: number) {
+  /** `period`: rows after which the pattern of rows comes again, as the pixels of a picture do line by line; or 0. */
+  constructor(coder: BitCoder, form: NumberForm, rows: number, width: number, period: number) {
     this.coder = coder;
     this.form = form;
-    this.zeros = new Mixing(6, 1 + 32 + 256 + 256 + 128 + 4096, 4, 1000);
-    this.signs = new Mixing(4, 1 + 9 + 9 + 3 + 4096, 1, 255);
+    this.period = period;
+    this.pitch = width + 2;
+    this.zeroRow = rows * this.pitch;
+    this.sizes = new Int8Array((rows + 1) * this.pitch);
+    this.above = this.zeroRow;
+    this.above2 = this.zeroRow;
+    this.zeros = new Mixing(period > 0 ? 7 : 6, 1 + 32 + 256 + 256 + 128 + 4096 + 64, 1, 1000);
+    this.signs = new Mixing(4, 1 + 27 + 9 + 4096, 1, 255);
     this.steps = new Mixing(4, 4 * 32 * 64, 32, 255);
-    this.above = new Int8Array(width + 2);
-    this.above2 = new Int8Array(width + 2);
-    this.current = new Int8Array(width + 2);
     this.counts = new Int32Array(width);
     this.sums = new Int32Array(width);
     this.lastSigns = new Int8Array(width);
   }
 
-  beginRow(): void {
-    [this.above2, this.above, this.current] = [this.above, this.current, this.above2];
-    this.current.fill(0);
+  beginRow(row: number): void {
+    this.current = row * this.pitch;
+    this.far = this.rowBefore(row, this.period);
+    this.farAbove = this.rowBefore(row, this.period + 1);
+    this.farBelow = this.rowBefore(row, this.period - 1);
     [this.rowCount, this.rowSeen, this.rowSum, this.lastSign] = [0, 0, 0, 0];
   }
 
   endRow(): void {
+    [this.above2, this.above] = [this.above, this.current];
     this.rowsSeen++;
+  }
+
+  private rowBefore(row: number, distance: number): number {
+    return this.period > 0 && row >= distance ? (row - distance) * this.pitch : this.zeroRow;
   }
 
   codeRun(
@@ -60,28 +79,34 @@ export class MixedNumbers {
     from: number,
     to: number,
   ): void {
-    const { coder, above, above2, current, counts, sums } = this;
+    const { coder, sizes, current, above, above2, counts, sums, far } = this;
     for (let i = from; i < to; i++) {
       const at = first + (live === undefined ? i : live[i]) * stride;
-      const left = current[i];
-      const left2 = i > 0 ? current[i - 1] : 0;
-      const up = above[i + 1];
-      const pattern = on(left) + on(left2) * 2 + on(up) * 4 + on(above[i + 2]) * 8 + on(above2[i + 1]) * 16;
+      const left = sizes[current + i];
+      const left2 = i > 0 ? sizes[current + i - 1] : 0;
+      const up = sizes[above + i + 1];
+      const up2 = sizes[above2 + i + 1];
+      const upFar = sizes[far + i + 1];
+      const pattern = on(left) + on(left2) * 2 + on(up) * 4 + on(sizes[above + i + 2]) * 8 + on(up2) * 16;
       const mean = (this.total + 0.4) / (this.seen + 1);
-      const inRow = (this.rowCount + 2 * mean) / (this.rowSeen + 2);
+      const inRow = (this.rowCount + 8 * mean) / (this.rowSeen + 8);
       const inColumn = (counts[i] + 2 * mean) / (this.rowsSeen + 2);
       const expected = (inRow * inColumn) / mean;
       const contexts = this.zeros.contexts;
       contexts[0] = 0;
       contexts[1] = 1 + pattern;
       contexts[2] = 33 + capped(this.rowCount, 15) * 16 + log(this.rowSeen);
-      contexts[3] = 289 + capped(counts[i], 15) * 16 + log(this.rowsSeen);
+      contexts[3] = 289 + halfOctaves(inColumn) * 2 + on(up);
       contexts[4] = 545 + halfOctaves(expected) * 2 + on(up);
       contexts[5] = 673 + (i & 4095);
-      const bit = this.zeros.bit(coder, capped(log(this.rowsSeen) >> 1, 3), words[at] === 0 ? 0 : 1);
+      if (this.period > 0) {
+        const around = on(upFar) + on(sizes[this.farAbove + i + 1]) * 2 + on(sizes[this.farBelow + i + 1]) * 4;
+        contexts[6] = 4769 + around * 8 + on(left) + on(up) * 2 + on(up2) * 4;
+      }
+      const bit = this.zeros.bit(coder, 0, words[at] === 0 ? 0 : 1);
       if (bit === 1) {
-        const size = this.codeNumber(words, at, i, left, up);
-        current[i + 1] = size;
+        const size = this.codeNumber(words, at, i, left, up, upFar);
+        sizes[current + i + 1] = size;
         const absolute = size < 0 ? -size : size;
         counts[i]++;
         sums[i] += absolute;
@@ -95,14 +120,14 @@ export class MixedNumbers {
     }
   }
 
-  private codeNumber(words: Int32Array, at: number, column: number, left: number, up: number): number {
+  private codeNumber(words: Int32Array, at: number, column: number, left: number, up: number, far: number): number {
     const { coder, form, lastSigns, counts, sums } = this;
     const given = words[at];
     const isFloat = form.kind === 'float';
     this.signs.contexts[0] = 0;
-    this.signs.contexts[1] = 1 + signOf(left) * 3 + signOf(up);
-    this.signs.contexts[2] = 10 + signOf(this.lastSign) * 3 + signOf(lastSigns[column]);
-    this.signs.contexts[3] = 22 + (column & 4095);
+    this.signs.contexts[1] = 1 + signOf(left) * 9 + signOf(up) * 3 + signOf(far);
+    this.signs.contexts[2] = 28 + signOf(this.lastSign) * 3 + signOf(lastSigns[column]);
+    this.signs.contexts[3] = 37 + (column & 4095);
     const negative = this.signs.bit(coder, 0, given < 0 ? 1 : 0);
     this.lastSign = lastSigns[column] = negative === 1 ? -1 : 1;
 

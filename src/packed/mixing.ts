@@ -43,9 +43,9 @@ export class Mixing {
     this.limit = limit;
     this.contexts = new Int32Array(inputs);
     this.states = statesOf(states);
-    this.weights = new Int32Array(inputs * sets).fill((1.4 * 16384) / inputs);
+    this.weights = new Int32Array(inputs * sets).fill((1.0 * 16384) / inputs);
     this.logit = new Int32Array(inputs);
-    this.speeds = new Int32Array(sets).fill(40);
+    this.speeds = new Int32Array(sets).fill(160);
   }
 
   /** A context that is met for the first time takes over what the first one, the most general, knows. */
@@ -57,7 +57,7 @@ export class Mixing {
     for (let i = 0; i < inputs; i++) {
       let state = states[contexts[i]];
       if (state === freshState) {
-        state = general & ~1023;
+        state = (general & ~1023) | 1;
         states[contexts[i]] = state;
       }
       const value = logits[state >>> 20];
@@ -68,7 +68,7 @@ export class Mixing {
     const bit = coder.bit(chance, given);
     const error = (bit << 16) - chance;
     const speed = this.speeds[set];
-    if (speed > 6) this.speeds[set] = speed - 1;
+    if (speed > 24) this.speeds[set] = speed - 1;
     for (let i = 0; i < inputs; i++) {
       const weight = weights[first + i] + ((((error * logit[i]) >> 12) * speed + 512) >> 10);
       weights[first + i] = weight > mostWeight ? mostWeight : weight < -mostWeight ? -mostWeight : weight;

@@ -30,7 +30,7 @@ export class PlainNumbers {
     this.columnMeans = new Uint16Array(width);
   }
 
-  beginRow(): void {
+  beginRow(_row: number): void {
     [this.left, this.left2] = [0, 0];
   }
 

@@ -16,6 +16,8 @@ export interface Plan {
   readonly columnFlags: boolean;
   /** Several contexts mixed for each bit: smaller and slower, for tensors that are not large. */
   readonly mixed: boolean;
+  /** Of mixed ones: rows after which their pattern comes again, or 0. */
+  readonly period: number;
 }
 
 /** Numbers between two looks at what has arrived. */
@@ -32,7 +34,9 @@ export function* codeTensor(
   const { rows, columns, stride, start } = layoutOf(shape, plan.view);
   const live = yield* codeLiveColumns(coder, words, plan, { rows, columns, stride, start });
   const width = live?.length ?? columns;
-  const numbers = plan.mixed ? new MixedNumbers(coder, form, width) : new PlainNumbers(coder, form, width);
+  const numbers = plan.mixed
+    ? new MixedNumbers(coder, form, rows, width, plan.period)
+    : new PlainNumbers(coder, form, width);
   const flags = statesOf(4);
   let before = 0;
   for (let row = 0; row < rows; row++) {
@@ -43,7 +47,7 @@ export function* codeTensor(
       before = before * 2 + flag;
       if (flag === 0) continue;
     }
-    numbers.beginRow();
+    numbers.beginRow(row);
     for (let from = 0; from < width; from += run) {
       if (from > 0) while (coder.starved()) yield;
       numbers.codeRun(words, first, stride, live, from, Math.min(width, from + run));
