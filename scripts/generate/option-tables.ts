@@ -60,6 +60,7 @@ export function decisionSections(): Map<string, string> {
 
 function options(schema: Schema, leaveOut: readonly string[] = []): string {
   const rows = rowsOf(schema, '').filter(([name]) => !leaveOut.some((left) => name.startsWith(`\`${left}`)));
+  if (rows.length === 0) return 'It has no options.';
   return markdownTable([['Option', 'Allowed', 'Default', 'What it does'], ...rows], { alignDelimiters: false });
 }
 

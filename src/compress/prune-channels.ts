@@ -8,10 +8,12 @@ import { cutChannels } from './channels/cut-channels.ts';
 import { fixedCounts } from './channels/fixed-counts.ts';
 import { type Grouped, groupChannels } from './channels/groups.ts';
 import { importances, scoreChannels } from './channels/importance.ts';
+import { maskReaders } from './channels/mask-readers.ts';
 import { narrowed } from './channels/narrowed.ts';
 import { type Reached, reachTarget, type Tried } from './channels/reach-target.ts';
-import { type Instead, isMix, silence } from './channels/silence.ts';
+import { type Instead, shiftBiases } from './channels/shift-biases.ts';
 import { type Trace, traceChannels } from './channels/trace.ts';
+import { isMix } from './channels/traced.ts';
 import { describeCut, describeWhole } from './channels/wording.ts';
 import type { Evidence } from './evidence.ts';
 import type { Masks, Method, MethodOutcome } from './method.ts';
@@ -144,16 +146,16 @@ function planFor(model: Model, options: PruneChannelsOptions, masks: Masks, foun
   const fixed = fixedCounts(options.layers, grouped, trace);
   const groups = narrowed(grouped.groups, options, trace, fixed);
   const isIn = (gone: ReadonlySet<number>) => (label: number) => gone.has(trace.sets.find(label));
-  const masked = (gone: ReadonlySet<number>) => silence(model, trace, isIn(gone), instead);
+  const shifted = (gone: ReadonlySet<number>) => shiftBiases(model, trace, isIn(gone), instead);
   return {
     ...found,
     cost: costOf(model, trace),
-    masked,
+    masked: (gone) => maskReaders(shifted(gone), trace, isIn(gone)),
     attempt(amount) {
       const gone = chooseChannels(groups, { ...options, amount }, fixed);
       return gone.size === 0
         ? { gone, model, masks }
-        : { gone, ...cutChannels(masked(gone), trace, isIn(gone), masks) };
+        : { gone, ...cutChannels(shifted(gone), trace, isIn(gone), masks) };
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Of } from '../schema.ts';
 import { costOf } from './channels/cost.ts';
 import { cutChannels } from './channels/cut-channels.ts';
 import { deadChannels } from './channels/dead.ts';
-import { silence } from './channels/silence.ts';
+import { shiftBiases } from './channels/shift-biases.ts';
 import { traceChannels } from './channels/trace.ts';
 import { describeCosts } from './channels/wording.ts';
 import type { Masks, PlainMethod } from './method.ts';
@@ -38,8 +38,8 @@ export const removeDeadChannels: PlainMethod<RemoveDeadChannelsOptions> = {
     let [trace, removed] = [start, 0];
     let dead = deadChannels(trace);
     while (dead.count > 0) {
-      const silent = silence(now.model, trace, dead.isGone, dead.instead);
-      now = cutChannels(silent, trace, dead.isGone, now.masks);
+      const shifted = shiftBiases(now.model, trace, dead.isGone, dead.instead);
+      now = cutChannels(shifted, trace, dead.isGone, now.masks);
       removed += dead.count;
       trace = traceChannels(now.model)!;
       dead = deadChannels(trace);

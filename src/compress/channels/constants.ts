@@ -5,9 +5,9 @@
 import { activationValue } from './activation-value.ts';
 import { walkKernel } from './kernel-walk.ts';
 import type { Mix } from './operation.ts';
-import { isMix } from './silence.ts';
 import type { Trace } from './trace.ts';
 import type { Step, Traced } from './traced.ts';
+import { isMix } from './traced.ts';
 
 export interface Constants {
   /** Per channel of the tensor; NaN where it is no constant. */

@@ -18,7 +18,7 @@ export interface Cut {
 
 /**
  * `trace` is of this model, up to values and biases that were added since. Storage, levels and masks of weights are cut
- * with them. What later layers made of the channels is lost: see `silence` for who keeps it.
+ * with them. What later layers made of the channels is lost: see `shiftBiases` for who keeps it.
  */
 export function cutChannels(model: Model, trace: Trace, isGone: IsGone, masks: Masks): Cut {
   const kept = new Map<string, Map<number, Int32Array>>();

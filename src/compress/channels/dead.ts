@@ -2,9 +2,9 @@
 
 import { findConstants, isFoldable } from './constants.ts';
 import type { IsGone } from './cut-channels.ts';
-import type { Instead } from './silence.ts';
-import { isMix } from './silence.ts';
+import type { Instead } from './shift-biases.ts';
 import type { Trace } from './trace.ts';
+import { isMix } from './traced.ts';
 
 export interface Dead {
   readonly count: number;

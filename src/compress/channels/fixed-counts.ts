@@ -3,8 +3,8 @@ import { allOf, type Failure, inputFailure } from '../../failure.ts';
 import type { LayerNode } from '../../model/layer-tree.ts';
 import { matchesPattern } from '../name-pattern.ts';
 import type { Group, Grouped } from './groups.ts';
-import { isMix } from './silence.ts';
 import type { Trace } from './trace.ts';
+import { isMix } from './traced.ts';
 
 /** Of groups whose number is written: how many channels go. Later patterns win over earlier ones. */
 export function fixedCounts(

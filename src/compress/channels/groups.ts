@@ -1,8 +1,8 @@
 /** Channels as budgets see them: layers whose channels are coupled form one group. */
 import type { LayerNode } from '../../model/layer-tree.ts';
 import type { Scores } from './importance.ts';
-import { isMix } from './silence.ts';
 import type { Trace } from './trace.ts';
+import { isMix } from './traced.ts';
 
 export interface Channel {
   /** Stands for the set of all that goes with it. */

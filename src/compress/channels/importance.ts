@@ -2,9 +2,9 @@
 import type { Weight } from '../../model/model.ts';
 import type { GradientMoments } from '../evidence.ts';
 import { distancesToOthers } from './filter-distances.ts';
-import { isMix } from './silence.ts';
 import type { Trace } from './trace.ts';
 import type { Step, Traced } from './traced.ts';
+import { isMix } from './traced.ts';
 
 export const importances = ['l1', 'l2', 'batchNorm', 'geometricMedian', 'taylor'] as const;
 export type Importance = (typeof importances)[number];

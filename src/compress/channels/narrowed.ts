@@ -1,8 +1,8 @@
 import { matchesAny, matchesPattern } from '../name-pattern.ts';
 import { noSuchLayer } from './fixed-counts.ts';
 import type { Group } from './groups.ts';
-import { isMix } from './silence.ts';
 import type { Trace } from './trace.ts';
+import { isMix } from './traced.ts';
 
 /** The groups that may give channels: all of whose layers are named, or whose number is. */
 export function narrowed(

@@ -1,5 +1,5 @@
 import type { LayerNode } from '../../model/layer-tree.ts';
-import type { Operation, Shape } from './operation.ts';
+import type { Mix, Operation, Shape } from './operation.ts';
 
 /** A tensor with its channels. */
 export interface Traced {
@@ -14,4 +14,8 @@ export interface Step<Kind extends Operation = Operation> {
   readonly operation: Kind;
   readonly inputs: readonly Traced[];
   readonly output: Traced;
+}
+
+export function isMix(step: Step): step is Step<Mix> {
+  return step.operation.kind === 'mix';
 }

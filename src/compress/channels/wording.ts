@@ -4,8 +4,8 @@ import { count, counted, flops, percent } from '../wording.ts';
 import type { Cost } from './cost.ts';
 import type { IsGone } from './cut-channels.ts';
 import type { Grouped } from './groups.ts';
-import { isMix } from './silence.ts';
 import type { Trace } from './trace.ts';
+import { isMix } from './traced.ts';
 
 /** Names beyond it are counted. */
 const NAMED = 4;

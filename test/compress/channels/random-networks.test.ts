@@ -1,8 +1,10 @@
 /** What is cut away equals what is masked, and what is dead changes nothing, on networks of random shape. */
 import { beforeAll, expect, test } from '@jest/globals';
 import { cutChannels } from '../../../src/compress/channels/cut-channels.ts';
-import { isMix, silence } from '../../../src/compress/channels/silence.ts';
+import { maskReaders } from '../../../src/compress/channels/mask-readers.ts';
+import { shiftBiases } from '../../../src/compress/channels/shift-biases.ts';
 import { type Trace, traceChannels } from '../../../src/compress/channels/trace.ts';
+import { isMix } from '../../../src/compress/channels/traced.ts';
 import { type Random, seededRandom } from '../../../src/math/random.ts';
 import type { Model } from '../../../src/model/model.ts';
 import { openTestBackends, type TestBackends } from '../../support/kernels.ts';
@@ -39,8 +41,9 @@ async function cutAtRandom(seed: string, kind: 'pictures' | 'series') {
   const random = seededRandom(`${seed}/cut`);
   const gone = someRoots(trace, random);
   const isGone = (label: number) => gone.has(trace.sets.find(label));
-  const masked = silence(model, trace, isGone, () => (random.uniform() < 0.5 ? 0 : random.normal()));
-  const { model: cut } = cutChannels(masked, trace, isGone, new Map());
+  const shifted = shiftBiases(model, trace, isGone, () => (random.uniform() < 0.5 ? 0 : random.normal()));
+  const masked = maskReaders(shifted, trace, isGone);
+  const { model: cut } = cutChannels(shifted, trace, isGone, new Map());
   const outputs = async (one: Model) => outputsOf(tf, one, inputShape);
   const [whole, silent, small] = [await outputs(model), await outputs(masked), await outputs(cut)];
   return {

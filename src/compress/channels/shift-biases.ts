@@ -1,7 +1,6 @@
 /**
- * Makes later layers read a number in the place of channels: the rows of their kernels become zero, and what the number
- * gave through them goes into their bias. After that the channels bear on nothing and can be cut away: the model that
- * comes out here and the one without the channels compute the same.
+ * Makes later layers take a number for what they read of channels that go: what it gives through their kernels goes into
+ * their biases.
  */
 import { layerTree } from '../../model/layer-tree.ts';
 import { type Model, type Weight, withValues } from '../../model/model.ts';
@@ -9,37 +8,29 @@ import type { IsGone } from './cut-channels.ts';
 import { walkKernel } from './kernel-walk.ts';
 import type { Mix } from './operation.ts';
 import type { Trace } from './trace.ts';
-import type { Step } from './traced.ts';
+import { isMix, type Step } from './traced.ts';
 
 /** What the layer reads in the place of one of its input channels. 0: nothing. */
 export type Instead = (step: Step<Mix>, channel: number) => number;
 
-export function silence(model: Model, trace: Trace, isGone: IsGone, instead: Instead): Model {
+/** Kernels stay as they are, and keep their storage when they are cut. */
+export function shiftBiases(model: Model, trace: Trace, isGone: IsGone, instead: Instead): Model {
   const changed = new Map<string, Weight>();
   const added = new Map<string, Weight>();
   const biased: number[] = [];
-  for (const step of trace.steps) {
-    if (!isMix(step)) continue;
-    const labels = step.inputs[0].channels?.labels;
-    if (!labels?.some(isGone)) continue;
-    const kernel = trace.weight(step.layer, step.operation.kernel)!;
-    const { values, shift } = withoutRows(step, kernel, (channel) => isGone(labels[channel]), instead);
-    changed.set(kernel.name, withValues(kernel, values));
+  for (const step of readersOf(trace, isGone)) {
+    const shift = shiftOf(step, trace, isGone, instead);
     if (!shift.some((value) => value !== 0)) continue;
     const target = shiftTarget(step, trace);
     if (target === undefined) {
-      const name = `${step.layer.name}/bias`;
-      added.set(kernel.name, { name, shape: [shift.length], dtype: 'float32', values: Float32Array.from(shift) });
-      biased.push(step.layer.order);
+      const { layer, operation } = step;
+      const bias = { name: `${layer.name}/bias`, shape: [shift.length], dtype: 'float32' as const };
+      added.set(`${layer.name}/${operation.kernel}`, { ...bias, values: Float32Array.from(shift) });
+      biased.push(layer.order);
     } else {
       const { weight, sign } = target;
-      changed.set(
-        weight.name,
-        withValues(
-          weight,
-          Float32Array.from(shift, (value, i) => weight.values[i] + sign * value),
-        ),
-      );
+      const values = Float32Array.from(shift, (value, i) => weight.values[i] + sign * value);
+      changed.set(weight.name, withValues(weight, values));
     }
   }
   const weights = model.weights.flatMap((weight) => {
@@ -50,28 +41,23 @@ export function silence(model: Model, trace: Trace, isGone: IsGone, instead: Ins
   return { ...model, weights, topology: biased.length === 0 ? model.topology : withBias(model.topology, biased) };
 }
 
-export function isMix(step: Step): step is Step<Mix> {
-  return step.operation.kind === 'mix';
+/** Layers that read some of the channels. */
+export function readersOf({ steps }: Trace, isGone: IsGone): Step<Mix>[] {
+  return steps.filter(isMix).filter(({ inputs: [{ channels }] }) => channels?.labels.some(isGone));
 }
 
-function withoutRows(
-  step: Step<Mix>,
-  kernel: Weight,
-  isSilent: (channel: number) => boolean,
-  instead: Instead,
-): { readonly values: Float32Array; readonly shift: Float64Array } {
-  const { operation } = step;
-  const values = new Float32Array(kernel.values.length);
+function shiftOf(step: Step<Mix>, trace: Trace, isGone: IsGone, instead: Instead): Float64Array {
+  const { layer, operation, inputs } = step;
+  const kernel = trace.weight(layer, operation.kernel)!;
   const shift = new Float64Array(kernel.shape[operation.to]);
-  const gone = Array.from({ length: kernel.shape[operation.from] }, (_, channel) => isSilent(channel));
-  const numbers = gone.map((is, channel) => (is && operation.mayBias ? instead(step, channel) : 0));
-  let at = 0;
+  const numbers = Array.from(inputs[0].channels!.labels, (label, channel) =>
+    operation.mayBias && isGone(label) ? instead(step, channel) : 0,
+  );
+  if (!numbers.some((number) => number !== 0)) return shift;
   walkKernel(operation, kernel.shape, kernel.values, (input, output, weight) => {
-    if (gone[input]) shift[output] += numbers[input] * weight;
-    else values[at] = weight;
-    at++;
+    shift[output] += numbers[input] * weight;
   });
-  return { values, shift };
+  return shift;
 }
 
 /** The bias, or the mean that a batch norm takes off right behind. Undefined where there is neither. */
