@@ -12,7 +12,7 @@ import { seededRandom } from '../math/random.ts';
 import type { Model, ModelFiles } from '../model/model.ts';
 import { writeModel } from '../model/write.ts';
 import { fineTune } from '../train/fine-tune.ts';
-import { defaultEpochs } from '../train/options.ts';
+import { defaultEpochs, usualEpochs } from '../train/options.ts';
 import { gatherEvidence } from './evidence.ts';
 import { type Prefixes, withoutPrefixes } from './prefixes.ts';
 import type { ProduceOptions } from './request.ts';
@@ -64,7 +64,8 @@ export async function produce(
   let reason: string | undefined;
   for (const round of roundsOf(inPhase('structure', 'train'))) {
     // Before plain quantization fine-tuning compresses nothing and changes the model: only who asks for it gets it.
-    const wanted = options.fineTune.epochs ?? Math.max(0, ...round.map(epochsOf));
+    const usual = usualEpochs(splits.train?.count, options.fineTune.batchSize);
+    const wanted = options.fineTune.epochs ?? Math.max(0, ...round.map((step) => epochsOf(step, usual)));
     const epochs = Math.min(wanted, options.mostEpochs ?? wanted);
     const isTunable = epochs > 0 && splits.train !== undefined;
     const gradual = isTunable ? round.filter((step) => methodOf(step).isGradual?.(step)) : [];
@@ -107,8 +108,8 @@ function describeTuning({ epochs }: FineTuneResult): string {
   return `fine-tuning, ${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`;
 }
 
-function epochsOf(step: Step): number {
-  return methodOf(step).epochs?.(step) ?? defaultEpochs;
+function epochsOf(step: Step, usual: number = defaultEpochs): number {
+  return methodOf(step).epochs?.(step) ?? usual;
 }
 
 type Setting = Pick<ProduceOptions, 'seed'> & Pick<MethodContext, 'evidence'> & Required<Beside>;
