@@ -51,8 +51,18 @@ export const trainSchema = {
   },
 } as const;
 
-/** Passes over the train split after pruning, where the config names no number. */
+/** Passes over the train split after pruning, where the config names no number and the split is large. */
 export const defaultEpochs = 3;
+/** Small splits are passed over more often, until so many steps are taken: what was cut is not learnt back in a few dozen. */
+const FEWEST_STEPS = 600;
+const MOST_EPOCHS = 20;
+
+/** Where the config names no number of epochs; `examples` undefined: not known before they are read. */
+export function usualEpochs(examples: number | undefined, batchSize: number): number {
+  if (examples === undefined || examples === 0) return defaultEpochs;
+  const steps = Math.ceil(examples / batchSize);
+  return Math.min(MOST_EPOCHS, Math.max(defaultEpochs, Math.ceil(FEWEST_STEPS / steps)));
+}
 
 /** `fineTune` of a target: recovers quality under the masks of pruning. Zero epochs switch it off. */
 export const fineTuneSchema = {
@@ -65,7 +75,7 @@ export const fineTuneSchema = {
       type: 'integer',
       minimum: 0,
       description:
-        'Passes over the train split; 0 switches fine-tuning off. Absent: 3 where the recipe prunes, else 0. A number fine-tunes before quantization too, where nothing is pruned.',
+        'Passes over the train split; 0 switches fine-tuning off. Absent: where the recipe prunes 3, on fewer than 200 batches as many as make 600 steps (20 at most), else 0. A number fine-tunes before quantization too, where nothing is pruned.',
     },
     maxSteps: { type: 'integer', minimum: 1, description: 'Upper bound of optimizer steps over all epochs.' },
     ...common,
