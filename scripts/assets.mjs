@@ -54,11 +54,14 @@ export async function copyAssets(out) {
   await buildGlyphs(join(out, 'glyphs'));
 }
 
-/** Script and style of the history's page, each one file. */
+/** Script and style of the pages of history and analysis, each one file. */
 export async function buildPage(folder) {
   await build({
-    entryPoints: [join(page, 'main.ts')],
-    outfile: join(folder, 'history.js'),
+    entryPoints: [
+      { in: join(page, 'main.ts'), out: 'history' },
+      { in: join(page, 'analysis/main.ts'), out: 'analysis' },
+    ],
+    outdir: folder,
     bundle: true,
     format: 'iife',
     target: 'es2022',
@@ -68,9 +71,11 @@ export async function buildPage(folder) {
     legalComments: 'none',
     logLevel: 'warning',
   });
-  const styles = [join(modules, 'uplot/dist/uPlot.min.css'), join(page, 'page.css')];
-  const texts = await Promise.all(styles.map((path) => readFile(path, 'utf8')));
-  await writeFile(join(folder, 'history.css'), texts.join('\n'));
+  const together = async (paths) => (await Promise.all(paths.map((path) => readFile(path, 'utf8')))).join('\n');
+  const common = join(page, 'page.css');
+  const uplot = join(modules, 'uplot/dist/uPlot.min.css');
+  await writeFile(join(folder, 'history.css'), await together([uplot, common]));
+  await writeFile(join(folder, 'analysis.css'), await together([common, join(page, 'analysis/analysis.css')]));
   await cp(join(modules, 'uplot/LICENSE'), join(folder, 'LICENSE'));
 }
 

@@ -1,5 +1,4 @@
 /** What an analysis found, as plain data: the page draws it, `--json` writes it, the CSV lists it. */
-import type { Step } from '../compress/recipe.ts';
 import type { Direction, Unit } from '../evaluate/metric.ts';
 
 /** `tuned`: the recipe with fine-tuning as configured; `current`: as all other trials were run. */
@@ -19,10 +18,13 @@ export interface ReliabilityBin {
   readonly high: number;
 }
 
+/** A step of a recipe with its options, as written in a config. */
+export type AnalysedStep = { readonly method: string } & { readonly [option: string]: unknown };
+
 export interface AnalysedTrial {
   readonly id: string;
   readonly origin: Origin;
-  readonly recipe: readonly Step[];
+  readonly recipe: readonly AnalysedStep[];
   /** The recipe in words. */
   readonly text: string;
   /** What was varied: by parameter name. */

@@ -6,7 +6,7 @@ import type { AnalysedTrial, Parameter, Setting } from './analysis.ts';
 import { onlyHere, withSettings } from './compose.ts';
 import { optionsOf, parametersOf, valueAt } from './space-of.ts';
 
-export type PlannedTrial = Pick<AnalysedTrial, 'origin' | 'recipe' | 'settings' | 'layer'>;
+export type PlannedTrial = Pick<AnalysedTrial, 'origin' | 'settings' | 'layer'> & { readonly recipe: Recipe };
 
 export interface PlanOptions {
   readonly recipe: Recipe;

@@ -7,6 +7,7 @@ import { terminalLog } from '../edge/terminal/log.ts';
 import { type ProgressDisplay, progressDisplay } from '../edge/terminal/progress.ts';
 import { type Environment, localPorts } from '../local.ts';
 import { VERSION } from '../version.ts';
+import { analyzeCommand } from './analyze.ts';
 import { backfillCommand } from './backfill.ts';
 import { baselineCommand } from './baseline.ts';
 import { bisectCommand } from './bisect.ts';
@@ -77,6 +78,7 @@ export async function main(options: MainOptions): Promise<number> {
     trainCommand,
     compressCommand,
     evaluateCommand,
+    analyzeCommand,
     baselineCommand,
     recordCommand,
     historyCommand,

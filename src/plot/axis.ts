@@ -24,20 +24,25 @@ export interface AxisOptions {
   readonly to: number;
   readonly unit: Unit;
   readonly scale?: 'linear' | 'log';
+  /** How ticks are written; by the unit where absent. */
+  readonly label?: (value: number, unit: Unit) => string;
 }
 
 export const LETTERS = 12;
 /** Pixels that a tick needs. */
 const ROOM = { across: 74, down: 40 } as const;
 
-export function axisOf({ low, high, from, to, unit, scale = 'linear' }: AxisOptions, way: keyof typeof ROOM): Axis {
+export function axisOf(
+  { low, high, from, to, unit, scale = 'linear', label = tickLabel }: AxisOptions,
+  way: keyof typeof ROOM,
+): Axis {
   const isLog = scale === 'log' && low > 0;
   const place = (value: number): number =>
     isLog ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
   const at = (value: number): number => from + (to - from) * place(value);
   const count = Math.max(2, Math.floor(Math.abs(to - from) / ROOM[way]));
   const values = isLog ? logTicks(low, high, count) : linearTicks(low, high, count);
-  return { at, ticks: values.map((value) => ({ at: at(value), label: tickLabel(value, unit) })) };
+  return { at, ticks: values.map((value) => ({ at: at(value), label: label(value, unit) })) };
 }
 
 /** At 1, 2 or 5 times a power of ten. */
@@ -74,6 +79,12 @@ export function tickLabel(value: number, unit: Unit): string {
   return formatValue(value, unit)
     .replace(/(\.\d*?)0+(?= |×|$)/, '$1')
     .replace(/\.(?= |×|$)/, '');
+}
+
+/** Of changes: `−2.5 pp`, `+20 kB`. */
+export function changeLabel(value: number, unit: Unit): string {
+  const text = unit === 'fraction' ? tickLabel(value, unit).replace('%', 'pp') : tickLabel(value, unit);
+  return value > 0 ? `+${text}` : text;
 }
 
 /** Room to the left of a vertical axis for its labels. */

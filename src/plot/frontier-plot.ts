@@ -2,6 +2,7 @@
 import type { AnalysedMetric, AnalysedTrial } from '../analyze/analysis.ts';
 import { formatChange, formatInterval, formatValue } from '../validate/units.ts';
 import { axisOf, frameShapes, labelWidth, roomAround } from './axis.ts';
+import { type LegendEntry, legendShapes, ringAt } from './legend.ts';
 import type { Ink, Scene, Shape } from './scene.ts';
 
 export interface FrontierOptions {
@@ -48,7 +49,8 @@ export function frontierPlot(options: FrontierOptions): Scene {
   const sizes = trials.map(({ metrics }) => metrics[size.name]);
   const [least, most] = [Math.min(...sizes) / 1.08, Math.max(...sizes) * 1.08];
   const draft = axisOf({ low, high, from: height - 44, to: 26, unit: quality.unit }, 'down');
-  const box = { left: labelWidth(draft), top: 26, right: width - 12, bottom: height - 44 };
+  const key = legendShapes(entriesOf(trials, options), width);
+  const box = { left: labelWidth(draft), top: 26 + key.height, right: width - 12, bottom: height - 44 };
   const y = axisOf({ low, high, from: box.bottom, to: box.top, unit: quality.unit }, 'down');
   const x = axisOf({ low: least, high: most, from: box.left, to: box.right, unit: size.unit, scale: 'log' }, 'across');
   const inside = (value: number): number => Math.min(box.bottom, Math.max(box.top, y.at(value)));
@@ -95,29 +97,47 @@ export function frontierPlot(options: FrontierOptions): Scene {
         says: saysOf(trial, quality, size),
       };
     });
-  const steps = frontier.map((trial) => [x.at(trial.metrics[size.name]), inside(qualityOf(trial))] as const);
+  // What the best model of at most this size reaches: it stays until the next one.
+  const steps = frontier.flatMap((trial, index) => {
+    const [at, level] = [x.at(trial.metrics[size.name]), inside(qualityOf(trial))];
+    const before = frontier[index - 1];
+    return before === undefined
+      ? [[at, level] as const]
+      : [[at, inside(qualityOf(before))] as const, [at, level] as const];
+  });
   const rings = [options.best, options.chosen].flatMap((id, index): Shape[] => {
     const trial = trials.find((one) => one.id === id);
     if (trial === undefined) return [];
     const [cx, cy] = [x.at(trial.metrics[size.name]), inside(qualityOf(trial))];
-    const ring = Array.from({ length: 33 }, (_, i) => {
-      const angle = (i / 32) * 2 * Math.PI;
-      return [cx + 10 * Math.cos(angle), cy + 10 * Math.sin(angle)] as const;
-    });
+    const ring = ringAt(cx, cy, 10);
     return [{ kind: 'line', ink: index === 0 ? 'better' : 'text', width: 2, points: ring }];
   });
   return {
     width,
     height,
-    title: titleOf(trials, frontier, original, quality, size),
+    title: titleOf(trials, frontier, quality, size),
     shapes: [
       ...frameShapes(box, { x, y, xName: `${size.title} (log scale; smaller is left)`, yName: quality.title }),
+      ...key.shapes,
       ...whiskers,
       { kind: 'line', ink: 'main', width: 2, points: steps },
       ...dots,
       ...rings,
     ],
   };
+}
+
+function entriesOf(trials: readonly AnalysedTrial[], { best, chosen }: FrontierOptions): LegendEntry[] {
+  const named = (['original', 'tuned', 'current'] as const)
+    .filter((origin) => trials.some((trial) => trial.origin === origin))
+    .map((origin) => ({ text: originWords[origin], ...forms[origin] }));
+  return [
+    ...named,
+    { text: 'beaten by none', form: 'circle', ink: 'main', radius: 5 },
+    { text: 'other trials', form: 'circle', ink: 'series6', radius: 3.5 },
+    ...(best === undefined ? [] : [{ text: 'smallest within the loss', ring: 'better' } as const]),
+    ...(chosen === undefined ? [] : [{ text: 'chosen', ring: 'text' } as const]),
+  ];
 }
 
 function rank({ origin }: AnalysedTrial): number {
@@ -150,13 +170,14 @@ export function saysOf(trial: AnalysedTrial, quality: AnalysedMetric, size: Anal
 function titleOf(
   trials: readonly AnalysedTrial[],
   frontier: readonly AnalysedTrial[],
-  original: AnalysedTrial | undefined,
   quality: AnalysedMetric,
   size: AnalysedMetric,
 ): string {
-  const count = `${frontier.length} of ${trials.length} models`;
-  const [smallest] = frontier;
-  if (smallest === undefined || original === undefined) return `${quality.title} against size`;
-  const span = `${formatValue(smallest.metrics[size.name], size.unit)} to ${formatValue(original.metrics[size.name], size.unit)}`;
-  return `${quality.title} against size: ${count} are beaten by none, from ${span}`;
+  const what = `${quality.title} against ${lowered(size.title)}`;
+  if (frontier.length === 0) return what;
+  return `${what}: ${frontier.length} of ${trials.length} models are beaten by no other in both`;
+}
+
+function lowered(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
 }

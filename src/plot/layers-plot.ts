@@ -55,7 +55,7 @@ export function layersPlot({ cells, parameter, metric, weights, width, chosen }:
   const strength = ({ harm }: LayerCell): number => Math.max(0, isSize ? -harm : harm);
   const most = Math.max(...cells.map(strength), 0);
   const shapes: Shape[] = [
-    { kind: 'text', ink: 'dim', x: left, y: 14, text: `${parameter} →`, size: LETTERS, anchor: 'start' },
+    { kind: 'text', ink: 'dim', x: left, y: 14, text: parameter, size: LETTERS, anchor: 'start' },
     ...values.map(
       (value, i): Shape => ({
         kind: 'text',

@@ -69,9 +69,9 @@ export function channels(colour: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 }
 
-/** Every ink as a custom property, for the style sheet of a page. */
-export function inkProperties(theme: 'light' | 'dark'): string {
+/** Every ink as a custom property that follows the page's colour scheme. */
+export function inkProperties(): string {
   const steps = Array.from({ length: HEAT_STEPS }, (_, step) => step);
-  const inks = [...Object.keys(palettes[theme]), ...steps.flatMap((step) => [`heat${step}`, `gain${step}`])] as Ink[];
-  return inks.map((ink) => `--ink-${ink}:${colourOf(ink, theme)}`).join(';');
+  const inks = [...Object.keys(palettes.light), ...steps.flatMap((step) => [`heat${step}`, `gain${step}`])] as Ink[];
+  return inks.map((ink) => `--ink-${ink}:light-dark(${colourOf(ink, 'light')},${colourOf(ink, 'dark')})`).join(';');
 }

@@ -1,0 +1,131 @@
+/** `compression-gate analyze`: how hyper-parameters move compression and performance, as a page, pictures and tables. */
+import { join } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Analysis } from '../analyze/analysis.ts';
+import type { Config } from '../config/schema.ts';
+import { allPlots } from '../plot/all-plots.ts';
+import type { Glyphs } from '../plot/lettering.ts';
+import { scenePng } from '../plot/png.ts';
+import { sceneSvg } from '../plot/svg.ts';
+import { findingsCsv, trialsCsv } from '../report/analysis-csv.ts';
+import { analysisPage } from '../report/analysis-page.ts';
+import { renderAnalysis } from '../report/analysis-terminal.ts';
+import { analyzeTarget } from '../run/analyze-target.ts';
+import { openProject, type Project } from '../run/project.ts';
+import { type Act, type Context, print, writeJson } from './context.ts';
+import { backendOption, configOption, jsonOption, targetsOption } from './options.ts';
+
+interface Flags {
+  readonly config: string;
+  readonly target?: string[];
+  readonly backend?: Config['backend'];
+  readonly methods?: string[];
+  readonly trials: number;
+  readonly layers: number;
+  readonly minutes?: number;
+  readonly fineTune: boolean;
+  readonly seed: number;
+  readonly output: string;
+  readonly pictures: boolean;
+  readonly json?: string;
+}
+
+export const analyzeCommand = (act: Act): Command =>
+  new Command('analyze')
+    .description('try many settings of the recipe on the validation split, and show what each does to quality and size')
+    .addOption(configOption())
+    .addOption(targetsOption())
+    .addOption(backendOption())
+    .addOption(new Option('-m, --methods <name...>', 'methods whose options are varied; default: those of the recipe'))
+    .addOption(new Option('-n, --trials <count>', 'settings of the whole recipe to try').argParser(count).default(64))
+    .addOption(
+      new Option('--layers <count>', 'kernels to compress one at a time, the largest first')
+        .argParser(count)
+        .default(24),
+    )
+    .addOption(new Option('--minutes <time>', 'begin no trial after so long').argParser(positive))
+    .addOption(new Option('--fine-tune', 'fine-tune in each trial, as the config says').default(false))
+    .addOption(new Option('--seed <number>', 'seed of the choice of settings').argParser(count).default(0))
+    .addOption(
+      new Option('-o, --output <folder>', 'where page, pictures, tables and finished trials are written').default(
+        'compression-gate-analysis',
+      ),
+    )
+    .addOption(new Option('--no-pictures', 'leave PNG and SVG of the plots out'))
+    .addOption(jsonOption())
+    .action((flags: Flags) => act((context) => analyze(flags, context)));
+
+async function analyze(flags: Flags, context: Context): Promise<number> {
+  const { local } = context;
+  const project = await openProject(flags.config, flags.target, local.filesAt);
+  const wanted = flags.backend ?? project.config.backend;
+  const output = flags.output.replace(/\/+$/, '');
+  await local.files.checkWrite(`${output}/index.html`, 'file');
+  const { kind } = await local.chooseBackend(wanted);
+  const analyses: Analysis[] = [];
+  for (const { name, config } of project.targets) {
+    const analysis = await analyzeTarget(
+      {
+        ...{ target: name, config, methods: flags.methods, samples: flags.trials, minutes: flags.minutes },
+        ...{ layers: flags.layers, fineTune: flags.fineTune, seed: flags.seed },
+        journal: `${output}/${name}/trials.jsonl`,
+      },
+      {
+        files: project.files,
+        output: local.files,
+        openTrials: () => {
+          const job = { kind: 'trials', root: project.files.root, target: name, config } as const;
+          return local.openTrials(job, wanted, project.config.worker);
+        },
+        progress: local.progress,
+        clock: local.clock,
+        toolchain: local.toolchain,
+        backend: kind,
+      },
+    );
+    analyses.push(analysis);
+    await writeTarget(analysis, `${output}/${name}`, flags.pictures, context);
+    print(context, renderAnalysis(analysis), flags.json);
+  }
+  await writePage(analyses, project, `${output}/index.html`, context);
+  print(context, `Wrote ${output}/index.html`, flags.json);
+  await writeJson(context, flags.json, { command: 'analyze', schemaVersion: 1, analyses });
+  return 0;
+}
+
+async function writeTarget(analysis: Analysis, folder: string, pictures: boolean, { local }: Context): Promise<void> {
+  await local.files.write(`${folder}/trials.csv`, trialsCsv(analysis));
+  await local.files.write(`${folder}/findings.csv`, findingsCsv(analysis));
+  if (!pictures) return;
+  const glyphs = JSON.parse(await asset('glyphs/glyphs.json', local)) as Glyphs;
+  for (const [name, scene] of allPlots(analysis)) {
+    await local.files.write(`${folder}/${name}.svg`, sceneSvg(scene));
+    await local.files.write(`${folder}/${name}.png`, scenePng(scene, { glyphs }));
+  }
+}
+
+async function writePage(
+  analyses: readonly Analysis[],
+  { config }: Project,
+  path: string,
+  { local }: Context,
+): Promise<void> {
+  const [script, style] = [await asset('page/analysis.js', local), await asset('page/analysis.css', local)];
+  await local.files.write(path, analysisPage(analyses, { title: config.report.title, script, style }));
+}
+
+async function asset(path: string, { filesAt, bundle }: Context['local']): Promise<string> {
+  return new TextDecoder().decode(await filesAt(join(bundle, 'assets')).read(path));
+}
+
+function count(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0) return value;
+  throw new InvalidArgumentError('Write a whole number, 0 or more.');
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new InvalidArgumentError('Write a number above 0.');
+}

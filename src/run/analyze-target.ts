@@ -1,0 +1,237 @@
+/** The trials of an analysis, one after the other, and what they say together. A killed analysis goes on where it was. */
+import { analyse, analysedMetrics } from '../analyze/analyse.ts';
+import type { AnalysedMetric, AnalysedTrial, Analysis } from '../analyze/analysis.ts';
+import { baseRecipe } from '../analyze/compose.ts';
+import { headline } from '../analyze/frontier.ts';
+import { type Answer, judgeTrial, type PairedMetrics } from '../analyze/judge-trial.ts';
+import { type PlannedTrial, planTrials } from '../analyze/plan.ts';
+import { spaceOf } from '../analyze/space-of.ts';
+import { readJournal, writeJournal } from '../analyze/trial-journal.ts';
+import { describeRecipe } from '../compress/recipe.ts';
+import type { TargetConfig } from '../config/schema.ts';
+import { fingerprintFiles } from '../data/fingerprint.ts';
+import { metricsOf } from '../evaluate/metrics.ts';
+import { type FailureData, failureFromData } from '../failure.ts';
+import { canonicalJson } from '../history/canonical-json.ts';
+import { sha256 } from '../history/digest.ts';
+import { seededRandom } from '../math/random.ts';
+import { readModelFiles } from '../model/read.ts';
+import type { TrialOutcome, TrialRequest } from '../pipeline/trials/outcome.ts';
+import type { Clock, Files, Progress } from '../ports.ts';
+import { parseLimit } from '../validate/limit.ts';
+import { VERSION } from '../version.ts';
+import { inputsOf } from './inputs.ts';
+
+export interface AnalyzeOptions {
+  readonly target: string;
+  readonly config: TargetConfig;
+  /** Absent: those of the recipe. */
+  readonly methods?: readonly string[];
+  /** Points of the space. */
+  readonly samples: number;
+  /** No trial is begun after so many. */
+  readonly minutes?: number;
+  /** Kernels that are compressed one at a time, the largest first. */
+  readonly layers: number;
+  readonly fineTune: boolean;
+  readonly seed: number;
+  /** Where finished trials are kept. */
+  readonly journal: string;
+}
+
+/** A process that runs trials. */
+export interface TrialRunner {
+  readonly opened: { readonly original: TrialOutcome; readonly examples: number; readonly kernels: readonly string[] };
+  run(request: TrialRequest): Promise<{ readonly outcome: TrialOutcome } | { readonly failure: FailureData }>;
+  close(): Promise<void>;
+}
+
+export interface AnalyzePorts {
+  /** Rooted at the config's folder. */
+  readonly files: Files;
+  /** Rooted at the working directory. */
+  readonly output: Files;
+  readonly openTrials: () => Promise<TrialRunner>;
+  readonly progress: Progress;
+  readonly clock: Clock;
+  readonly toolchain: string;
+  readonly backend: string;
+}
+
+interface Asked {
+  readonly planned: PlannedTrial;
+  readonly request: TrialRequest;
+}
+
+export async function analyzeTarget(options: AnalyzeOptions, ports: AnalyzePorts): Promise<Analysis> {
+  const { target, config, fineTune, seed } = options;
+  const recipe = baseRecipe(config.recipe, options.methods);
+  const space = spaceOf(recipe);
+  const inputs = await inputsOf(config, ports.files);
+  const model = readModelFiles(inputs.model, config.model);
+  const runner = await ports.openTrials();
+  try {
+    const { original, examples, kernels } = runner.opened;
+    const sizes = new Map(model.weights.map(({ name, values }) => [name, values.length]));
+    const all = kernels.map((name) => ({ name, parameters: sizes.get(name) ?? 0 }));
+    const largest = all.toSorted((a, b) => b.parameters - a.parameters).slice(0, options.layers);
+    const chosen = all.filter((kernel) => largest.includes(kernel));
+    const random = seededRandom(`design/${seed}`);
+    const names = chosen.map(({ name }) => name);
+    const plan = planTrials({ recipe, space, kernels: names, samples: options.samples, random });
+    const metrics = analysedMetrics(metricsOf(config.task), original.metrics);
+    const first = judgeTrial('original', { origin: 'original', recipe: [] }, plain(original), undefined, {});
+    const key = await keyOf(options, inputs.data, original.modelDigest, ports);
+    const { found, seconds, ended } = await runAll(
+      [...asConfigured(config, fineTune), ...plan.map((planned) => asked(planned, fineTune))],
+      { runner, original, key, paired: pairedOf(config) },
+      options,
+      ports,
+    );
+    const parameters = model.weights.reduce(
+      (sum, { dtype, values }) => sum + (dtype === 'float32' ? values.length : 0),
+      0,
+    );
+    return analyse({
+      target,
+      model: config.model,
+      modelDigest: original.modelDigest,
+      parameters,
+      task: config.task.kind,
+      examples,
+      split: config.search?.split ?? 'validation',
+      backend: ports.backend,
+      seed,
+      fineTuned: fineTune,
+      createdAt: ports.clock.date(),
+      version: VERSION,
+      seconds,
+      metrics,
+      space,
+      kernels: chosen,
+      trials: [first, ...withoutRepeats(found)],
+      loss: acceptableLoss(config, metrics, original),
+      notes: [...ended, ...leftOut(all.length, chosen.length)],
+    });
+  } finally {
+    await runner.close();
+  }
+}
+
+interface Bench {
+  readonly runner: TrialRunner;
+  readonly original: TrialOutcome;
+  readonly key: string;
+  readonly paired: PairedMetrics;
+}
+
+async function runAll(
+  all: readonly Asked[],
+  { runner, original, key, paired }: Bench,
+  { target, journal, minutes = Number.POSITIVE_INFINITY }: AnalyzeOptions,
+  { output, progress, clock }: AnalyzePorts,
+) {
+  const before = (await output.stat(journal)) === undefined ? '' : new TextDecoder().decode(await output.read(journal));
+  const kept = new Map(readJournal(before, key));
+  const started = clock.now();
+  const found: AnalysedTrial[] = [];
+  const stage = `${target}: trials`;
+  for (const [done, { planned, request }] of all.entries()) {
+    const id = sha256(canonicalJson({ request, origin: planned.origin })).slice(0, 10);
+    let trial = kept.get(id);
+    if (trial === undefined) {
+      if (clock.now() - started > minutes * 60_000) continue;
+      progress({ stage, done, total: all.length, note: describeRecipe(planned.recipe).slice(0, 60) });
+      const answer = await runner.run(request);
+      trial =
+        'outcome' in answer
+          ? judgeTrial(id, planned, plain(answer.outcome), plain(original), paired)
+          : failed(id, planned, answer.failure);
+      kept.set(id, trial);
+      await output.write(journal, writeJournal(key, kept.values()));
+    }
+    // The plan knows best what was varied.
+    found.push({ ...trial, ...planned });
+  }
+  progress({ stage, done: all.length, total: all.length });
+  const missing = all.length - found.length;
+  const ended =
+    missing === 0
+      ? []
+      : [`The time was over before ${missing} of ${all.length} trials; the same command goes on with them.`];
+  const seconds = found.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
+  return { found, seconds, ended };
+}
+
+function failed(id: string, planned: PlannedTrial, failure: FailureData): AnalysedTrial {
+  const { message } = failureFromData(failure);
+  return {
+    id,
+    ...planned,
+    text: describeRecipe(planned.recipe),
+    metrics: {},
+    changes: {},
+    milliseconds: 0,
+    failure: message,
+  };
+}
+
+function asked(planned: PlannedTrial, fineTune: boolean): Asked {
+  return { planned, request: { recipe: planned.recipe, ...(fineTune ? {} : { epochs: 0 }) } };
+}
+
+/** The recipe of the config as all other trials are run, and as the gate runs it. */
+function asConfigured({ recipe }: TargetConfig, fineTune: boolean): Asked[] {
+  if (recipe.length === 0) return [];
+  const tuned: Asked = { planned: { origin: 'tuned', recipe }, request: { recipe } };
+  return fineTune ? [tuned] : [tuned, asked({ origin: 'current', recipe }, false)];
+}
+
+/** A recipe that is not fine-tuned is the same both ways. */
+function withoutRepeats(trials: readonly AnalysedTrial[]): AnalysedTrial[] {
+  const tuned = trials.find(({ origin }) => origin === 'tuned');
+  const same = (trial: AnalysedTrial) => JSON.stringify(trial.metrics) === JSON.stringify(tuned?.metrics);
+  return trials.filter((trial) => trial.origin !== 'current' || !same(trial));
+}
+
+function plain({ metrics, correct, confidences, losses, milliseconds }: TrialOutcome): Answer {
+  return { metrics, correct, confidences, losses, milliseconds };
+}
+
+function pairedOf({ task: { kind } }: TargetConfig): PairedMetrics {
+  if (kind === 'regression') return { loss: 'mae' };
+  return { share: kind === 'classification' ? 'accuracy' : 'exactMatch', loss: 'logLoss' };
+}
+
+/** What the config's gate on the headline metric allows against the original; else a point, or 5 % of a plain number. */
+function acceptableLoss(
+  config: TargetConfig,
+  metrics: readonly AnalysedMetric[],
+  original: TrialOutcome,
+): number | undefined {
+  const [quality] = headline(metrics);
+  const value = original.metrics[quality.name];
+  if (value === undefined) return undefined;
+  const info = metricsOf(config.task).find(({ name }) => name === quality.name)!;
+  const gate = config.gates?.find(({ metric, against }) => metric === quality.name && against === 'original');
+  const limit = gate && parseLimit(gate.limit, info, 'original');
+  if (limit !== undefined && 'value' in limit) return Math.abs(limit.relative ? limit.value * value : limit.value);
+  return quality.unit === 'fraction' ? 0.01 : Math.abs(value) * 0.05;
+}
+
+function leftOut(all: number, chosen: number): string[] {
+  return chosen === all
+    ? []
+    : [`Of ${all} kernels the ${chosen} largest were compressed one at a time; \`--layers\` sets how many.`];
+}
+
+async function keyOf(
+  { config }: AnalyzeOptions,
+  data: readonly string[],
+  model: string,
+  { files, toolchain, backend }: AnalyzePorts,
+): Promise<string> {
+  const { task, fineTune, seed, search, evaluation } = config;
+  const settings = { task, data: config.data, fineTune, seed, split: search?.split, batchSize: evaluation.batchSize };
+  return sha256(canonicalJson({ model, data: await fingerprintFiles(data, files), settings, toolchain, backend }));
+}
