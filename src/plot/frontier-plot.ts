@@ -49,11 +49,14 @@ export function frontierPlot(options: FrontierOptions): Scene {
   const sizes = trials.map(({ metrics }) => metrics[size.name]);
   const [least, most] = [Math.min(...sizes) / 1.08, Math.max(...sizes) * 1.08];
   const draft = axisOf({ low, high, from: height - 44, to: 26, unit: quality.unit }, 'down');
-  const key = legendShapes(entriesOf(trials, options), width);
+  const clipped = trials.some((trial) => qualityOf(trial) < low || qualityOf(trial) > high);
+  const key = legendShapes(entriesOf(trials, options, clipped), width);
   const box = { left: labelWidth(draft), top: 26 + key.height, right: width - 12, bottom: height - 44 };
   const y = axisOf({ low, high, from: box.bottom, to: box.top, unit: quality.unit }, 'down');
   const x = axisOf({ low: least, high: most, from: box.left, to: box.right, unit: size.unit, scale: 'log' }, 'across');
-  const inside = (value: number): number => Math.min(box.bottom, Math.max(box.top, y.at(value)));
+  const inside = (value: number): number => Math.min(box.bottom - 3, Math.max(box.top, y.at(value)));
+  const isBelow = (trial: AnalysedTrial): boolean =>
+    y.at(qualityOf(trial)) > box.bottom || y.at(qualityOf(trial)) < box.top;
 
   const whiskers = [...frontier, ...trials.filter(({ origin }) => origin in forms)].flatMap((trial): Shape[] => {
     const change = trial.changes[quality.name];
@@ -85,13 +88,12 @@ export function frontierPlot(options: FrontierOptions): Scene {
         ink: isFront ? 'main' : 'series6',
         radius: isFront ? 5 : 3.5,
       };
-      const place = y.at(qualityOf(trial));
       return {
         kind: 'dot',
         ...look,
         ...{ x: x.at(trial.metrics[size.name]), y: inside(qualityOf(trial)) },
-        // Below the scale.
-        hollow: place > box.bottom,
+        // Outside of the scale, drawn at its edge.
+        hollow: isBelow(trial),
         opacity: isFront || trial.origin in forms ? 1 : 0.55,
         mark: trial.id,
         says: saysOf(trial, quality, size),
@@ -127,7 +129,11 @@ export function frontierPlot(options: FrontierOptions): Scene {
   };
 }
 
-function entriesOf(trials: readonly AnalysedTrial[], { best, chosen }: FrontierOptions): LegendEntry[] {
+function entriesOf(
+  trials: readonly AnalysedTrial[],
+  { best, chosen }: FrontierOptions,
+  clipped: boolean,
+): LegendEntry[] {
   const named = (['original', 'tuned', 'current'] as const)
     .filter((origin) => trials.some((trial) => trial.origin === origin))
     .map((origin) => ({ text: originWords[origin], ...forms[origin] }));
@@ -135,6 +141,7 @@ function entriesOf(trials: readonly AnalysedTrial[], { best, chosen }: FrontierO
     ...named,
     { text: 'beaten by none', form: 'circle', ink: 'main', radius: 5 },
     { text: 'other trials', form: 'circle', ink: 'series6', radius: 3.5 },
+    ...(clipped ? [{ text: 'off the scale', form: 'circle', ink: 'main', radius: 4, hollow: true } as const] : []),
     ...(best === undefined ? [] : [{ text: 'smallest within the loss', ring: 'better' } as const]),
     ...(chosen === undefined ? [] : [{ text: 'chosen', ring: 'text' } as const]),
   ];
@@ -155,7 +162,11 @@ function worthwhile(
   const sign = better === 'higher' ? 1 : -1;
   const least = unit === 'fraction' ? 0.1 : Math.abs(original.metrics[name]) / 2;
   const near = values.filter((value) => sign * (original.metrics[name] - value) <= least);
-  return [...near, ...trials.filter(({ origin }) => origin in forms).map(({ metrics }) => metrics[name])];
+  const named = trials.filter(({ origin }) => origin in forms);
+  const reach = named.flatMap(({ changes }) =>
+    (changes[name] ?? []).slice(1).map((end) => original.metrics[name] + end),
+  );
+  return [...near, ...named.map(({ metrics }) => metrics[name]), ...reach];
 }
 
 export function saysOf(trial: AnalysedTrial, quality: AnalysedMetric, size: AnalysedMetric): string {

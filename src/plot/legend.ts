@@ -3,7 +3,12 @@ import { LETTERS } from './axis.ts';
 import { type Ink, type Point, type Shape, textWidth } from './scene.ts';
 
 export type LegendEntry = { readonly text: string } & (
-  | { readonly form: 'square' | 'diamond' | 'triangle' | 'circle'; readonly ink: Ink; readonly radius: number }
+  | {
+      readonly form: 'square' | 'diamond' | 'triangle' | 'circle';
+      readonly ink: Ink;
+      readonly radius: number;
+      readonly hollow?: boolean;
+    }
   | { readonly ring: Ink }
 );
 
@@ -16,12 +21,12 @@ export function legendShapes(
   const shapes: Shape[] = [];
   let [x, y] = [4, 12];
   for (const entry of entries) {
-    const wide = textWidth(entry.text, LETTERS) + 34;
+    const wide = textWidth(entry.text, LETTERS) + 40;
     if (x > 4 && x + wide > width) [x, y] = [4, y + ROW];
     if ('ring' in entry) shapes.push({ kind: 'line', ink: entry.ring, width: 2, points: ringAt(x + 7, y - 4, 6) });
     else {
-      const { form, ink, radius } = entry;
-      shapes.push({ kind: 'dot', form, ink, radius, x: x + 7, y: y - 4 });
+      const { form, ink, radius, hollow } = entry;
+      shapes.push({ kind: 'dot', form, ink, radius, hollow, x: x + 7, y: y - 4 });
     }
     shapes.push({ kind: 'text', ink: 'dim', x: x + 19, y, text: entry.text, size: LETTERS, anchor: 'start' });
     x += wide;

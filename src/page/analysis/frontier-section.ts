@@ -12,7 +12,7 @@ export function frontierSection(state: State): Section {
   const original = trials.find(({ origin }) => origin === 'original');
   const plot = plotView({
     draw: (width) =>
-      frontierPlot({ trials, frontier, best, chosen, quality, size, width, near, height: width < 520 ? 380 : 440 }),
+      frontierPlot({ trials, frontier, best, chosen, quality, size, width, near, height: width < 520 ? 400 : 520 }),
     choose: (id) => state.set({ chosen: id }),
   });
   const scale = quality.unit === 'fraction' ? 100 : 1;

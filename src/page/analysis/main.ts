@@ -50,7 +50,12 @@ document.body.append(
   element(
     'header',
     {},
-    element('h1', {}, data.title, element('small', {}, 'what compression does')),
+    element(
+      'h1',
+      {},
+      data.title,
+      element('small', {}, `what compression does${tabs.length === 1 ? ` to ${data.analyses[0].target}` : ''}`),
+    ),
     theme,
     ...(tabs.length > 1 ? [element('div', { role: 'tablist', 'aria-label': 'Targets', class: 'tabs' }, ...tabs)] : []),
   ),
