@@ -3,6 +3,7 @@
 import { cluster } from './cluster.ts';
 import { equalize } from './equalize.ts';
 import { foldBatchNorm } from './fold-batch-norm.ts';
+import { lowRank } from './low-rank.ts';
 import type { Method } from './method.ts';
 import { prune } from './prune.ts';
 import { pruneChannels } from './prune-channels.ts';
@@ -16,12 +17,13 @@ export const methods = {
   cluster,
   equalize,
   foldBatchNorm,
+  lowRank,
   prune,
   pruneChannels,
-  removeDeadChannels,
   quantize,
   quantizeAware,
   rateDistortion,
+  removeDeadChannels,
 } as const;
 
 /** The method of a step; the step itself is its options. */

@@ -3,6 +3,7 @@ import type { Of } from '../schema.ts';
 import { clusterSchema } from './cluster.ts';
 import { equalizeSchema } from './equalize.ts';
 import { foldBatchNormSchema } from './fold-batch-norm.ts';
+import { lowRankSchema } from './low-rank.ts';
 import { type Phase, phases } from './method.ts';
 import { methodOf } from './methods.ts';
 import { pruneSchema } from './prune.ts';
@@ -17,6 +18,11 @@ export const stepSchema = {
   required: ['method'],
   discriminator: { propertyName: 'method' },
   oneOf: [
+    {
+      ...lowRankSchema,
+      required: ['method'],
+      properties: { method: { const: 'lowRank' }, ...lowRankSchema.properties },
+    },
     {
       ...clusterSchema,
       required: ['method'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type ClusterOptions, cluster } from '../../../src/compress/cluster.ts';
 import type { CodebookForm } from '../../../src/compress/form.ts';
-import { prune } from '../../../src/compress/prune.ts';
+import { type PruneOptions, prune } from '../../../src/compress/prune.ts';
 import { makeOptimizer } from '../../../src/edge/backend/optimizer.ts';
 import { seededRandom } from '../../../src/math/random.ts';
 import { loadTrainable, type Trainable } from '../../../src/model/runnable.ts';
@@ -17,7 +17,7 @@ const defaults: ClusterOptions = { clusters: 5, scope: 'layer', init: 'optimal',
 /** Half of all weights pruned, the others with few values. */
 function small(change: Partial<ClusterOptions> = {}) {
   const random = seededRandom('small');
-  const options = { sparsity: 0.5, scope: 'layer', schedule: 'once', exclude: [], protectEnds: false } as const;
+  const options: PruneOptions = { sparsity: 0.5, scope: 'layer', schedule: 'once', exclude: [], protectEnds: false };
   const { model, masks } = prune.apply(mlp(), options, { masks: new Map(), random });
   return { ...cluster.apply(model, { ...defaults, ...change }, { masks, random }), masks };
 }
@@ -78,7 +78,7 @@ describe.each(backends.all.map((backend) => [backend.kind, backend] as const))('
       forms,
       splits: { train: blobs(256, 'train'), validation: blobs(200, 'validation') },
       task: { kind: 'classification', topK: [], metrics: [] },
-      options: { epochs: 2, batchSize: 64, schedule: 'cosine', optimizer: { name: 'adam' } },
+      options: { epochs: 2, batchSize: 64, schedule: 'cosine', optimizer: { name: 'adam' }, seed: 1 },
       seed: 1,
       makeOptimizer,
     });
