@@ -21,6 +21,7 @@ import { initCommand } from './init.ts';
 import { probeCommand } from './probe.ts';
 import { recordCommand } from './record.ts';
 import { runCommand } from './run.ts';
+import { searchCommand } from './search.ts';
 import { trainCommand } from './train.ts';
 import { varianceCommand } from './variance.ts';
 import { verifyCommand } from './verify.ts';
@@ -85,6 +86,7 @@ export async function main(options: MainOptions): Promise<number> {
     backfillCommand,
     bisectCommand,
     varianceCommand,
+    searchCommand,
     verifyCommand,
     probeCommand,
     initCommand,

@@ -108,7 +108,8 @@ function describeTuning({ epochs }: FineTuneResult): string {
   return `fine-tuning, ${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`;
 }
 
-function epochsOf(step: Step, usual: number = defaultEpochs): number {
+/** Passes over the train split that fine-tuning takes after the step, where the config names no number. */
+export function epochsOf(step: Step, usual: number = defaultEpochs): number {
   return methodOf(step).epochs?.(step) ?? usual;
 }
 

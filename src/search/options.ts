@@ -45,7 +45,7 @@ export const searchSchema = {
     prefer: {
       type: 'string',
       description:
-        'Of all recipes within the constraints the best in this objective is chosen; absent: in the first that no constraint is on, else in the last.',
+        'Of all recipes within the constraints the best in this objective is chosen. Absent: in the first of size or latency, where there are constraints; else the compromise that is nearest to the best of all objectives.',
     },
     space: {
       type: 'object',

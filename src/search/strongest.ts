@@ -14,7 +14,7 @@ export interface StrengthTrial {
 export interface StrengthRequest<Seed> {
   /** Where to begin; more is stronger. */
   readonly start: number;
-  /** First step, as a factor above 1; it is halved (by its root) around the limit. */
+  /** First step, as a factor above 1. */
   readonly factor: number;
   /** Strengths to try at most. */
   readonly most: number;
@@ -49,11 +49,12 @@ export interface Strongest {
 const HOPELESS = 3;
 
 /**
- * Goes up by `factor` while the limit holds, or down until it does, and halves the last interval (on the scale of
- * logarithms) with the trials that are left.
+ * Goes up while the limit holds, or down until it does, each step twice as far as the one before, and halves the last
+ * interval with the trials that are left (all on the scale of logarithms).
  */
 export async function strongest<Seed>(request: StrengthRequest<Seed>): Promise<Strongest> {
-  const { start, factor, most } = request;
+  const { start, most } = request;
+  let { factor } = request;
   const tried: TriedStrength[] = [];
   let [low, high]: [number | undefined, number | undefined] = [undefined, undefined];
   let strength = start;
@@ -62,8 +63,9 @@ export async function strongest<Seed>(request: StrengthRequest<Seed>): Promise<S
     tried.push(found);
     if (found.holds) low = Math.max(low ?? 0, strength);
     else high = Math.min(high ?? Number.POSITIVE_INFINITY, strength);
-    if (low === undefined) strength /= factor;
-    else strength = high === undefined ? strength * factor : Math.sqrt(low * high);
+    if (low !== undefined && high !== undefined) strength = Math.sqrt(low * high);
+    else strength *= low === undefined ? 1 / factor : factor;
+    factor **= 2;
   }
   const holding = tried.filter(({ holds }) => holds);
   const chosen =

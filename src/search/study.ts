@@ -42,8 +42,8 @@ export interface Plan {
   readonly seed: number | string;
   /** This one of `of` studies of the same kind, counted from 0, that are merged later. */
   readonly shard?: { readonly index: number; readonly of: number };
-  /** Recipes to try first, as points; illegal ones are repaired as all others are. */
-  readonly beginWith?: readonly Point[];
+  /** Recipes to try first, as they are, with the points that are nearest to them. */
+  readonly beginWith?: readonly { readonly recipe: Recipe; readonly point: Point }[];
 }
 
 export interface Budget {
@@ -123,9 +123,10 @@ export async function runStudy(
 
   function fresh(): Begun | undefined {
     if (exhausted || begun[0].size >= budget.trials) return undefined;
+    const given = plan.beginWith?.find(({ recipe }) => !begun[0].has(recipeKey(recipe)));
+    if (given !== undefined) return { trial: proposed, rung: 0, ...given };
     for (let attempt = 0; plan.isExhaustive || attempt < ATTEMPTS; attempt++) {
-      const given = attempt === 0 ? plan.beginWith?.[begun[0].size] : undefined;
-      const point = given ?? ask(attempt);
+      const point = ask(attempt);
       if (point === undefined) break;
       if (isNew(point)) return { trial: proposed, rung: 0, point, recipe: recipeOf(space, point, plan.phaseOf) };
     }

@@ -1,0 +1,114 @@
+/** The end of a search: what is printed, what `--json` says, and the recipe in the config. */
+import { describeRecipe, type Recipe } from '../../compress/recipe.ts';
+import type { TargetConfig } from '../../config/schema.ts';
+import { recipeInConfig, shortRecipe } from '../../config/write-recipe.ts';
+import type { Project } from '../../run/project.ts';
+import type { SearchAims } from '../../run/search/aims.ts';
+import type { Opened } from '../../run/search/plan.ts';
+import { type Findings, findings } from '../../search/choose.ts';
+import type { SearchOptions } from '../../search/options.ts';
+import { recipeKey } from '../../search/recipe-of.ts';
+import type { Plan } from '../../search/study.ts';
+import type { Trial } from '../../search/trial.ts';
+import { type Context, print } from '../context.ts';
+import { describeFindings, figuresOf } from './describe.ts';
+
+export interface EndedSearch {
+  readonly target: string;
+  readonly config: TargetConfig;
+  readonly project: Project;
+  readonly aims: SearchAims;
+  readonly options: SearchOptions;
+  readonly opened: Pick<Opened, 'original' | 'examples'>;
+  readonly plan: Pick<Plan, 'rungs'>;
+  readonly trials: readonly Trial[];
+  readonly journal: string;
+}
+
+export interface Concluded {
+  readonly isMiss: boolean;
+  readonly result: object;
+}
+
+/** A recipe that is better by less than this share is not worth a change of the config. */
+const WORTH = 0.01;
+
+export async function conclude(
+  end: EndedSearch,
+  { write, json }: { readonly write: boolean; readonly json?: string },
+  context: Context,
+): Promise<Concluded> {
+  const { target, config, aims, options, opened, plan, trials } = end;
+  const full = trials.filter(({ rung }) => rung === plan.rungs.shares.length - 1);
+  const found = findings(full, aims);
+  const examples = { count: opened.examples, split: options.split };
+  print(context, `${target}: ${describeFindings(found, trials, aims, config, examples)}`, json);
+  const written = write ? await writeChosen(end, found, full, context, json) : undefined;
+  const shown = (trial: Trial) => {
+    const { evidence: _, ...rest } = trial;
+    return { ...rest, shortRecipe: shortRecipe(trial.recipe) };
+  };
+  return {
+    isMiss: !found.withinConstraints,
+    result: {
+      target,
+      trials: trials.length,
+      failed: trials.filter(({ metrics }) => metrics === undefined).length,
+      examples,
+      objectives: aims.objectives,
+      constraints: aims.constraints.map(({ text }) => text),
+      unseen: aims.unseen,
+      original: opened.original.metrics,
+      preferred: found.preferred,
+      withinConstraints: found.withinConstraints,
+      broken: found.broken,
+      chosen: found.chosen && shown(found.chosen),
+      frontier: found.frontier.map(shown),
+      written: written ?? false,
+      journal: end.journal,
+    },
+  };
+}
+
+/** True where the config was changed. */
+async function writeChosen(
+  { target, config, project, aims, options, opened, trials }: EndedSearch,
+  { chosen, withinConstraints, preferred }: Findings,
+  full: readonly Trial[],
+  context: Context,
+  json: string | undefined,
+): Promise<boolean> {
+  const say = (text: string) => print(context, text, json);
+  const kept = (reason: string): false => {
+    say(`${project.configPath} is as it was: ${reason}`);
+    return false;
+  };
+  if (chosen === undefined || !withinConstraints) return kept('no recipe keeps all constraints');
+  const present = full.find(({ recipe }) => recipeKey(recipe) === recipeKey(config.recipe));
+  if (chosen === present) return kept('its recipe is the best that was found');
+  if (present !== undefined && keepsAll(present, aims) && !isWorthIt(chosen, present, preferred, aims))
+    return kept(`trial ${chosen.trial} is better than its recipe by less than ${100 * WORTH} %`);
+  const provenance = [
+    `Found by \`compression-gate search\`: the best ${preferred === undefined ? 'compromise' : `in ${preferred}`} of ${trials.length} trials (${options.sampler}, seed ${options.seed})`,
+    `on ${opened.examples} examples of the ${options.split} split: ${figuresOf(chosen, aims, config)}.`,
+  ];
+  const name = project.configPath.slice(project.configPath.replaceAll('\\', '/').lastIndexOf('/') + 1);
+  const text = new TextDecoder().decode(await project.files.read(name));
+  await project.files.write(
+    name,
+    recipeInConfig(text, project.configPath, target, chosen.recipe as Recipe, provenance),
+  );
+  say(`wrote the recipe of trial ${chosen.trial} into ${project.configPath}: ${describeRecipe(chosen.recipe)}`);
+  return true;
+}
+
+function keepsAll({ metrics = {} }: Trial, { constraints }: SearchAims): boolean {
+  return constraints.every(({ excess }) => excess(metrics) === 0);
+}
+
+function isWorthIt(chosen: Trial, present: Trial, metric: string | undefined, { objectives }: SearchAims): boolean {
+  if (metric === undefined) return true;
+  const [one, other] = [chosen.metrics?.[metric] ?? Number.NaN, present.metrics?.[metric] ?? Number.NaN];
+  const sign = objectives.find((objective) => objective.metric === metric)?.better === 'lower' ? 1 : -1;
+  return sign * (other - one) >= WORTH * Math.abs(other);
+}
