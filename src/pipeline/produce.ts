@@ -2,7 +2,7 @@
 
 import type { Statistics } from '../compress/flow/statistics.ts';
 import { type Forms, noForms } from '../compress/form.ts';
-import type { Masks, MethodContext, MethodOutcome, Phase } from '../compress/method.ts';
+import type { Gathered, Masks, MethodContext, MethodOutcome, Phase } from '../compress/method.ts';
 import { methodOf } from '../compress/methods.ts';
 import type { Step } from '../compress/recipe.ts';
 import type { Splits } from '../data/source.ts';
@@ -127,7 +127,9 @@ async function applySteps(work: Work, steps: readonly Step[], setting: Setting):
 }
 
 async function applyStep(before: Work, step: Step, setting: Setting, path: string): Promise<Work> {
-  const outcome = await methodOf(step).apply(before.model, step, contextOf(step, before, setting));
+  const context = contextOf(step, before, setting);
+  const gathered = await methodOf(step).prepare?.(before.model, step, context);
+  const outcome = await methodOf(step).apply(before.model, step, { ...context, gathered });
   const { model, masks, forms = before.forms, statistics = before.statistics, summary, notes } = outcome;
   const { method, ...settings } = step;
   return {
@@ -173,13 +175,13 @@ async function tune(
   tools: Tools,
 ): Promise<Tuned> {
   if (train === undefined) return { work, reason: 'the data gives no `train` split' };
-  const applyAt = (current: Model, progress: number, masks: Masks): MethodOutcome =>
+  const applyAt = (current: Model, progress: number, masks: Masks, gathered?: Gathered): MethodOutcome =>
     gradual.reduce<MethodOutcome>(
       (outcome, step) =>
         methodOf(step).applyAt!(
           outcome.model,
           step,
-          contextOf(step, { masks: outcome.masks, forms: work.forms }, options),
+          { ...contextOf(step, { masks: outcome.masks, forms: work.forms }, options), gathered },
           progress,
         ),
       { model: current, masks, summary: '', notes: [] },
@@ -192,6 +194,7 @@ async function tune(
       masks: work.masks,
       forms: work.forms,
       applyAt: gradual.length > 0 ? applyAt : undefined,
+      gathers: gradual.some((step) => methodOf(step).gathers?.(step) ?? false),
       splits: { train, validation },
       original: options.original,
       task: options.task,
