@@ -11,21 +11,21 @@ export const networks: Readonly<Record<NetworkName, Build>> = {
     sequential({
       layers: [
         layers.flatten({ inputShape: [...shape] }),
-        layers.dense({ units: 300, activation: 'relu' }),
-        layers.dense({ units: 100, activation: 'relu' }),
-        layers.dense({ units: classes, activation: 'softmax' }),
+        layers.dense({ name: 'hidden1', units: 300, activation: 'relu' }),
+        layers.dense({ name: 'hidden2', units: 100, activation: 'relu' }),
+        layers.dense({ name: 'classes', units: classes, activation: 'softmax' }),
       ],
     }),
   'LeNet-5-Caffe': ({ sequential, layers }, shape, classes) =>
     sequential({
       layers: [
-        layers.conv2d({ inputShape: [...shape], filters: 20, kernelSize: 5, activation: 'relu' }),
+        layers.conv2d({ name: 'conv1', inputShape: [...shape], filters: 20, kernelSize: 5, activation: 'relu' }),
         layers.maxPooling2d({ poolSize: 2 }),
-        layers.conv2d({ filters: 50, kernelSize: 5, activation: 'relu' }),
+        layers.conv2d({ name: 'conv2', filters: 50, kernelSize: 5, activation: 'relu' }),
         layers.maxPooling2d({ poolSize: 2 }),
         layers.flatten(),
-        layers.dense({ units: 500, activation: 'relu' }),
-        layers.dense({ units: classes, activation: 'softmax' }),
+        layers.dense({ name: 'hidden', units: 500, activation: 'relu' }),
+        layers.dense({ name: 'classes', units: classes, activation: 'softmax' }),
       ],
     }),
 };

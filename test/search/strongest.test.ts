@@ -71,5 +71,5 @@ test('where nothing holds, the nearest miss is named as such', async () => {
   });
   const { chosen } = await strongest(request(0, { trial, most: 3 }));
   expect(chosen.holds).toBe(false);
-  expect(chosen.strength).toBeCloseTo(1 / 1.5 ** 2);
+  expect(chosen.strength).toBeCloseTo(1 / 1.5 ** 3);
 });

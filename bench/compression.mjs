@@ -1,0 +1,179 @@
+/**
+ * Suite `compression`: how small two networks get by rate–distortion training and the packed container on the IDX set that
+ * is given, and what the peers make of the same originals. Three seeds fixed beforehand; the strength is chosen by
+ * validation alone, the test set is read once.
+ */
+import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { banner, copyAssets, define } from '../scripts/assets.mjs';
+import { cacheFolder } from '../scripts/setup.mjs';
+import { records } from './compression/records.mjs';
+
+const execute = promisify(execFile);
+const here = dirname(fileURLToPath(import.meta.url));
+const cache = join(cacheFolder, 'bench');
+const bin = process.platform === 'win32' ? 'Scripts' : 'bin';
+const python = join(cache, 'venv-compression', bin, 'python');
+const nncPython = join(cache, 'venv-nncodec', bin, 'python');
+
+const seeds = [1, 2, 3];
+const limit = 0.1;
+
+/** Where the search for the strength begins was chosen on MNIST; where it ends is up to the data. */
+const plans = {
+  'LeNet-300-100': {
+    ours: { originalEpochs: 10, epochs: 60, start: 1.1e-5, factor: 1.25, most: 5, before: [], limit },
+    peers: { pruneEpochs: 15, sparsities: [0.9, 0.95, 0.98], qps: [-12, -16, -20] },
+    floor: 150,
+    goal: 380,
+  },
+  'LeNet-5-Caffe': {
+    ours: {
+      originalEpochs: 10,
+      epochs: 40,
+      start: 9e-6,
+      factor: 1.25,
+      most: 5,
+      before: [{ method: 'pruneChannels', layers: { conv1: 16, conv2: 32, hidden: 150 } }],
+      limit,
+    },
+    peers: { pruneEpochs: 8, sparsities: [0.95, 0.98], qps: [-12, -16, -20] },
+    floor: 350,
+    goal: 1000,
+  },
+};
+
+/** The peers, in environments of their own; NNCodec wants an older NumPy and is compiled. */
+export async function setup({ log }) {
+  await environment(python, log, [
+    ['tensorflow-cpu==2.21.0', 'tf_keras==2.21.0', 'tensorflow-model-optimization==0.8.0', 'brotli==1.2.0'],
+    ['--no-deps', 'tensorflowjs==4.22.0'],
+  ]);
+  await environment(nncPython, log, [
+    ['numpy<2', 'h5py', 'pandas<3', 'scikit-learn', 'click', 'tqdm', 'pybind11', 'setuptools', 'wheel'],
+    ['--no-deps', '--no-build-isolation', 'nncodec==2.1.3'],
+  ]);
+}
+
+async function environment(interpreter, log, installs) {
+  if (existsSync(interpreter)) return;
+  const folder = dirname(dirname(interpreter));
+  await mkdir(cache, { recursive: true });
+  try {
+    await execute('python3', ['-m', 'venv', folder]);
+    for (const packages of installs) {
+      log(`compression: ${packages.join(' ')} …`);
+      await execute(interpreter, ['-m', 'pip', 'install', '--quiet', ...packages], { maxBuffer: 1 << 26 });
+    }
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    log(`compression: a Python peer cannot be had (${error.message.split('\n')[0]}); its figures stay undecided`);
+  }
+}
+
+export async function run({ quick, data, log }) {
+  const folder = data && [join(data, 'data', 'mnist'), join(data, 'mnist'), data].find(hasImages);
+  if (folder === undefined) return [undecided('no IDX set: give its folder with --data')];
+  const out = join(cache, 'compression');
+  const assets = join(out, 'assets');
+  await copyAssets(assets);
+  await build({
+    entryPoints: [
+      { in: join(here, 'compression', 'measure.ts'), out: 'measure' },
+      { in: join(here, 'kernels', 'addon.ts'), out: 'addon' },
+    ],
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    define,
+    banner: { js: banner },
+    logLevel: 'warning',
+  });
+  const { stdout } = await execute(process.execPath, [join(out, 'addon.mjs'), assets], { maxBuffer: 1 << 26 });
+  const { addon, reason } = JSON.parse(stdout);
+  if (addon === undefined) return [undecided(`training on WASM would take days: ${reason}`)];
+
+  const found = [];
+  for (const [network, plan] of Object.entries(plans)) {
+    const originals = join(out, 'originals');
+    const ours = await lastLine([process.execPath, join(out, 'measure.mjs')], log, {
+      network,
+      data: folder,
+      seeds: quick ? seeds.slice(0, 1) : seeds,
+      plan: quick ? { ...plan.ours, originalEpochs: 2, epochs: 3, most: 1 } : plan.ours,
+      addon,
+      assets,
+      out: originals,
+    });
+    const peers = existsSync(python)
+      ? await lastLine([python, join(here, 'python', 'compression.py')], log, {
+          network,
+          data: folder,
+          originals,
+          seeds: quick ? 1 : seeds.length,
+          ...plan.peers,
+          ...(quick ? { pruneEpochs: 1, sparsities: plan.peers.sparsities.slice(-1) } : {}),
+          nncPython: existsSync(nncPython) ? nncPython : undefined,
+          nncScript: join(here, 'python', 'nnc.py'),
+        })
+      : undefined;
+    found.push(
+      ...records(network, ours.result, peers?.rows, { ...plan, limit, isMnist: /mnist\/?$/.test(folder), log }),
+    );
+  }
+  return found;
+}
+
+function hasImages(folder) {
+  return ['train-images-idx3-ubyte.gz', 'train-images-idx3-ubyte'].some((name) => existsSync(join(folder, name)));
+}
+
+/** Runs a program with one JSON argument; its `log` lines are passed on, the last other one is its answer. */
+async function lastLine([program, script], log, given) {
+  const child = spawn(program, [script, JSON.stringify(given)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '', TF_CPP_MIN_LOG_LEVEL: '2' },
+  });
+  let printed = '';
+  child.stderr.on('data', (chunk) => {
+    printed = (printed + chunk).slice(-2000);
+  });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  let answer;
+  for await (const line of createInterface({ input: child.stdout })) {
+    const said = parsed(line);
+    if (said?.log !== undefined) log(typeof said.log === 'string' ? said.log : JSON.stringify(said.log));
+    else if (said !== undefined) answer = said;
+  }
+  const code = await ended;
+  if (code !== 0 || answer === undefined) throw new Error(`${script} ended with ${code}: ${printed.trim()}`);
+  return answer;
+}
+
+/** Libraries print lines of their own. */
+function parsed(line) {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function undecided(reason) {
+  return {
+    name: 'compression of LeNet-300-100 and LeNet-5',
+    figure: null,
+    unit: '×',
+    goal: '≥ floor',
+    holds: null,
+    reason,
+  };
+}
