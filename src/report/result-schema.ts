@@ -3,28 +3,20 @@
  * one `schemaVersion`: readers must ignore properties that they don't know.
  */
 import { REPORT_SCHEMA_VERSION } from './report.ts';
-
-const text = { type: 'string' } as const;
-const number = { type: 'number' } as const;
-const share = { type: 'number', minimum: 0, maximum: 1 } as const;
-const count = { type: 'integer', minimum: 0 } as const;
-const figure = { type: ['number', 'null'], description: "In the metric's unit; null: not measured." } as const;
-const texts = { type: 'array', items: text } as const;
-const status = {
-  enum: ['pass', 'warn', 'fail', 'inconclusive', 'no-baseline', 'not-measured'],
-  description: 'inconclusive: the limit lies inside the interval; not-measured never counts as a pass.',
-} as const;
-const doubt = { enum: ['pass', 'warn', 'fail'] } as const;
-const pair = { type: 'array', items: number, minItems: 2, maxItems: 2 } as const;
-
-/** All properties are required but those named in `optional`. */
-function record(properties: Readonly<Record<string, object>>, optional: readonly string[] = []) {
-  const required = Object.keys(properties).filter((name) => !optional.includes(name));
-  return { type: 'object', required, properties } as const;
-}
-
-const list = (items: object) => ({ type: 'array', items }) as const;
-const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] }) as const;
+import {
+  count,
+  doubt,
+  figure,
+  list,
+  number,
+  orNull,
+  pair,
+  record,
+  share,
+  status,
+  text,
+  texts,
+} from './schema-parts.ts';
 
 const acceptedLimit = record(
   {

@@ -1,0 +1,23 @@
+/** What the schemas of results are made of. */
+
+export const text = { type: 'string' } as const;
+export const number = { type: 'number' } as const;
+export const share = { type: 'number', minimum: 0, maximum: 1 } as const;
+export const count = { type: 'integer', minimum: 0 } as const;
+export const figure = { type: ['number', 'null'], description: "In the metric's unit; null: not measured." } as const;
+export const texts = { type: 'array', items: text } as const;
+export const status = {
+  enum: ['pass', 'warn', 'fail', 'inconclusive', 'no-baseline', 'not-measured'],
+  description: 'inconclusive: the limit lies inside the interval; not-measured never counts as a pass.',
+} as const;
+export const doubt = { enum: ['pass', 'warn', 'fail'] } as const;
+export const pair = { type: 'array', items: number, minItems: 2, maxItems: 2 } as const;
+
+/** All properties are required but those named in `optional`. */
+export function record(properties: Readonly<Record<string, object>>, optional: readonly string[] = []) {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name));
+  return { type: 'object', required, properties } as const;
+}
+
+export const list = (items: object) => ({ type: 'array', items }) as const;
+export const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] }) as const;
