@@ -122,7 +122,7 @@ export function requestOf(
 
 function longest(recipe: Recipe): number {
   const shaping = recipe.filter((step) => ['structure', 'train'].includes(methodOf(step).phase));
-  return Math.max(0, ...shaping.map(epochsOf));
+  return Math.max(0, ...shaping.map((step) => epochsOf(step)));
 }
 
 type Answer = Awaited<ReturnType<Trier['run']>>;
