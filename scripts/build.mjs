@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { banner, copyAssets, define } from './assets.mjs';
+import { decoderOptions } from './build/decoder.mjs';
 import { licencesOf } from './build/licences.mjs';
 import { sourceDigest } from './build/source-digest.mjs';
 import { emitTypes } from './build/types.mjs';
@@ -37,6 +38,7 @@ export async function buildTo(out, { types = true } = {}) {
       metafile: true,
       logLevel: 'warning',
     });
+    await build({ ...decoderOptions, absWorkingDir: root, outdir: staging });
     await writeFile(join(staging, 'THIRD_PARTY_LICENCES.txt'), await licencesOf(result.metafile, root));
     await copyAssets(join(staging, 'assets'));
     if (types) await emitTypes(root, join(staging, 'types'));

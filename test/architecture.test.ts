@@ -57,7 +57,7 @@ const allowed: Record<string, readonly string[]> = {
 };
 
 /** Entries, and the commands behind `cli`, may import anything. */
-const entries = new Set(['action', 'cli', 'index', 'worker', 'commands', 'jobs', 'local', 'run-gate']);
+const entries = new Set(['action', 'cli', 'decoder', 'index', 'worker', 'commands', 'jobs', 'local', 'run-gate']);
 
 /** The only places for these packages; a prefix ends with `/`. */
 const packages: Record<string, readonly string[]> = {

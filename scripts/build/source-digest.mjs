@@ -11,6 +11,7 @@ export async function sourceDigest(root) {
   const builders = [
     'package-lock.json',
     'scripts/build.mjs',
+    'scripts/build/decoder.mjs',
     'scripts/assets.mjs',
     'tsconfig.json',
     'tsconfig.build.json',

@@ -11,32 +11,34 @@ export interface Choice {
   readonly bits: number;
 }
 
-/** Numbers that choices are made on. */
-const sampleSize = 2 ** 18;
+/** Numbers that choices are made on: of tensors that are mostly zeros, which take little time, and of others. */
+const sampleSizes = { sparse: 2 ** 19, dense: 2 ** 17 };
 /** Larger tensors are mixed only where that pays: it takes three times as long. */
 const alwaysMixed = 2 ** 16;
 
 /** Tries the layouts that make sense and takes what takes the fewest bits. */
 export function choosePlan(words: Int32Array, shape: readonly number[], meaning: Meaning): Choice {
   const form = formOf(meaning);
-  const sample = sampleOf(words, shape);
+  const isSparse = shareOfZeros(words) > 0.5;
+  const sample = sampleOf(words, shape, isSparse ? sampleSizes.sparse : sampleSizes.dense);
   const cost = (plan: Plan): Choice => {
     const counter = new BitCounter();
     for (const _ of codeTensor(counter, sample.words, sample.shape, plan, form));
     return { plan, bits: counter.bits * sample.factor };
   };
   const views = viewsOf(shape);
-  const isSparse = sample.zeros > sample.words.length / 4;
   const flags = isSparse && views.length > 1;
   const plain = views.map((view) => cost({ view, rowFlags: flags, columnFlags: flags, mixed: false, period: 0 }));
   plain.sort((a, b) => a.bits - b.bits);
   let best = plain[0];
   if (words.length <= mostMixed) {
-    const mixed = plain.slice(0, 3).map(({ plan }) => cost({ ...plan, mixed: true }));
+    const mixed = plain
+      .slice(0, isSparse || words.length < alwaysMixed ? 3 : 1)
+      .map(({ plan }) => cost({ ...plan, mixed: true }));
     mixed.sort((a, b) => a.bits - b.bits);
     if (mixed[0].bits < best.bits * (words.length > alwaysMixed ? 0.99 : 1)) best = mixed[0];
   }
-  if (best.plan.mixed) {
+  if (best.plan.mixed && isSparse) {
     const periodic = periodsOf(sample.words, sample.shape, best.plan.view).map((period) =>
       cost({ ...best.plan, period }),
     );
@@ -69,17 +71,17 @@ function viewsOf(shape: readonly number[]): View[] {
   return views;
 }
 
-/** The beginning of a large tensor, whole along all axes but the first. */
-function sampleOf(words: Int32Array, shape: readonly number[]) {
-  const inner = product(shape, 1, shape.length);
-  const outer = shape.length === 0 ? 1 : Math.min(shape[0], Math.max(1, Math.floor(sampleSize / Math.max(1, inner))));
-  const part = words.subarray(0, shape.length === 0 ? 1 : outer * inner);
+function shareOfZeros(words: Int32Array): number {
   let zeros = 0;
-  for (let i = 0; i < part.length; i++) if (part[i] === 0) zeros++;
-  return {
-    words: part,
-    shape: shape.length === 0 ? shape : [outer, ...shape.slice(1)],
-    factor: words.length / Math.max(1, part.length),
-    zeros,
-  };
+  for (let i = 0; i < words.length; i++) if (words[i] === 0) zeros++;
+  return zeros / Math.max(1, words.length);
+}
+
+/** The beginning of a large tensor, whole along all axes but the first. */
+function sampleOf(words: Int32Array, shape: readonly number[], size: number) {
+  if (shape.length === 0) return { words, shape, factor: 1 };
+  const inner = product(shape, 1, shape.length);
+  const outer = Math.min(shape[0], Math.max(1, Math.floor(size / Math.max(1, inner))));
+  const part = words.subarray(0, outer * inner);
+  return { words: part, shape: [outer, ...shape.slice(1)], factor: words.length / Math.max(1, part.length) };
 }

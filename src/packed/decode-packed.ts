@@ -80,10 +80,7 @@ function readFrame(source: Arrived): number {
     byte = source.next();
     length += (byte & 127) * factor;
     if (length > mostTopologyBytes || factor > 2 ** 28)
-      throw new PackedError(
-        'packed/too-large',
-        `The packed model declares a topology of more than ${mostTopologyBytes} bytes, which no model has.`,
-      );
+      throw tooLarge(`a topology of more than ${mostTopologyBytes} bytes, which no model has`);
   }
   return length;
 }
@@ -92,10 +89,7 @@ function decodeTopology(bytes: Uint8Array, text: { coding?: TextCoding }): strin
   const coder = new RangeDecoder(new Arrived(bytes, true));
   const length = new FieldCoding(coder).count('text', 0);
   if (length > mostTopologyBytes)
-    throw new PackedError(
-      'packed/too-large',
-      `The packed model declares a topology of more than ${mostTopologyBytes} bytes, which no model has.`,
-    );
+    throw tooLarge(`a topology of more than ${mostTopologyBytes} bytes, which no model has`);
   text.coding = new TextCoding(length);
   const decoded = new Uint8Array(length);
   for (let i = 0; i < length; i++) decoded[i] = text.coding.code(coder, 0);
@@ -118,10 +112,7 @@ function allocate(
       place.offset = total;
       total += place.size * (narrow ? 1 : 4);
       if (!(total <= maxBytes))
-        throw new PackedError(
-          'packed/too-large',
-          `The packed model declares more than ${maxBytes} bytes of weights: allow more with maxBytes if it is to be trusted.`,
-        );
+        throw tooLarge(`more than ${maxBytes} bytes of weights: set maxBytes higher if it is to be trusted`);
       if (plan.mixed && place.size > mostMixed)
         throw damaged(`codes the tensor ${JSON.stringify(name)} in a way that is for small ones`);
     }
@@ -139,4 +130,8 @@ function checkSum(coder: BitCoder, sum: Checksum): void {
   let value = 0;
   for (let i = 0; i < 4; i++) value = (value << 8) | coder.direct(8, 0);
   if (value !== sum.value) throw damaged('does not have the digest that it was written with');
+}
+
+function tooLarge(what: string): PackedError {
+  return new PackedError('packed/too-large', `The packed model declares ${what}.`);
 }

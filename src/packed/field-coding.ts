@@ -42,12 +42,6 @@ export class FieldCoding {
     return value - 1;
   }
 
-  signed(kind: string, given: number): number {
-    const negative = this.flag(`${kind}±`, given < 0);
-    const magnitude = this.count(kind, Math.abs(given));
-    return negative ? -magnitude : magnitude;
-  }
-
   /** 32 bits: sign and exponent adaptive, then as much of the fraction as there is before its zeros. */
   float(kind: string, given: number): number {
     view.setFloat32(0, given);

@@ -2,6 +2,7 @@
 import type { BitCoder } from './bit-coder.ts';
 import { damaged } from './damaged.ts';
 import { FieldCoding } from './field-coding.ts';
+import { mostListed, mostTensors } from './file-form.ts';
 import { dtypes, type Meaning, meanings, type PackedTensor, storedForms } from './packed-tensor.ts';
 import type { Plan } from './tensor-coding.ts';
 import type { TextCoding } from './text-coding.ts';
@@ -23,6 +24,7 @@ export function* codeHeaders(
   while (coder.starved()) yield;
   const fields = new FieldCoding(coder);
   const count = fields.count('tensors', given.length);
+  if (count > mostTensors) throw damaged('lists too many tensors');
   const tensors: PackedTensor[] = [];
   let last = 0;
   for (let i = 0; i < count; i++) {
@@ -102,7 +104,6 @@ function* codeMeaning(
     case 'palette': {
       const from = given?.kind === kind ? given : { entries: new Float32Array(0), zero: 0 };
       const length = fields.count('entries', from.entries.length);
-      if (length > 65536) throw damaged('lists too many values');
       const zero = fields.count('zero', from.zero);
       return { kind, zero, entries: yield* codeFloats(coder, fields, 'entry', from.entries, length) };
     }
@@ -126,6 +127,7 @@ function* codeFloats(
   given: Float32Array,
   length: number,
 ): Generator<void, Float32Array> {
+  if (length > mostListed) throw damaged('lists too many values');
   const read: number[] = [];
   for (let i = 0; i < length; i++) {
     if (i % run === 0) while (coder.starved()) yield;

@@ -1,7 +1,6 @@
 import type { BitCoder } from './bit-coder.ts';
 import { Mixing } from './mixing.ts';
-import { mostSteps, type NumberForm } from './number-form.ts';
-import { codeRest } from './plain-numbers.ts';
+import { codeRest, mostSteps, type NumberForm, restSize, signOf, stepsOf } from './number-form.ts';
 import { statesOf } from './states.ts';
 
 /** Several contexts for each bit, mixed: every number counts in a tensor of a few hundred that are not zero. */
@@ -11,7 +10,7 @@ export class MixedNumbers {
   private readonly zeros: Mixing;
   private readonly signs: Mixing;
   private readonly steps: Mixing;
-  private readonly restStates = statesOf((mostSteps + 1) * 16);
+  private readonly restStates = statesOf(restSize);
   /** Sizes with their signs of all rows so far, each with a margin of one on either side; behind them a row of zeros. */
   private readonly sizes: Int8Array;
   private readonly pitch: number;
@@ -107,7 +106,7 @@ export class MixedNumbers {
       if (bit === 1) {
         const size = this.codeNumber(words, at, i, left, up, upFar);
         sizes[current + i + 1] = size;
-        const absolute = size < 0 ? -size : size;
+        const absolute = abs(size);
         counts[i]++;
         sums[i] += absolute;
         this.rowCount++;
@@ -120,10 +119,10 @@ export class MixedNumbers {
     }
   }
 
+  /** What is known not to be zero; returns its size with its sign. */
   private codeNumber(words: Int32Array, at: number, column: number, left: number, up: number, far: number): number {
     const { coder, form, lastSigns, counts, sums } = this;
     const given = words[at];
-    const isFloat = form.kind === 'float';
     this.signs.contexts[0] = 0;
     this.signs.contexts[1] = 1 + signOf(left) * 9 + signOf(up) * 3 + signOf(far);
     this.signs.contexts[2] = 28 + signOf(this.lastSign) * 3 + signOf(lastSigns[column]);
@@ -131,11 +130,10 @@ export class MixedNumbers {
     const negative = this.signs.bit(coder, 0, given < 0 ? 1 : 0);
     this.lastSign = lastSigns[column] = negative === 1 ? -1 : 1;
 
-    const magnitude = isFloat ? given & 0x7fffffff : given < 0 ? -given : given;
-    const wanted = isFloat ? form.top - (magnitude >>> 23) : 31 - Math.clz32(magnitude);
+    const wanted = stepsOf(form, given);
     const mean = (this.totalSize + 1) / (this.total + 1);
-    const columnMean = halfOctaves((sums[column] + 2 * mean) / (counts[column] + 2) / 16);
-    const rowMean = halfOctaves((this.rowSum + 2 * mean) / (this.rowCount + 2) / 16);
+    const columnMean = halfOctaves((sums[column] + 2 * mean) / (counts[column] + 2) / 32);
+    const rowMean = halfOctaves((this.rowSum + 2 * mean) / (this.rowCount + 2) / 32);
     const near = capped(abs(left) + abs(up), 15);
     const { contexts } = this.steps;
     let steps = 0;
@@ -146,21 +144,7 @@ export class MixedNumbers {
       contexts[3] = 6144 + steps * 64 + near * 2 + negative;
       if (this.steps.bit(coder, steps, wanted > steps ? 1 : 0) === 0) break;
     }
-    let length = steps;
-    if (isFloat) {
-      if (steps === mostSteps) steps += coder.direct(8, wanted - mostSteps);
-      length = 23 - form.tail;
-    }
-    const bits = isFloat ? (magnitude & 0x7fffff) >>> form.tail : magnitude;
-    const rest = codeRest(coder, this.restStates, isFloat ? 0 : steps, length, bits);
-    if (isFloat) {
-      words[at] = (negative << 31) | (((form.top - steps) & 0xff) << 23) | (rest << form.tail);
-      const size = steps < 15 ? 16 - steps : 1;
-      return negative === 1 ? -size : size;
-    }
-    const value = (1 << steps) | rest;
-    words[at] = negative === 1 ? -value : value;
-    return negative === 1 ? -steps - 1 : steps + 1;
+    return codeRest(coder, form, this.restStates, words, at, negative, steps);
   }
 }
 
@@ -176,18 +160,13 @@ function capped(count: number, most: number): number {
   return count < most ? count : most;
 }
 
-function signOf(size: number): number {
-  return size > 0 ? 1 : size < 0 ? 2 : 0;
-}
-
 /** Bits of a count. */
 function log(count: number): number {
   const bits = 32 - Math.clz32(count);
   return bits < 15 ? bits : 15;
 }
 
-/** Of a share: 0 for less than 2^-15, 63 for 2^16 and more. */
+/** Of a share: 0 for less than 2^-15, 31 from 0.7. */
 function halfOctaves(share: number): number {
-  const bits = 32 - Math.clz32(share * share * 1024 * 1024 * 1024);
-  return bits;
+  return share < 1 ? 32 - Math.clz32(share * share * 2 ** 30) : 31;
 }

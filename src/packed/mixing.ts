@@ -2,10 +2,8 @@ import type { BitCoder } from './bit-coder.ts';
 import { freshState, moved, statesOf } from './states.ts';
 
 /** 65536ths of 1/(1+e^-x) for x from -8 to 8 by halves. */
-const knots = [
-  22, 36, 60, 98, 162, 267, 439, 720, 1179, 1925, 3108, 4971, 7812, 11955, 17625, 24742, 32768, 40794, 47911, 53581,
-  57724, 60565, 62428, 63611, 64357, 64816, 65097, 65269, 65374, 65438, 65476, 65500, 65514,
-];
+const knots = [22, 36, 60, 98, 162, 267, 439, 720, 1179, 1925, 3108, 4971, 7812, 11955, 17625, 24742, 32768];
+for (let i = 15; i >= 0; i--) knots.push(65536 - knots[i]);
 
 /** The chance for a logit in 256ths, within ±2047. */
 function squash(logit: number): number {

@@ -1,5 +1,5 @@
 import type { BitCoder } from './bit-coder.ts';
-import { mostSteps, type NumberForm } from './number-form.ts';
+import { codeRest, mostSteps, type NumberForm, restSize, signOf, stepsOf } from './number-form.ts';
 import { moved, statesOf } from './states.ts';
 
 const limit = 255;
@@ -13,7 +13,7 @@ export class PlainNumbers {
   private readonly zeroStates = statesOf(buckets * buckets * 4);
   private readonly signStates = statesOf(9);
   private readonly stepStates = statesOf(buckets * (mostSteps + 1));
-  private readonly restStates = statesOf((mostSteps + 1) * 32);
+  private readonly restStates = statesOf(restSize);
   /** Size of the number above with its sign, by column. */
   private readonly above: Int8Array;
   /** Mean size of the column so far, in 256ths. */
@@ -77,32 +77,11 @@ export class PlainNumbers {
     const { coder, form, stepStates, restStates } = this;
     const given = words[at];
     const negative = this.codeFlag(this.signStates, signOf(left) * 3 + signOf(up), given < 0 ? 1 : 0);
-    const isFloat = form.kind === 'float';
-    const magnitude = isFloat ? given & 0x7fffffff : given < 0 ? -given : given;
-    const wanted = isFloat ? form.top - (magnitude >>> 23) : 31 - Math.clz32(magnitude);
+    const wanted = stepsOf(form, given);
     let steps = 0;
     const base = activity * (mostSteps + 1);
     while (steps < mostSteps && this.codeFlag(stepStates, base + steps, wanted > steps ? 1 : 0) === 1) steps++;
-    let length = steps;
-    if (isFloat) {
-      if (steps === mostSteps) steps += coder.direct(8, wanted - mostSteps);
-      length = 23 - form.tail;
-    }
-    const rest = codeRest(
-      coder,
-      restStates,
-      isFloat ? 0 : steps,
-      length,
-      isFloat ? (magnitude & 0x7fffff) >>> form.tail : magnitude,
-    );
-    if (isFloat) {
-      words[at] = (negative << 31) | (((form.top - steps) & 0xff) << 23) | (rest << form.tail);
-      const size = steps < 15 ? 16 - steps : 1;
-      return negative === 1 ? -size : size;
-    }
-    const value = (1 << steps) | rest;
-    words[at] = negative === 1 ? -value : value;
-    return negative === 1 ? -steps - 1 : steps + 1;
+    return codeRest(coder, form, restStates, words, at, negative, steps);
   }
 
   private codeFlag(states: Int32Array, context: number, given: number): number {
@@ -111,30 +90,6 @@ export class PlainNumbers {
     states[context] = moved(state, bit, limit);
     return bit;
   }
-}
-
-/** The lowest `length` bits: the first four in context of each other, the others as they are. */
-export function codeRest(coder: BitCoder, states: Int32Array, set: number, length: number, given: number): number {
-  let rest = 0;
-  let left = length;
-  for (let node = 1; left > 0 && node < 16; ) {
-    left--;
-    const context = set * 16 + node;
-    const bit = coder.bit(states[context] >>> 16, (given >>> left) & 1);
-    states[context] = moved(states[context], bit, limit);
-    node = node * 2 + bit;
-    rest = rest * 2 + bit;
-  }
-  while (left > 0) {
-    const count = left > 8 ? 8 : left;
-    left -= count;
-    rest = (rest << count) | coder.direct(count, given >>> left);
-  }
-  return rest;
-}
-
-function signOf(size: number): number {
-  return size > 0 ? 1 : size < 0 ? 2 : 0;
 }
 
 function bucketOf(mean: number): number {

@@ -3,16 +3,11 @@ import { Mixing } from './mixing.ts';
 
 /** What names of weights and topologies are made of: read before the first byte, so that short texts are short. */
 const primer =
-  '{"format":"layers-model","modelTopology":{"class_name":"Sequential","config":{"name":"sequential","layers":[{"class_name":' +
-  '"Conv2D","config":{"name":"conv2d_1","trainable":true,"batch_input_shape":[null,28,28,1],"dtype":"float32","filters":32,' +
-  '"kernel_size":[3,3],"strides":[1,1],"padding":"valid","data_format":"channels_last","dilation_rate":[1,1],"activation":' +
-  '"relu","use_bias":true,"kernel_initializer":{"class_name":"VarianceScaling","config":{"scale":1,"mode":"fan_avg",' +
-  '"distribution":"uniform","seed":null}},"bias_initializer":{"class_name":"Zeros","config":{}},"kernel_regularizer":null,' +
-  '"bias_regularizer":null,"activity_regularizer":null,"kernel_constraint":null,"bias_constraint":null}},' +
-  '{"class_name":"Dense","config":{"units":10,"activation":"softmax","inbound_nodes":[[["input_1",0,0,{}]]]}}]},' +
-  '"keras_version":"tfjs-layers 4.22.0","backend":"tensor_flow.js"}' +
+  '"dtype":"float32","shape":[null,28],"trainable":true,"kernel_size":[3,3],"use_bias":true,' +
+  '"kernel_initializer":{"class_name":"VarianceScaling","config":{"scale":1,"mode":"fan_avg"' +
+  '}},"bias_regularizer":null,"activation":"relu"{"class_name":"Dense","config":{"name":"dense_1","units":10' +
   '\nbatch_normalization/gamma\nbatch_normalization/beta\nbatch_normalization/moving_mean\nbatch_normalization/moving_variance' +
-  '\ndepthwise_conv2d/depthwise_kernel\ndense/kernel\ndense/bias\nconv2d/kernel\nconv2d/bias\n';
+  '\ndepthwise_conv2d/depthwise_kernel\nconv2d/kernel\nconv2d/bias\ndense/kernel\ndense/bias\n';
 
 const orders = 6;
 const inputs = orders + 2;
