@@ -29,9 +29,10 @@ export function groupChannels({ steps, sets }: Trace, scores: Scores): Grouped {
   for (const step of steps) {
     if (!isMix(step)) {
       const { operation, layer } = step;
-      if (operation.kind === 'opaque' && operation.reason?.startsWith(`${layer.name} is called`)) {
-        whole.push({ layer, reason: operation.reason.slice(layer.name.length + 1) });
-      }
+      const reason = operation.kind === 'opaque' ? operation.reason : undefined;
+      const isKnown = whole.some((one) => one.layer === layer);
+      if (reason?.startsWith(`${layer.name} is called`) && !isKnown)
+        whole.push({ layer, reason: 'called several times' });
       continue;
     }
     const roots = [...new Set(Array.from(step.output.channels!.labels, sets.find))];

@@ -7,8 +7,8 @@ export interface LabelSets {
   fresh(count: number): Int32Array;
   /** Both go, or neither. */
   join(one: number, other: number): void;
-  /** Their sets stay; the first reason is kept. */
-  pin(labels: Iterable<number>, reason: string): void;
+  /** Their sets stay; the first reason is kept, or `wins`. */
+  pin(labels: Iterable<number>, reason: string, wins?: boolean): void;
   /** The one that stands for the set. */
   find(label: number): number;
   /** Why the set of the label stays; undefined where it may go. */
@@ -38,10 +38,10 @@ export function labelSets(): LabelSets {
       const reason = reasons.get(high);
       if (reason !== undefined && !reasons.has(low)) reasons.set(low, reason);
     },
-    pin(labels, reason) {
+    pin(labels, reason, wins = false) {
       for (const label of labels) {
         const root = find(label);
-        if (!reasons.has(root)) reasons.set(root, reason);
+        if ((wins && root !== 0) || !reasons.has(root)) reasons.set(root, reason);
       }
     },
     reasonOf: (label) => reasons.get(find(label)),

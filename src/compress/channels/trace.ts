@@ -43,7 +43,7 @@ export function traceChannels(model: Model): Trace | undefined {
   }
   const outputs = graph.outputs.map(tensorOf);
   for (const { channels } of outputs) {
-    if (channels !== undefined) sets.pin(channels.labels, 'they are outputs of the model');
+    if (channels !== undefined) sets.pin(channels.labels, 'they are outputs of the model', true);
   }
   const entrances = graph.entrances.map(({ layer, wire }) => ({ layer, tensor: tensorOf(wire) }));
   return { steps, sets, outputs, entrances, weight };
