@@ -10,6 +10,7 @@ import { pruneChannels } from './prune-channels.ts';
 import { quantize } from './quantize.ts';
 import { quantizeAware } from './quantize-aware.ts';
 import { rateDistortion } from './rate-distortion.ts';
+import { rdoQuantize } from './rdo-quantize.ts';
 import type { Step } from './recipe.ts';
 import { removeDeadChannels } from './remove-dead-channels.ts';
 
@@ -23,6 +24,7 @@ export const methods = {
   quantize,
   quantizeAware,
   rateDistortion,
+  rdoQuantize,
   removeDeadChannels,
 } as const;
 

@@ -11,6 +11,7 @@ import { pruneChannelsSchema } from './prune-channels.ts';
 import { quantizeSchema } from './quantize.ts';
 import { quantizeAwareSchema } from './quantize-aware.ts';
 import { rateDistortionSchema } from './rate-distortion.ts';
+import { rdoQuantizeSchema } from './rdo-quantize.ts';
 import { removeDeadChannelsSchema } from './remove-dead-channels.ts';
 
 export const stepSchema = {
@@ -53,6 +54,11 @@ export const stepSchema = {
       ...rateDistortionSchema,
       required: ['method'],
       properties: { method: { const: 'rateDistortion' }, ...rateDistortionSchema.properties },
+    },
+    {
+      ...rdoQuantizeSchema,
+      required: ['method'],
+      properties: { method: { const: 'rdoQuantize' }, ...rdoQuantizeSchema.properties },
     },
     {
       ...foldBatchNormSchema,

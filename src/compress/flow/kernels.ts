@@ -1,0 +1,79 @@
+/** The kernels of a model with what weighs their errors: what they are multiplied with, and what their outputs do. */
+import type { Model } from '../../model/model.ts';
+import type { Evidence, InputMoments } from '../evidence.ts';
+import { expectedOf } from './expected.ts';
+import { type ChannelView, type Flow, type FlowNode, flowOf } from './flow.ts';
+import type { Statistics } from './statistics.ts';
+
+export interface Kernel {
+  readonly weight: string;
+  readonly out: ChannelView;
+  readonly in: ChannelView;
+  /** Per input channel: mean and mean of squares, measured or expected. */
+  readonly inputs: InputMoments;
+  /** Per output channel: how much a unit of squared error there matters. */
+  readonly importance: Float32Array;
+  readonly isDepthwise: boolean;
+  /** Vector that is added to its outputs before anything else happens to them; absent where there is none of its own. */
+  readonly bias?: string;
+  /** Axis of the weight's shape along which `out` runs, where a scale per channel can stand. */
+  readonly axis: number;
+}
+
+export interface Kernels {
+  readonly flow: Flow;
+  readonly kernels: ReadonlyMap<string, Kernel>;
+  /** Whether what kernels are multiplied with was measured on examples. */
+  readonly isMeasured: boolean;
+}
+
+export async function kernelsOf(model: Model, known?: Statistics, evidence?: Evidence): Promise<Kernels> {
+  const flow = flowOf(model);
+  const names = [...flow.nodes.values()].flatMap(({ linear }) => (linear === undefined ? [] : [linear.out.weight]));
+  const measured = await evidence?.inputMoments(model, names);
+  return { flow, kernels: expectedKernels(model, flow, known, measured), isMeasured: (measured?.size ?? 0) > 0 };
+}
+
+export function expectedKernels(
+  model: Model,
+  flow: Flow,
+  known?: Statistics,
+  measured: ReadonlyMap<string, InputMoments> = new Map(),
+): Map<string, Kernel> {
+  const { inputs, importance } = expectedOf(model, flow, known);
+  const shapes = new Map(model.weights.map(({ name, shape }) => [name, shape]));
+  const kernels = new Map<string, Kernel>();
+  const add = (out: ChannelView, into: ChannelView, isDepthwise: boolean, bias?: string) => {
+    const { weight } = out;
+    const fed = measured.get(weight) ?? inputs.get(weight);
+    const matters = importance.get(weight);
+    if (fed?.square.length !== into.count || matters?.length !== out.count) return;
+    const axis = axisOf(out, shapes.get(weight)!);
+    kernels.set(weight, { weight, out, in: into, inputs: fed, importance: matters, isDepthwise, bias, axis });
+  };
+  for (const node of flow.nodes.values()) {
+    const { linear } = node;
+    if (linear === undefined) continue;
+    if (linear.inside === undefined) add(linear.out, linear.in, linear.isDepthwise, biasOf(flow, node));
+    else {
+      add(linear.inside.out, linear.in, true);
+      add(linear.out, linear.inside.in, false, biasOf(flow, node));
+    }
+  }
+  return kernels;
+}
+
+/** Of the layer, or a BiasAdd that alone reads it. */
+function biasOf(flow: Flow, node: FlowNode): string | undefined {
+  if (node.linear!.bias !== undefined) return node.linear!.bias;
+  const readers = flow.readers.get(node.name) ?? [];
+  const [reader] = readers;
+  const isOwn = readers.length === 1 && reader?.kind === 'bias' && node.linear!.activation === 'linear';
+  return isOwn ? reader!.vector : undefined;
+}
+
+/** A depthwise kernel [h, w, c, m] has its scales along c: the m outputs of one input share theirs. */
+function axisOf({ inner, count }: ChannelView, shape: readonly number[]): number {
+  if (inner > 1) return 0;
+  return count === shape[shape.length - 1] ? shape.length - 1 : shape.length - 2;
+}
