@@ -25,8 +25,6 @@ export interface RateForm {
   readonly rate: number;
   /** The weight is taken as a matrix: so many elements are a row. */
   readonly columns: number;
-  /** 0 where it has to stay zero. */
-  readonly mask?: Uint8Array;
 }
 
 /** A weight that is rounded to integers times a step in each forward pass, while what is rounded goes on learning. */

@@ -77,7 +77,7 @@ export const rateDistortion: PlainMethod<RateDistortionOptions> = {
       const step = startOf(weight, use, kernelSteps, options);
       const obstacle = obstacleOf(weight, use, step, forms);
       if (obstacle === undefined) {
-        found.set(weight.name, formOf(weight, use, step, options, masks.get(weight.name)));
+        found.set(weight.name, formOf(weight, use, step, options));
         weights += weight.values.length;
       } else notes.push(`${weight.name} was left alone: ${obstacle}.`);
     }
@@ -119,11 +119,10 @@ function formOf(
   { role }: WeightRole,
   step: number,
   { lambda, rate }: RateDistortionOptions,
-  mask: Uint8Array | undefined,
 ): RateForm {
   // The filters of a depthwise kernel are its last two axes; of all others the last one counts outputs.
   const columns = role === 'depthwise' ? shape.slice(-2).reduce((product, side) => product * side, 1) : shape.at(-1)!;
-  return { kind: 'rate', step, lambda, rate, columns: Math.max(1, columns), mask };
+  return { kind: 'rate', step, lambda, rate, columns: Math.max(1, columns) };
 }
 
 /** Steps of the kernels, by layer. */

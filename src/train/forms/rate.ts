@@ -3,6 +3,7 @@ import type { RateForm } from '../../compress/form.ts';
 import { integerWeight } from '../../model/integer-weight.ts';
 import { type Model, type Weight, withWeights } from '../../model/model.ts';
 import type { Tf } from '../../model/runnable.ts';
+import { type KeptVariables, keepVariables, restoreVariables } from '../kept-variables.ts';
 import type { FormSetting, WeightForm } from '../weight-form.ts';
 import { tensorCost } from './rate-cost.ts';
 
@@ -20,13 +21,18 @@ interface RateState {
   readonly levels: readonly Int32Array[];
 }
 
+interface Saved {
+  readonly variables: KeptVariables;
+  readonly age: number;
+  readonly prices: readonly { readonly leave: Float32Array; readonly tail: number; readonly slope: Float32Array }[];
+}
+
 /** One weight: `weight` of the model is step × round(`latent`). */
 interface Coded {
   readonly name: string;
   readonly form: RateForm;
   readonly weight: Variable;
   readonly latent: Variable;
-  readonly mask?: Tensor;
   /** Price of the first unit away from zero, per element; that of each further one. */
   leave: Tensor;
   tail: number;
@@ -43,13 +49,14 @@ interface Coded {
  */
 export function rateForm(
   forms: ReadonlyMap<string, RateForm>,
-  { tf, backend, trainable, makeOptimizer, optimizer }: FormSetting,
+  { tf, backend, trainable, makeOptimizer, optimizer, maskOf }: FormSetting,
 ): WeightForm {
   const coded = [...forms].map(([name, form]) => codedWeight(tf, name, form, trainable.variables.get(name)!));
   const [{ rate: ownRate }] = forms.values();
   const logSteps = tf.tidy(() => tf.variable(tf.tensor1d(coded.map(({ form }) => Math.log(form.step)))));
   const own = makeOptimizer(tf, { name: 'adam', learningRate: ownRate }, backend);
   const ownOfSteps = makeOptimizer(tf, { name: 'adam', learningRate: STEP_RATE }, backend);
+  const latents = coded.map(({ latent }) => latent);
   let steps = Float32Array.from(coded, ({ form }) => form.step);
   let age = 0;
 
@@ -59,7 +66,11 @@ export function rateForm(
     write() {
       steps = Float32Array.from(logSteps.dataSync(), Math.exp);
       tf.tidy(() => {
-        for (const [i, { weight, latent }] of coded.entries()) weight.assign(tf.mul(tf.round(latent), steps[i]));
+        for (const [i, { name, weight, latent }] of coded.entries()) {
+          const mask = maskOf?.(name);
+          if (mask !== undefined) latent.assign(tf.mul(latent, mask));
+          weight.assign(tf.mul(tf.round(latent), steps[i]));
+        }
       });
     },
     step(gradients, rate, progress) {
@@ -77,9 +88,23 @@ export function rateForm(
       own.applyGradients(Object.fromEntries(coded.map(({ latent }, i) => [latent.name, found.latents[i]])));
       ownOfSteps.applyGradients({ [logSteps.name]: found.steps } as NamedTensorMap);
       tf.dispose([found.latents, found.steps]);
-      tf.tidy(() => {
-        for (const { latent, mask } of coded) if (mask !== undefined) latent.assign(tf.mul(latent, mask));
-      });
+    },
+    latent: () =>
+      new Map(coded.map(({ name, latent }, i) => [name, valuesOf(latent).map((value) => value * steps[i])])),
+    save: () => {
+      const variables = keepVariables([...latents, logSteps], [own, ownOfSteps]);
+      const prices = coded.map(({ leave, tail, slope }) => ({ leave: valuesOf(leave), tail, slope: valuesOf(slope) }));
+      return variables && ({ variables, age, prices } satisfies Saved);
+    },
+    restore(saved) {
+      const { variables, age: then, prices } = saved as Saved;
+      restoreVariables(tf, [...latents, logSteps], [own, ownOfSteps], variables);
+      age = then;
+      for (const [i, one] of coded.entries()) {
+        setTensor(tf, one, 'leave', () => tf.tensor(prices[i].leave, one.latent.shape));
+        setTensor(tf, one, 'slope', () => tf.tensor(prices[i].slope, one.latent.shape));
+        one.tail = prices[i].tail;
+      }
     },
     state: (): RateState => ({
       steps,
@@ -97,7 +122,7 @@ export function rateForm(
       own.dispose();
       ownOfSteps.dispose();
       logSteps.dispose();
-      for (const { latent, mask, leave, slope } of coded) tf.dispose([latent, leave, slope, ...(mask ? [mask] : [])]);
+      for (const { latent, leave, slope } of coded) tf.dispose([latent, leave, slope]);
     },
   };
 }
@@ -109,7 +134,6 @@ function codedWeight(tf: Tf, name: string, form: RateForm, weight: Variable): Co
     form,
     weight,
     latent: tf.tidy(() => tf.variable(tf.div(weight, form.step))),
-    mask: form.mask?.includes(0) ? tf.keep(tf.tensor(Float32Array.from(form.mask), shape)) : undefined,
     leave: tf.keep(tf.zeros(shape)),
     tail: 0,
     slope: tf.keep(tf.zeros(shape)),
@@ -131,11 +155,17 @@ function setPrices(tf: Tf, one: Coded): void {
 }
 
 function setSlope(tf: Tf, one: Coded, scale: number): void {
-  one.slope.dispose();
-  one.slope = tf.keep(
-    tf.tidy(() => {
-      const bits = tf.where(tf.less(tf.abs(one.latent), 1), one.leave, tf.scalar(one.tail));
-      return tf.mul(tf.mul(tf.sign(one.latent), bits), scale);
-    }),
-  );
+  setTensor(tf, one, 'slope', () => {
+    const bits = tf.where(tf.less(tf.abs(one.latent), 1), one.leave, tf.scalar(one.tail));
+    return tf.mul(tf.mul(tf.sign(one.latent), bits), scale);
+  });
+}
+
+function setTensor(tf: Tf, one: Coded, key: 'leave' | 'slope', make: () => Tensor): void {
+  one[key].dispose();
+  one[key] = tf.keep(tf.tidy(make));
+}
+
+function valuesOf(tensor: Tensor): Float32Array {
+  return tensor.dataSync().slice() as Float32Array;
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Form } from '../../../src/compress/form.ts';
+import type { Masks } from '../../../src/compress/method.ts';
 import { type PruneOptions, prune } from '../../../src/compress/prune.ts';
 import { type RateDistortionOptions, rateDistortion } from '../../../src/compress/rate-distortion.ts';
 import { makeOptimizer } from '../../../src/edge/backend/optimizer.ts';
@@ -7,10 +8,12 @@ import { seededRandom } from '../../../src/math/random.ts';
 import type { Model } from '../../../src/model/model.ts';
 import { decodeStorage } from '../../../src/model/quantization.ts';
 import { readModelFiles } from '../../../src/model/read.ts';
+import { loadTrainable } from '../../../src/model/runnable.ts';
 import { writeModel } from '../../../src/model/write.ts';
 import { packModel } from '../../../src/packed/pack.ts';
 import { unpackModel } from '../../../src/packed/unpack.ts';
 import { type FineTuned, fineTune } from '../../../src/train/fine-tune.ts';
+import { rateForm } from '../../../src/train/forms/rate.ts';
 import { mlp, weightOf } from '../../compress/small-models.ts';
 import { openTestBackends, type TestBackend } from '../../support/kernels.ts';
 import { blobs } from '../blobs.ts';
@@ -21,12 +24,17 @@ const random = seededRandom(0);
 const defaults: RateDistortionOptions = { lambda: 1e-4, step: 1.5, rate: 0.02, biases: true, exclude: [] };
 const splits = { train: blobs(512, 'train'), validation: blobs(400, 'validation') };
 
-async function tune(model: Model, forms: ReadonlyMap<string, Form>, epochs: number, backend: TestBackend = first) {
+async function tune(
+  model: Model,
+  forms: ReadonlyMap<string, Form>,
+  epochs: number,
+  { backend = first, masks = new Map() }: { backend?: TestBackend; masks?: Masks } = {},
+) {
   return fineTune({
     tf: await backend.use(),
     backend: backend.kind,
     model,
-    masks: new Map(),
+    masks,
     forms,
     splits,
     task: { kind: 'classification', topK: [], metrics: [] },
@@ -53,7 +61,7 @@ async function trained(change: Partial<RateDistortionOptions> = {}, backend?: Te
     { ...defaults, ...change },
     { random, masks: new Map() },
   );
-  return tune(model, forms!, 12, backend);
+  return tune(model, forms!, 12, { backend });
 }
 
 function zeroShare({ model }: FineTuned): number {
@@ -80,6 +88,43 @@ describe.each(backends.all.map((backend) => [backend.kind, backend] as const))('
   }, 120_000);
 });
 
+test('one that was saved and restored goes on bit for bit', async () => {
+  const tf = await first.use();
+  const { forms } = rateDistortion.apply(original.model, defaults, { random, masks: new Map() });
+  const optimizer = { name: 'adam', learningRate: 0.001 } as const;
+  const make = async () => {
+    const trainable = await loadTrainable(tf, original.model);
+    return {
+      trainable,
+      form: rateForm(forms as never, { tf, backend: first.kind, trainable, makeOptimizer, optimizer }),
+    };
+  };
+  const go = ({ trainable, form }: Awaited<ReturnType<typeof make>>, from: number, to: number) => {
+    for (let step = from; step < to; step++) {
+      form.write(step / 50);
+      const gradients = Object.fromEntries(
+        [...trainable.variables].map(([name, { shape }]) => [name, tf.randomNormal(shape, 0, 1, 'float32', step + 1)]),
+      );
+      form.step(gradients, 0.001, step / 50);
+      tf.dispose(gradients);
+    }
+    form.write(1);
+  };
+  const whole = await make();
+  go(whole, 0, 50);
+  const half = await make();
+  go(half, 0, 23);
+  const rest = await make();
+  rest.form.restore!(structuredClone(half.form.save!()));
+  go(rest, 23, 50);
+  expect(await rest.trainable.values()).toEqual(await whole.trainable.values());
+  expect(rest.form.state()).toEqual(whole.form.state());
+  for (const { trainable, form } of [whole, half, rest]) {
+    form.dispose();
+    trainable.dispose();
+  }
+});
+
 test('the dearer a bit, the more zeros and the fewer bytes', async () => {
   const cheap = await trained({ lambda: 1e-5 });
   const dear = await trained({ lambda: 1e-3 });
@@ -96,10 +141,17 @@ test('the same seed gives the same bytes, and no tensor is left behind', async (
 }, 60_000);
 
 test('what was pruned before stays zero', async () => {
-  const options: PruneOptions = { sparsity: 0.5, scope: 'layer', schedule: 'once', exclude: [], protectEnds: false };
+  const options: PruneOptions = {
+    sparsity: 0.5,
+    scope: 'layer',
+    schedule: 'once',
+    score: 'magnitude',
+    exclude: [],
+    protectEnds: false,
+  };
   const pruned = prune.apply(original.model, options, { random, masks: new Map() });
   const { forms } = rateDistortion.apply(pruned.model, { ...defaults, lambda: 1e-7 }, { random, masks: pruned.masks });
-  const { model } = await tune(pruned.model, forms!, 3);
+  const { model } = await tune(pruned.model, forms!, 3, { masks: pruned.masks });
   for (const [name, mask] of pruned.masks) {
     const { values } = weightOf(model, name);
     expect(values.some((value) => value !== 0)).toBe(true);
