@@ -23,7 +23,12 @@ export interface MethodContext {
   readonly statistics?: Statistics;
   /** Absent where there is no train split. */
   readonly evidence?: Evidence;
+  /** What `prepare` learnt, or fine-tuning has gathered since it began. */
+  readonly gathered?: Gathered;
 }
+
+/** Of gradients, per element of a weight, by weight name. */
+export type Gathered = ReadonlyMap<string, { readonly movement?: Float32Array; readonly squares: Float32Array }>;
 
 export interface MethodOutcome {
   readonly model: Model;
@@ -59,6 +64,10 @@ export interface Method<Options> {
    * again while fine-tuning, with the masks that the call before left. Absent: applied once, before fine-tuning.
    */
   applyAt?(model: Model, options: Options, context: MethodContext, progress: number): MethodOutcome;
+  /** What `apply` must learn from data beforehand, for methods that answer at once otherwise. */
+  prepare?(model: Model, options: Options, context: MethodContext): Promise<Gathered | undefined>;
+  /** Whether `applyAt` ranks by gradients, so that fine-tuning has to gather them. */
+  gathers?(options: Options): boolean;
   /** The step in a few words, for the run's facts: `prune 80 % (global, cubic)`. */
   describe(options: Options): string;
   /** Whether these options ask for `applyAt`. */

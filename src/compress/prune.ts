@@ -3,6 +3,7 @@ import { type WeightValues, withValues, withWeights } from '../model/model.ts';
 import type { Of } from '../schema.ts';
 import { isEndToProtect } from './end-layers.ts';
 import type { Masks, MethodContext, MethodOutcome, PlainMethod } from './method.ts';
+import { gatherForPruning, scored } from './prune-score.ts';
 import { type FloatWeight, type Selection, selectWeights } from './select-weights.ts';
 import { allButSmallest, type Kept, smallest } from './smallest.ts';
 import { cubicSparsity } from './sparsity-schedule.ts';
@@ -33,6 +34,13 @@ export const pruneSchema = {
       default: 'cubic',
       description: 'Reach the sparsity gradually while fine-tuning (Zhu & Gupta 2017), or at once.',
     },
+    score: {
+      enum: ['magnitude', 'fisher', 'movement'],
+      default: 'magnitude',
+      description:
+        'What makes a weight worth keeping: its size; what the loss loses by it (second order, by squared gradients); or that fine-tuning moves it away from zero, for models that are fine-tuned on other data than they were trained on.',
+      search: ['magnitude', 'fisher'],
+    },
     include: {
       ...patterns,
       description: 'Weight names to prune, `*` matches anything; kernels of dense and convolution layers when absent.',
@@ -57,6 +65,8 @@ export type PruneOptions = Of<typeof pruneSchema>;
  * leave it (and one weight at the very least), because a layer that is pruned away cuts the network in two (layer
  * collapse, Tanaka et al. 2020, arXiv 2006.05467).
  *
+ * `score` ranks by something else than magnitude: see prune-score.ts.
+ *
  * Without `include`, kernels of dense, convolution and recurrent layers are pruned; biases, batch norm, depthwise kernels
  * and embeddings are left alone: they are few or bear much each.
  */
@@ -72,16 +82,27 @@ export const prune: PlainMethod<PruneOptions> = {
       options,
       context,
     ),
-  describe: ({ sparsity, scope, schedule }) =>
-    `prune ${Number((100 * sparsity).toFixed(2))} % (${scope}${schedule === 'cubic' ? ', cubic' : ''})`,
+  describe: ({ sparsity, scope, schedule, score }) =>
+    `prune ${Number((100 * sparsity).toFixed(2))} % (${scope}${schedule === 'cubic' ? ', cubic' : ''}${score === 'magnitude' ? '' : `, by ${score}`})`,
   isGradual: ({ schedule }) => schedule === 'cubic',
+  gathers: ({ score }) => score !== 'magnitude',
+  // Of what was pruned gradually the masks are there.
+  prepare: async (model, { score, schedule }, context) =>
+    score === 'fisher' && (schedule === 'once' || context.masks.size === 0)
+      ? gatherForPruning(model, context)
+      : undefined,
   clash: (_, before) =>
     before.some(({ method }) => method === 'cluster')
       ? { what: '`prune` comes after `cluster`, which fixes who shares a value', fix: 'Move `prune` above `cluster`' }
       : undefined,
 };
 
-function pruneTo(sparsity: number, model: Model, options: PruneOptions, { masks }: MethodContext): MethodOutcome {
+function pruneTo(
+  sparsity: number,
+  model: Model,
+  options: PruneOptions,
+  { masks, gathered }: MethodContext,
+): MethodOutcome {
   const selection = selectWeights(model, options, (_, { role }) => role === 'kernel' || role === 'recurrent');
   const guarded = options.include === undefined && options.protectEnds ? isEndToProtect(selection) : () => false;
   const pruned = selection.chosen.filter((weight) => !guarded(weight));
@@ -89,7 +110,8 @@ function pruneTo(sparsity: number, model: Model, options: PruneOptions, { masks 
   const found = new Map(masks);
   let kept = 0;
   for (const group of groups) {
-    for (const [i, { marks, count: ones }] of maskGroup(group, sparsity, masks).entries()) {
+    const ranked = group.map((weight) => scored(weight, options.score, gathered));
+    for (const [i, { marks, count: ones }] of maskGroup(ranked, sparsity, masks).entries()) {
       found.set(group[i].name, marks);
       kept += ones;
     }
@@ -98,7 +120,12 @@ function pruneTo(sparsity: number, model: Model, options: PruneOptions, { masks 
     model: applyMasks(model, found),
     masks: found,
     summary: summarise(pruned, kept, selection, options),
-    notes: notesOf(selection, guarded, model),
+    notes: [
+      ...notesOf(selection, guarded, model),
+      ...(options.score === 'magnitude' || gathered !== undefined || masks.size > 0
+        ? []
+        : [`No gradients were known for \`score: ${options.score}\`: the smallest weights were pruned.`]),
+    ],
   };
 }
 

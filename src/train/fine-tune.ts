@@ -1,5 +1,5 @@
 import { type Forms, noForms } from '../compress/form.ts';
-import type { Masks, MethodOutcome } from '../compress/method.ts';
+import type { Gathered, Masks, MethodOutcome } from '../compress/method.ts';
 import { applyMasks } from '../compress/prune.ts';
 import type { Source } from '../data/source.ts';
 import type { FineTuneResult } from '../evaluate/measurement.ts';
@@ -15,6 +15,7 @@ import { answeredBy, hasLabels } from './answered-by.ts';
 import { type Checkpoint, type Checkpoints, checkpointOf, modelParts } from './checkpoint.ts';
 import { type Distillation, openDistillation } from './distillation.ts';
 import { bringToLife } from './forms.ts';
+import { gradientSums } from './gradient-sums.ts';
 import { gradualPruning } from './gradual-pruning.ts';
 import { learningRateOf } from './learning-rate.ts';
 import { runLoop } from './loop.ts';
@@ -36,7 +37,9 @@ export interface FineTuneRequest {
   /**
    * Gradual pruning: the model, with its present weights, at `progress` in [0, 1] of the ramp. Absent: `masks` are final.
    */
-  readonly applyAt?: (current: Model, progress: number, masks: Masks) => MethodOutcome;
+  readonly applyAt?: (current: Model, progress: number, masks: Masks, gathered?: Gathered) => MethodOutcome;
+  /** Whether `applyAt` ranks by gradients. */
+  readonly gathers?: boolean;
   readonly splits: { readonly train: Source; readonly validation?: Source };
   /** What `options.distill` learns from; without it there is no distillation. */
   readonly original?: Model;
@@ -87,6 +90,7 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
   const learningRate = learningRateOf(request.options.optimizer);
   const optimizer = { ...request.options.optimizer, learningRate };
   const forms = bringToLife(request.forms ?? noForms, { ...request, trainable, optimizer, maskOf: held.maskOf });
+  const sums = request.gathers ? gradientSums(tf, trainable) : undefined;
   const atStart = forms.map((form) => form.state());
   let distillation: Distillation | undefined;
   try {
@@ -98,7 +102,7 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
     const answered = distillation !== undefined && !(await hasLabels(given));
     const judge = answered ? answeredBy(given, distillation!.original, { tf, task, scale: first.scale }) : given;
     const before = answered ? await judgedBy(judge) : first;
-    const ramp = gradualPruning(request, trainable, held, forms);
+    const ramp = gradualPruning(request, trainable, held, { forms, sums });
     const outcome = await runLoop({
       ...request,
       splits: { train: splits.train, validation: splits.validation && judge },
@@ -117,6 +121,7 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
       afterStep: held.hold,
       mayKeep: ramp.isDone,
       ramp,
+      observe: ramp.observe,
       checkpoint: checkpointFor(request),
     });
     const kept = outcome.best;
@@ -141,6 +146,7 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
     }
   } finally {
     distillation?.dispose();
+    sums?.dispose();
     for (const form of forms) form.dispose();
     held.dispose();
     trainable.dispose();

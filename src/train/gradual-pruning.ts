@@ -1,7 +1,9 @@
+import type { NamedTensorMap } from '@tensorflow/tfjs';
 import type { Masks } from '../compress/method.ts';
 import { applyValues } from '../model/apply-values.ts';
 import type { Trainable } from '../model/runnable.ts';
 import type { FineTuneRequest } from './fine-tune.ts';
+import type { GradientSums } from './gradient-sums.ts';
 import type { MaskedVariables } from './masked-variables.ts';
 import type { WeightForm } from './weight-form.ts';
 
@@ -14,10 +16,18 @@ export interface GradualPruning {
   beforeStep(step: number, steps: number): Promise<void>;
   /** Whether full sparsity is reached. */
   isDone(): boolean;
+  /** Gradients of each step, for scores that are made of them. */
+  observe(gradients: NamedTensorMap): void;
   masks(): Masks;
   /** Of a checkpoint. */
   save(): unknown;
   restore(saved: unknown): void;
+}
+
+interface Saved {
+  readonly masks: Masks;
+  readonly done: boolean;
+  readonly sums: unknown;
 }
 
 /** Raises sparsity along the ramp: every few steps the smallest of the present weights join the masks. */
@@ -25,7 +35,7 @@ export function gradualPruning(
   { model, applyAt, masks: given }: Pick<FineTuneRequest, 'model' | 'applyAt' | 'masks'>,
   trainable: Trainable,
   held: MaskedVariables,
-  forms: readonly WeightForm[] = [],
+  { forms = [], sums }: { readonly forms?: readonly WeightForm[]; readonly sums?: GradientSums } = {},
 ): GradualPruning {
   let masks = given;
   let done = applyAt === undefined;
@@ -34,7 +44,7 @@ export function gradualPruning(
   const cut = async (progress: number): Promise<void> => {
     const behind = forms.flatMap((form) => [...(form.latent?.() ?? [])]);
     const present = new Map([...(await trainable.values()), ...behind]);
-    const outcome = applyAt!(applyValues(model, present), progress, masks);
+    const outcome = applyAt!(applyValues(model, present), progress, masks, sums?.read());
     masks = outcome.masks;
     held.setMasks(masks);
     const values = new Map<string, Float32Array>();
@@ -50,14 +60,21 @@ export function gradualPruning(
       if (done) return;
       const ramp = Math.max(1, Math.floor(steps * RAMP));
       const interval = Math.max(1, Math.floor(ramp / CUTS));
-      if (step % interval === 0) await cut(Math.min(1, (step + interval) / ramp));
+      // Sums of no step rank nothing.
+      const isDue = step % interval === 0 && !(step === 0 && sums !== undefined && ramp > 1);
+      if (isDue) await cut(Math.min(1, (step + interval) / ramp));
     },
     isDone: () => done,
+    observe: (gradients) => {
+      if (!done) sums?.add(gradients);
+    },
     masks: () => masks,
-    save: () => ({ masks, done }),
+    save: (): Saved => ({ masks, done, sums: done ? undefined : sums?.save() }),
     restore(saved) {
-      ({ masks, done } = saved as { masks: Masks; done: boolean });
+      const kept = saved as Saved;
+      ({ masks, done } = kept);
       held.setMasks(masks);
+      sums?.restore(kept.sums);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** The training loop, shared by training from scratch and fine-tuning. */
+import type { NamedTensorMap } from '@tensorflow/tfjs';
 import type { Batch, Source } from '../data/source.ts';
 import { chooseHead } from '../evaluate/head.ts';
 import type { Scale } from '../evaluate/scale.ts';
@@ -49,6 +50,8 @@ export interface LoopRequest {
   mayKeep?(step: number): boolean;
   /** Where to go on after a kill. */
   readonly checkpoint?: Checkpoint<LoopState>;
+  /** Is shown the gradients of each step before they are applied. */
+  observe?(gradients: NamedTensorMap): void;
   /** What `beforeStep` carries from step to step. */
   readonly ramp?: { save(): unknown; restore(saved: unknown): void };
 }
@@ -83,6 +86,7 @@ export async function runLoop(request: LoopRequest): Promise<LoopResult> {
     noise: request.noise,
     forms,
     distillation: request.distillation,
+    observe: request.observe,
   };
   const live = { ...request, forms, optimizer };
   let state: Course = { ...start, history: [] };

@@ -22,6 +22,8 @@ export interface StepSetting {
   readonly noise: Noise;
   readonly forms: readonly WeightForm[];
   readonly distillation?: Distillation;
+  /** Is shown the gradients before they are applied. */
+  readonly observe?: (gradients: NamedTensorMap) => void;
 }
 
 /** Where in the course of training a step stands. */
@@ -46,7 +48,10 @@ export function trainStep(setting: StepSetting, batch: Batch, random: Random, co
     lesson = setting.distillation?.lesson(inputs);
     const { value, grads } = gradients(setting, { inputs, batch, lesson }, random);
     const loss = value.dataSync()[0];
-    if (Number.isFinite(loss)) applyGradients(setting, grads, course);
+    if (Number.isFinite(loss)) {
+      setting.observe?.(grads);
+      applyGradients(setting, grads, course);
+    }
     tf.dispose([value, grads]);
     return loss;
   } finally {

@@ -52,7 +52,7 @@ test.each(inits)('%s: the same seed gives the same bits; once more changes nothi
 test.each(['layer', 'channel'] as const)('pruned zeros stay and have an entry of their own, per %s', (scope) => {
   const pruned = prune.apply(
     mlp(),
-    { sparsity: 0.6, scope: 'layer', schedule: 'once', exclude: [], protectEnds: false },
+    { sparsity: 0.6, scope: 'layer', schedule: 'once', score: 'magnitude', exclude: [], protectEnds: false },
     { masks: none, random: seededRandom(1) },
   );
   const outcome = clustered(pruned.model, { clusters: 4, scope }, new Map(pruned.masks));

@@ -105,7 +105,7 @@ test('a constant goes into the bias behind it; what only dead channels read goes
 test('masks, levels and codes of what stays are cut along', () => {
   const sparse = prune.apply(
     mlp(),
-    { sparsity: 0.9, scope: 'layer', schedule: 'once', exclude: [], protectEnds: false },
+    { sparsity: 0.9, scope: 'layer', schedule: 'once', score: 'magnitude', exclude: [], protectEnds: false },
     context,
   );
   const codes = Int8Array.from({ length: 900 }, (_, i) => (i % 3) - 1);

@@ -36,7 +36,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const task: Task = { kind: 'classification', topK: [], metrics: [] };
 const context = { random: seededRandom(0), masks: new Map() };
-const pruning = { sparsity: 0.6, scope: 'global', schedule: 'cubic', exclude: [], protectEnds: false } as PruneOptions;
+const pruning = {
+  sparsity: 0.6,
+  scope: 'global',
+  schedule: 'cubic',
+  score: 'magnitude',
+  exclude: [],
+  protectEnds: false,
+} as PruneOptions;
 const applyAt = (current: Model, progress: number, masks: Masks) =>
   prune.applyAt!(current, pruning, { ...context, masks }, progress);
 

@@ -107,6 +107,7 @@ test('gradual pruning on the way: what is cut stays zero, what is left is on the
     sparsity: 0.6,
     scope: 'global',
     schedule: 'cubic',
+    score: 'magnitude',
     exclude: [],
     protectEnds: false,
   } as PruneOptions;

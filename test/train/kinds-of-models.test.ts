@@ -35,7 +35,7 @@ async function tune(model: Model, task: Task, split: typeof blobs, sparsity?: nu
   const applyAt = (current: Model, progress: number, masks: Masks) =>
     prune.applyAt!(
       current,
-      { sparsity: sparsity!, scope: 'global', schedule: 'cubic', exclude: [], protectEnds: false },
+      { sparsity: sparsity!, scope: 'global', schedule: 'cubic', score: 'magnitude', exclude: [], protectEnds: false },
       { ...context, masks },
       progress,
     );

@@ -17,7 +17,14 @@ const defaults: ClusterOptions = { clusters: 5, scope: 'layer', init: 'optimal',
 /** Half of all weights pruned, the others with few values. */
 function small(change: Partial<ClusterOptions> = {}) {
   const random = seededRandom('small');
-  const options: PruneOptions = { sparsity: 0.5, scope: 'layer', schedule: 'once', exclude: [], protectEnds: false };
+  const options: PruneOptions = {
+    sparsity: 0.5,
+    scope: 'layer',
+    schedule: 'once',
+    score: 'magnitude',
+    exclude: [],
+    protectEnds: false,
+  };
   const { model, masks } = prune.apply(mlp(), options, { masks: new Map(), random });
   return { ...cluster.apply(model, { ...defaults, ...change }, { masks, random }), masks };
 }
