@@ -116,7 +116,9 @@ export const pruneChannels: Method<PruneChannelsOptions> = {
       return { model, masks, summary, notes: ['Export the model as a LayersModel to prune its channels.'] };
     }
     const gradients = options.importance === 'taylor' ? await gradientsOf(model, evidence) : undefined;
-    const grouped = groupChannels(trace, scoreChannels(trace, options.importance, gradients));
+    const scores = scoreChannels(trace, options.importance, gradients);
+    const unscored = gradients === undefined ? 'no batch norm scales them' : 'their gradients are not known';
+    const grouped = groupChannels(trace, scores, unscored);
     const instead = await insteadOf(model, trace, options, evidence);
     const plan = planFor(model, options, masks, { trace, grouped, instead });
     const reached = options.target === undefined ? plan.attempt(options.amount) : await reach(options, plan, evidence);

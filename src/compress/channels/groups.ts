@@ -23,7 +23,8 @@ export interface Grouped {
   readonly whole: readonly { readonly layer: LayerNode; readonly reason: string }[];
 }
 
-export function groupChannels({ steps, sets }: Trace, scores: Scores): Grouped {
+/** `unscored`: why a layer whose channels have no score stays whole. */
+export function groupChannels({ steps, sets }: Trace, scores: Scores, unscored: string): Grouped {
   const makers = new Map<number, LayerNode[]>();
   const whole: { layer: LayerNode; reason: string }[] = [];
   for (const step of steps) {
@@ -39,7 +40,7 @@ export function groupChannels({ steps, sets }: Trace, scores: Scores): Grouped {
     const free = roots.filter((root) => sets.reasonOf(root) === undefined && scores.has(root));
     for (const root of free) makers.set(root, [...(makers.get(root) ?? []), step.layer]);
     if (free.length === 0) {
-      const reason = sets.reasonOf(roots[0]) ?? 'no batch norm scales them';
+      const reason = sets.reasonOf(roots[0]) ?? unscored;
       whole.push({ layer: step.layer, reason });
     }
   }
