@@ -6,8 +6,7 @@ import { type Recipe, recipeProblems, type Step } from '../compress/recipe.ts';
 import { inputFailure, oneOf } from '../failure.ts';
 import { check } from '../schema.ts';
 import type { Parameter, Setting } from './analysis.ts';
-
-type MethodName = keyof typeof methods;
+import type { MethodName } from './space-of.ts';
 
 /**
  * The steps whose options are varied: those of the config's recipe, or one of each wanted method in a legal order, as the
@@ -49,14 +48,25 @@ export function defaultStep(method: MethodName): Step {
 /** The recipe with these settings, by parameter name, in the steps that they belong to. */
 export function withSettings(recipe: Recipe, settings: Readonly<Record<string, Setting>>): Recipe {
   return recipe.map((step) => {
-    const own = Object.entries(settings)
-      .filter(([name]) => name.startsWith(`${step.method}.`))
-      .map(([name, value]) => [name.slice(step.method.length + 1), value]);
-    return { ...step, ...Object.fromEntries(own) } as Step;
+    const made = structuredClone(step) as Record<string, unknown>;
+    for (const [name, value] of Object.entries(settings)) {
+      const [method, ...path] = name.split('.');
+      if (method === step.method) put(made, path, value);
+    }
+    return made as Step;
   });
 }
 
+function put(target: Record<string, unknown>, [key, ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) target[key] = value;
+  else {
+    target[key] ??= {};
+    put(target[key] as Record<string, unknown>, rest, value);
+  }
+}
+
 /** One step on one weight alone. */
-export function onlyHere(step: Step, weight: string, { option }: Parameter, value: Setting): Recipe {
-  return [{ ...step, [option]: value, include: [weight], exclude: [] } as Step];
+export function onlyHere(step: Step, weight: string, parameter: Parameter, value: Setting): Recipe {
+  const [varied] = withSettings([step], { [parameter.name]: value });
+  return [{ ...varied, include: [weight], exclude: [] } as Step];
 }

@@ -1,10 +1,10 @@
 /** Which trials an analysis runs, in which order. */
 import type { Recipe, Step } from '../compress/recipe.ts';
-import type { Random } from '../math/random.ts';
+import { seededRandom } from '../math/random.ts';
 import { sobol } from '../math/sobol.ts';
 import type { AnalysedTrial, Parameter, Setting } from './analysis.ts';
 import { onlyHere, withSettings } from './compose.ts';
-import { optionsOf, parametersOf, valueAt } from './space-of.ts';
+import { optionAt, parametersOf, valueAt } from './space-of.ts';
 
 export type PlannedTrial = Pick<AnalysedTrial, 'origin' | 'settings' | 'layer'> & { readonly recipe: Recipe };
 
@@ -15,15 +15,15 @@ export interface PlanOptions {
   readonly kernels: readonly string[];
   /** How many points of the space. */
   readonly samples: number;
-  readonly random: Random;
+  readonly seed: number;
 }
 
 /** Strengths of a range that each kernel is tried at. */
 const STRENGTHS = 5;
 
 /** Kernels one at a time and points of the space take turns, so that a budget that ends early leaves some of both. */
-export function planTrials({ recipe, space, kernels, samples, random }: PlanOptions): PlannedTrial[] {
-  const points = sobol(space.length, random);
+export function planTrials({ recipe, space, kernels, samples, seed }: PlanOptions): PlannedTrial[] {
+  const points = sobol(space.length, seededRandom(`design/${seed}`));
   const sampled = Array.from({ length: space.length === 0 ? 0 : samples }, (): PlannedTrial => {
     const point = points.next().value;
     const settings = Object.fromEntries(space.map((parameter, i) => [parameter.name, valueAt(parameter, point[i])]));
@@ -51,7 +51,7 @@ function layerTrials(recipe: Recipe, kernels: readonly string[]): PlannedTrial[]
 
 /** The option that says how far a method goes: the first range, else the first choice among several. */
 function strengthOf({ method }: Step): Parameter | undefined {
-  if (!('include' in optionsOf(method))) return undefined;
+  if (optionAt(method, ['include']) === undefined) return undefined;
   const all = parametersOf(method);
   return all.find(({ shape }) => shape.kind === 'range') ?? all[0];
 }

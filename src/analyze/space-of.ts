@@ -1,34 +1,63 @@
 import { methods } from '../compress/methods.ts';
 import type { Recipe } from '../compress/recipe.ts';
+import { declaredSpace } from '../search/declared.ts';
+import type { Parameter as Declared } from '../search/space.ts';
 import type { Parameter, Setting } from './analysis.ts';
 
-/** An option as it is declared, as far as it matters here. */
-interface Declared {
-  readonly type?: string | readonly string[];
-  readonly description?: string;
-  readonly search?:
-    | readonly Setting[]
-    | { readonly low: number; readonly high: number; readonly scale?: 'linear' | 'log' };
+export type MethodName = keyof typeof methods;
+
+/** By method and option, as `search.space.options` of a config says it: a range, choices, or one value to fix it. */
+export type Narrowed = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+export interface RecipeSpace {
+  readonly parameters: readonly Parameter[];
+  /** Values that are not varied, by parameter name. */
+  readonly fixed: Readonly<Record<string, Setting>>;
 }
 
 /** The hyper-parameters of a recipe: every option of its methods that says where to search. */
-export function spaceOf(recipe: Recipe): Parameter[] {
-  return [...new Set(recipe.map(({ method }) => method))].flatMap(parametersOf);
+export function spaceOf(recipe: Recipe, narrowed: Narrowed = {}): RecipeSpace {
+  const names = [...new Set(recipe.map(({ method }) => method))];
+  const options = Object.fromEntries(names.map((name) => [name, narrowed[name] ?? {}]));
+  const all = names.map((name) => methods[name]);
+  const space = declaredSpace(all, { always: names, options, perLayer: {} }, []);
+  const parameters = space.parameters.flatMap((parameter) => parameterOf(parameter) ?? []);
+  const fixed = Object.entries(space.fixed).flatMap(([method, values]) =>
+    values.map(({ path, value }) => [`${method}.${path.join('.')}`, value as Setting]),
+  );
+  return { parameters, fixed: Object.fromEntries(fixed) };
 }
 
-export function parametersOf(method: keyof typeof methods): Parameter[] {
-  return Object.entries(optionsOf(method)).flatMap(([option, declared]): Parameter[] => {
-    const { search, type, description = '' } = declared;
-    if (search === undefined) return [];
-    const about = { name: `${method}.${option}`, method, option, description };
-    if (!('low' in search)) return [{ ...about, shape: { kind: 'choice', values: search } }];
-    const { low, high, scale = 'linear' } = search;
-    return [{ ...about, shape: { kind: 'range', low, high, scale, integer: type === 'integer' } }];
-  });
+export function parametersOf(method: MethodName): readonly Parameter[] {
+  return spaceOf([{ method } as Recipe[number]]).parameters;
 }
 
-export function optionsOf(method: keyof typeof methods): Readonly<Record<string, Declared>> {
-  return (methods[method].schema as { readonly properties: Readonly<Record<string, Declared>> }).properties;
+function parameterOf(declared: Declared): Parameter | undefined {
+  const { name, method, path, role } = declared;
+  if (role !== 'option') return undefined;
+  const about = { name, method, option: path.join('.'), description: descriptionOf(method, path) };
+  if (declared.kind === 'choice') {
+    return { ...about, shape: { kind: 'choice', values: declared.choices as readonly Setting[] } };
+  }
+  const { low, high, scale, isWhole: integer } = declared;
+  return { ...about, shape: { kind: 'range', low, high, scale, integer } };
+}
+
+interface Node {
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly properties?: Readonly<Record<string, Node>>;
+}
+
+function descriptionOf(method: string, path: readonly string[]): string {
+  return optionAt(method, path)?.description ?? '';
+}
+
+/** How an option of a method is declared. */
+export function optionAt(method: string, path: readonly string[]): Node | undefined {
+  let node: Node | undefined = methods[method as MethodName].schema;
+  for (const key of path) node = node?.properties?.[key];
+  return node;
 }
 
 /** The value at a place in [0, 1) of the parameter's range. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Analysis } from '../analyze/analysis.ts';
 import type { Config } from '../config/schema.ts';
+import { inputFailure } from '../failure.ts';
 import { allPlots } from '../plot/all-plots.ts';
 import type { Glyphs } from '../plot/lettering.ts';
 import { scenePng } from '../plot/png.ts';
@@ -27,6 +28,7 @@ interface Flags {
   readonly seed: number;
   readonly output: string;
   readonly pictures: boolean;
+  readonly study?: string;
   readonly json?: string;
 }
 
@@ -44,6 +46,7 @@ export const analyzeCommand = (act: Act): Command =>
         .default(24),
     )
     .addOption(new Option('--minutes <time>', 'begin no trial after so long').argParser(positive))
+    .addOption(new Option('--study <file>', 'journal of a search, whose trials are looked at instead of new ones'))
     .addOption(new Option('--fine-tune', 'fine-tune in each trial, as the config says').default(false))
     .addOption(new Option('--seed <number>', 'seed of the choice of settings').argParser(count).default(0))
     .addOption(
@@ -62,6 +65,11 @@ async function analyze(flags: Flags, context: Context): Promise<number> {
   const output = flags.output.replace(/\/+$/, '');
   await local.files.checkWrite(`${output}/index.html`, 'file');
   const { kind } = await local.chooseBackend(wanted);
+  if (flags.study !== undefined && project.targets.length > 1) {
+    const names = project.targets.map(({ name }) => name);
+    const fix = `Name the one that was searched: \`--target ${names[0]}\``;
+    throw inputFailure('analyze/study-targets', { where: '--study', what: `there are ${names.length} targets`, fix });
+  }
   const analyses: Analysis[] = [];
   for (const { name, config } of project.targets) {
     const analysis = await analyzeTarget(
@@ -69,6 +77,7 @@ async function analyze(flags: Flags, context: Context): Promise<number> {
         ...{ target: name, config, methods: flags.methods, samples: flags.trials, minutes: flags.minutes },
         ...{ layers: flags.layers, fineTune: flags.fineTune, seed: flags.seed },
         journal: `${output}/${name}/trials.jsonl`,
+        study: flags.study,
       },
       {
         files: project.files,

@@ -1,23 +1,24 @@
 /** The trials of an analysis, one after the other, and what they say together. A killed analysis goes on where it was. */
 import { analyse, analysedMetrics } from '../analyze/analyse.ts';
 import type { AnalysedMetric, AnalysedTrial, Analysis } from '../analyze/analysis.ts';
-import { baseRecipe } from '../analyze/compose.ts';
+import { baseRecipe, withSettings } from '../analyze/compose.ts';
 import { headline } from '../analyze/frontier.ts';
 import { type Answer, judgeTrial, type PairedMetrics } from '../analyze/judge-trial.ts';
 import { type PlannedTrial, planTrials } from '../analyze/plan.ts';
 import { spaceOf } from '../analyze/space-of.ts';
+import { type StudyTrials, studyTrials } from '../analyze/study-trials.ts';
 import { readJournal, writeJournal } from '../analyze/trial-journal.ts';
 import { describeRecipe } from '../compress/recipe.ts';
 import type { TargetConfig } from '../config/schema.ts';
 import { fingerprintFiles } from '../data/fingerprint.ts';
 import { metricsOf } from '../evaluate/metrics.ts';
-import { type FailureData, failureFromData } from '../failure.ts';
+import { type FailureData, failureFromData, inputFailure } from '../failure.ts';
 import { canonicalJson } from '../history/canonical-json.ts';
 import { sha256 } from '../history/digest.ts';
-import { seededRandom } from '../math/random.ts';
 import { readModelFiles } from '../model/read.ts';
 import type { TrialOutcome, TrialRequest } from '../pipeline/trials/outcome.ts';
 import type { Clock, Files, Progress } from '../ports.ts';
+import { parseJournal } from '../search/journal.ts';
 import { parseLimit } from '../validate/limit.ts';
 import { VERSION } from '../version.ts';
 import { inputsOf } from './inputs.ts';
@@ -37,6 +38,8 @@ export interface AnalyzeOptions {
   readonly seed: number;
   /** Where finished trials are kept. */
   readonly journal: string;
+  /** Journal of a search whose trials take the place of samples. */
+  readonly study?: string;
 }
 
 /** A process that runs trials. */
@@ -65,8 +68,9 @@ interface Asked {
 
 export async function analyzeTarget(options: AnalyzeOptions, ports: AnalyzePorts): Promise<Analysis> {
   const { target, config, fineTune, seed } = options;
-  const recipe = baseRecipe(config.recipe, options.methods);
-  const space = spaceOf(recipe);
+  const wanted = baseRecipe(config.recipe, options.methods);
+  const { parameters: space, fixed } = spaceOf(wanted, config.search?.space.options);
+  const recipe = withSettings(wanted, fixed);
   const inputs = await inputsOf(config, ports.files);
   const model = readModelFiles(inputs.model, config.model);
   const runner = await ports.openTrials();
@@ -76,15 +80,18 @@ export async function analyzeTarget(options: AnalyzeOptions, ports: AnalyzePorts
     const all = kernels.map((name) => ({ name, parameters: sizes.get(name) ?? 0 }));
     const largest = all.toSorted((a, b) => b.parameters - a.parameters).slice(0, options.layers);
     const chosen = all.filter((kernel) => largest.includes(kernel));
-    const random = seededRandom(`design/${seed}`);
     const names = chosen.map(({ name }) => name);
-    const plan = planTrials({ recipe, space, kernels: names, samples: options.samples, random });
+    const paired = pairedOf(config);
+    const study =
+      options.study === undefined ? undefined : await readStudy(options.study, runner.opened, paired, options, ports);
+    const samples = study === undefined ? options.samples : 0;
+    const plan = planTrials({ recipe, space, kernels: names, samples, seed });
     const metrics = analysedMetrics(metricsOf(config.task), original.metrics);
     const first = judgeTrial('original', { origin: 'original', recipe: [] }, plain(original), undefined, {});
     const key = await keyOf(options, inputs.data, original.modelDigest, ports);
     const { found, seconds, ended } = await runAll(
       [...asConfigured(config, fineTune), ...plan.map((planned) => asked(planned, fineTune))],
-      { runner, original, key, paired: pairedOf(config) },
+      { runner, original, key, paired },
       options,
       ports,
     );
@@ -107,15 +114,37 @@ export async function analyzeTarget(options: AnalyzeOptions, ports: AnalyzePorts
       version: VERSION,
       seconds,
       metrics,
-      space,
+      space: study?.space ?? space,
+      study: options.study,
       kernels: chosen,
-      trials: [first, ...withoutRepeats(found)],
+      trials: [first, ...withoutRepeats(found), ...(study?.trials ?? [])],
       loss: acceptableLoss(config, metrics, original),
       notes: [...ended, ...leftOut(all.length, chosen.length)],
     });
   } finally {
     await runner.close();
   }
+}
+
+/** @throws input failure `analyze/study` where the journal is of another target, model or data */
+async function readStudy(
+  path: string,
+  { original, examples }: TrialRunner['opened'],
+  paired: PairedMetrics,
+  { target }: AnalyzeOptions,
+  { output }: AnalyzePorts,
+): Promise<StudyTrials> {
+  const journal = parseJournal(new TextDecoder().decode(await output.read(path)), path);
+  const wrong = (what: string, fix: string) => inputFailure('analyze/study', { where: path, what, fix });
+  if (journal === undefined) throw wrong('the journal is empty', 'Name the journal of a search that has begun');
+  const { head, trials } = journal;
+  if (head.target !== target) {
+    throw wrong(`the study is of the target \`${head.target}\``, `Analyse that one: \`--target ${head.target}\``);
+  }
+  if (head.study.model !== original.modelDigest || head.study.examples !== examples) {
+    throw wrong('the study was made with another model or other data', 'Search again, or analyse without `--study`');
+  }
+  return studyTrials(trials, plain(original), paired);
 }
 
 interface Bench {
