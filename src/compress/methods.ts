@@ -13,6 +13,7 @@ import { rateDistortion } from './rate-distortion.ts';
 import { rdoQuantize } from './rdo-quantize.ts';
 import type { Step } from './recipe.ts';
 import { removeDeadChannels } from './remove-dead-channels.ts';
+import { removeLayers } from './remove-layers.ts';
 
 export const methods = {
   cluster,
@@ -26,6 +27,7 @@ export const methods = {
   rateDistortion,
   rdoQuantize,
   removeDeadChannels,
+  removeLayers,
 } as const;
 
 /** The method of a step; the step itself is its options. */

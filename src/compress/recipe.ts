@@ -13,12 +13,18 @@ import { quantizeAwareSchema } from './quantize-aware.ts';
 import { rateDistortionSchema } from './rate-distortion.ts';
 import { rdoQuantizeSchema } from './rdo-quantize.ts';
 import { removeDeadChannelsSchema } from './remove-dead-channels.ts';
+import { removeLayersSchema } from './remove-layers.ts';
 
 export const stepSchema = {
   type: 'object',
   required: ['method'],
   discriminator: { propertyName: 'method' },
   oneOf: [
+    {
+      ...removeLayersSchema,
+      required: ['method'],
+      properties: { method: { const: 'removeLayers' }, ...removeLayersSchema.properties },
+    },
     {
       ...lowRankSchema,
       required: ['method'],
