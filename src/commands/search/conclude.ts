@@ -23,6 +23,8 @@ export interface EndedSearch {
   readonly plan: Pick<Plan, 'rungs'>;
   readonly trials: readonly Trial[];
   readonly journal: string;
+  /** Of this run, from the first trial's beginning on; absent where nothing was tried. */
+  readonly seconds?: number;
 }
 
 export interface Concluded {
@@ -53,6 +55,7 @@ export async function conclude(
     result: {
       target,
       trials: trials.length,
+      seconds: end.seconds,
       failed: trials.filter(({ metrics }) => metrics === undefined).length,
       examples,
       objectives: aims.objectives,

@@ -28,7 +28,10 @@ export const mergeCommand = (act: Act): Command =>
     .option('-o, --output <file>', 'write the joined journal, which a search can go on with')
     .addOption(recordedFlags.write())
     .addOption(jsonOption())
-    .action((paths: string[], flags: Flags) => act((context) => merge(paths, flags, context)));
+    // Flags that `search` has too are read by it, wherever they stand.
+    .action((paths: string[], _, command: Command) =>
+      act((context) => merge(paths, command.optsWithGlobals<Flags>(), context)),
+    );
 
 async function merge(paths: readonly string[], flags: Flags, context: Context): Promise<number> {
   const journals = await Promise.all(paths.map((path) => readJournal(path, context)));

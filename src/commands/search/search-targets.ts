@@ -66,6 +66,8 @@ async function searchTarget(
     const full = (all: readonly Trial[]) => all.filter(({ rung }) => rung === plan.rungs.shares.length - 1);
     const end = { target, config, project, aims, options, opened, plan, journal: path };
     let seen: readonly Trial[] = [];
+    const started = local.clock.now();
+    const seconds = () => Number(((local.clock.now() - started) / 1000).toFixed(3));
     try {
       const { trials, resumed } = await conduct({
         config,
@@ -96,11 +98,11 @@ async function searchTarget(
         },
       });
       if (resumed > 0) local.log.info(`${target}: ${resumed} trials were on record in ${path}`);
-      return await conclude({ ...end, trials }, flags, context);
+      return await conclude({ ...end, trials, seconds: seconds() }, flags, context);
     } catch (error) {
       // What was paid for is shown; the same command goes on from here.
       if (error instanceof Failure && error.code === 'worker/aborted' && seen.length > 0)
-        await conclude({ ...end, trials: seen }, { ...flags, write: false }, context);
+        await conclude({ ...end, trials: seen, seconds: seconds() }, { ...flags, write: false }, context);
       throw error;
     }
   } finally {

@@ -3,7 +3,7 @@
  * space; then one line for each request `{"id", "recipe" | "values", "share"?}`, in any language that can start a process.
  */
 import { createInterface } from 'node:readline';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { methods } from '../../compress/methods.ts';
 import { type Recipe, recipeProblems, stepSchema } from '../../compress/recipe.ts';
 import type { Config } from '../../config/schema.ts';
@@ -19,11 +19,11 @@ import { completed, coordinateOf, type Point, type Space, valueAt } from '../../
 import type { TrialReply } from '../../search/study.ts';
 import { scored } from '../../search/trial.ts';
 import type { Act, Context } from '../context.ts';
-import { backendOption, configOption } from '../options.ts';
+import { backendOption, configOption, targetsOption } from '../options.ts';
 
 interface Flags {
   readonly config: string;
-  readonly target?: string;
+  readonly target?: string[];
   readonly backend?: Config['backend'];
 }
 
@@ -31,9 +31,10 @@ export const serveCommand = (act: Act): Command =>
   new Command('serve')
     .description('try recipes that another program asks for: JSON lines in, JSON lines out')
     .addOption(configOption())
-    .addOption(new Option('-t, --target <name>', 'the target; needed where the config has several'))
+    .addOption(targetsOption())
     .addOption(backendOption())
-    .action((flags: Flags) => act((context) => serve(flags, context)));
+    // Flags that `search` has too are read by it, wherever they stand.
+    .action((_, command: Command) => act((context) => serve(command.optsWithGlobals<Flags>(), context)));
 
 const stepsSchema = { type: 'array', items: stepSchema } as const;
 
@@ -46,11 +47,7 @@ interface Ask {
 
 async function serve(flags: Flags, context: Context): Promise<number> {
   const { local, stdout } = context;
-  const project = await openProject(
-    flags.config,
-    flags.target === undefined ? undefined : [flags.target],
-    local.filesAt,
-  );
+  const project = await openProject(flags.config, flags.target, local.filesAt);
   if (project.targets.length > 1) {
     const fix = `Name one with \`--target\`: ${project.targets.map(({ name }) => name).join(', ')}`;
     throw inputFailure('search/several-targets', { where: flags.config, what: 'the config has several targets', fix });
@@ -70,8 +67,7 @@ async function serve(flags: Flags, context: Context): Promise<number> {
   say({
     type: 'space',
     target,
-    parameters: space.parameters.map((parameter) => ({ ...parameter, path: undefined })),
-    always: space.always,
+    ...space,
     objectives: aims.objectives,
     constraints: aims.constraints.map(({ text }) => text),
     original: opened.original.metrics,
