@@ -1,5 +1,10 @@
 /** Records of one network: ratio and loss of ours, what limits them, and the best peer chain of the same run. */
-export function records(network, { chosen, runs, seconds, float32 }, rows, { floor, goal, limit, isMnist, log }) {
+export function records(
+  network,
+  { chosen, runs, seconds, float32 },
+  rows,
+  { floor, goal, limit, isMnist, quick, log },
+) {
   const bytes = mean(runs.map((run) => run.weights));
   const loss = mean(runs.map(({ original, accuracy }) => original - accuracy));
   const beside = mean(runs.map(({ augmentedOriginal, accuracy }) => augmentedOriginal - accuracy));
@@ -44,7 +49,10 @@ export function records(network, { chosen, runs, seconds, float32 }, rows, { flo
       holds: null,
       reason: 'not a promise',
     },
-  ].map((record) => (record.holds === undefined ? { ...record, holds: null, reason: 'no peer in this run' } : record));
+  ].map((record) => {
+    if (quick) return { ...record, holds: null, reason: 'a quick run trains too little' };
+    return record.holds === undefined ? { ...record, holds: null, reason: 'no peer in this run' } : record;
+  });
 }
 
 function summaries(rows) {
