@@ -2,10 +2,12 @@ import type { Model } from '../model/model.ts';
 import { type WeightValues, withValues, withWeights } from '../model/model.ts';
 import type { Of } from '../schema.ts';
 import { isEndToProtect } from './end-layers.ts';
+import { kernelAxes } from './kernel-axes.ts';
+import { maskGroup } from './mask-group.ts';
 import type { Masks, MethodContext, MethodOutcome, PlainMethod } from './method.ts';
+import { maskPattern, patternClash, patternSchema, patternWording } from './prune-pattern.ts';
 import { gatherForPruning, scored } from './prune-score.ts';
 import { type FloatWeight, type Selection, selectWeights } from './select-weights.ts';
-import { allButSmallest, type Kept, smallest } from './smallest.ts';
 import { cubicSparsity } from './sparsity-schedule.ts';
 import { count, counted, percent } from './wording.ts';
 
@@ -41,6 +43,7 @@ export const pruneSchema = {
         'What makes a weight worth keeping: its size; what the loss loses by it (second order, by squared gradients); or that fine-tuning moves it away from zero, for models that are fine-tuned on other data than they were trained on.',
       search: ['magnitude', 'fisher'],
     },
+    pattern: patternSchema,
     include: {
       ...patterns,
       description: 'Weight names to prune, `*` matches anything; kernels of dense and convolution layers when absent.',
@@ -65,7 +68,8 @@ export type PruneOptions = Of<typeof pruneSchema>;
  * leave it (and one weight at the very least), because a layer that is pruned away cuts the network in two (layer
  * collapse, Tanaka et al. 2020, arXiv 2006.05467).
  *
- * `score` ranks by something else than magnitude: see prune-score.ts.
+ * `score` ranks by something else than magnitude: see prune-score.ts. `pattern` says which weights go together: see
+ * prune-pattern.ts.
  *
  * Without `include`, kernels of dense, convolution and recurrent layers are pruned; biases, batch norm, depthwise kernels
  * and embeddings are left alone: they are few or bear much each.
@@ -74,16 +78,14 @@ export const prune: PlainMethod<PruneOptions> = {
   name: 'prune',
   schema: pruneSchema,
   phase: 'train',
-  apply: (model, options, context) => pruneTo(options.sparsity, model, options, context),
+  apply: (model, options, context) => pruneTo(1, model, options, context),
   applyAt: (model, options, context, progress) =>
-    pruneTo(
-      options.schedule === 'cubic' ? cubicSparsity(options.sparsity, progress) : options.sparsity,
-      model,
-      options,
-      context,
-    ),
-  describe: ({ sparsity, scope, schedule, score }) =>
-    `prune ${Number((100 * sparsity).toFixed(2))} % (${scope}${schedule === 'cubic' ? ', cubic' : ''}${score === 'magnitude' ? '' : `, by ${score}`})`,
+    pruneTo(options.schedule === 'cubic' ? cubicSparsity(1, progress) : 1, model, options, context),
+  describe: ({ sparsity, scope, schedule, score, pattern }) => {
+    const much = `${Number((100 * sparsity).toFixed(2))} %`;
+    const what = pattern === undefined ? much : `${pattern.block ? `${much} in ` : ''}${patternWording(pattern)}`;
+    return `prune ${what} (${scope}${schedule === 'cubic' ? ', cubic' : ''}${score === 'magnitude' ? '' : `, by ${score}`})`;
+  },
   isGradual: ({ schedule }) => schedule === 'cubic',
   gathers: ({ score }) => score !== 'magnitude',
   // Of what was pruned gradually the masks are there.
@@ -91,14 +93,15 @@ export const prune: PlainMethod<PruneOptions> = {
     score === 'fisher' && (schedule === 'once' || context.masks.size === 0)
       ? gatherForPruning(model, context)
       : undefined,
-  clash: (_, before) =>
+  clash: ({ pattern, score }, before) =>
     before.some(({ method }) => method === 'cluster')
       ? { what: '`prune` comes after `cluster`, which fixes who shares a value', fix: 'Move `prune` above `cluster`' }
-      : undefined,
+      : pattern && patternClash(pattern, score),
 };
 
+/** @param share of all that is to become zero in the end */
 function pruneTo(
-  sparsity: number,
+  share: number,
   model: Model,
   options: PruneOptions,
   { masks, gathered }: MethodContext,
@@ -106,12 +109,18 @@ function pruneTo(
   const selection = selectWeights(model, options, (_, { role }) => role === 'kernel' || role === 'recurrent');
   const guarded = options.include === undefined && options.protectEnds ? isEndToProtect(selection) : () => false;
   const pruned = selection.chosen.filter((weight) => !guarded(weight));
+  const axesOf = options.pattern && kernelAxes(model);
+  const axes = (weight: FloatWeight) => axesOf?.(weight, selection.roles.get(weight.name));
   const groups = options.scope === 'layer' ? pruned.map((weight) => [weight]) : [pruned];
   const found = new Map(masks);
   let kept = 0;
   for (const group of groups) {
     const ranked = group.map((weight) => scored(weight, options.score, gathered));
-    for (const [i, { marks, count: ones }] of maskGroup(ranked, sparsity, masks).entries()) {
+    const made =
+      options.pattern === undefined
+        ? maskGroup(ranked, share * options.sparsity, masks)
+        : maskPattern(ranked, axes, options.pattern, { share, sparsity: options.sparsity }, masks);
+    for (const [i, { marks, count: ones }] of made.entries()) {
       found.set(group[i].name, marks);
       kept += ones;
     }
@@ -161,56 +170,6 @@ function keep(from: Int32Array, mask: Uint8Array, to: Int32Array): void {
   for (let i = 0; i < mask.length; i++) to[i] = from[i] & -mask[i];
 }
 
-function maskGroup(group: readonly FloatWeight[], sparsity: number, masks: Masks): Kept[] {
-  const before = group.map(({ name }) => masks.get(name));
-  const total = group.reduce((sum, { values }) => sum + values.length, 0);
-  const gone = group.reduce((sum, { name }) => sum + zeros(masks.get(name) ?? none), 0);
-  const wanted = Math.round(sparsity * total) - gone;
-  const after = allButSmallest(
-    group.map(({ values }, i) => ({ values, eligible: before[i] })),
-    wanted,
-  );
-  if (group.length === 1) return after;
-  const atLeastOne = group.length <= total - Math.round(sparsity * total) ? 1 : 0;
-  const least = group.map(({ values }) => Math.max(atLeastOne, Math.round(((1 - sparsity) * values.length) / 10)));
-  // Where no tensor falls below its share, setting those shares aside beforehand would have changed nothing.
-  if (after.every(({ count: ones }, i) => ones >= least[i])) return after;
-  const eligible = group.map(({ values }, i) => allButStrongest(values, before[i], least[i]));
-  const taken = smallest(
-    group.map(({ values }, i) => ({ values, eligible: eligible[i] })),
-    wanted,
-  );
-  return taken.map((own, i) => {
-    const marks = without(before[i], own);
-    return { marks, count: marks.length - zeros(marks) };
-  });
-}
-
-/** What a global threshold may take of a tensor that keeps its `least` strongest weights. */
-function allButStrongest(values: Float32Array, mask: Uint8Array | undefined, least: number): Uint8Array {
-  return smallest([{ values, eligible: mask }], values.length - zeros(mask ?? none) - least)[0];
-}
-
-/** `mask` without the elements that are `taken` from it, in the memory of `taken`. */
-function without(mask: Uint8Array | undefined, taken: Uint8Array): Uint8Array {
-  for (let i = 0; i < taken.length; i++) taken[i] = (mask === undefined ? 1 : mask[i]) - taken[i];
-  return taken;
-}
-
-const none = new Uint8Array();
-
-function zeros(mask: Uint8Array): number {
-  let ones = 0;
-  for (let start = 0; start < mask.length; start += partLength) ones += sum(mask.subarray(start, start + partLength));
-  return mask.length - ones;
-}
-
-function sum(mask: Uint8Array): number {
-  let total = 0;
-  for (let i = 0; i < mask.length; i++) total = (total + mask[i]) | 0;
-  return total;
-}
-
 function summarise(pruned: readonly FloatWeight[], kept: number, selection: Selection, options: PruneOptions): string {
   if (pruned.length === 0)
     return 'Nothing was pruned: the model has no dense, convolution or recurrent kernel to prune.';
@@ -218,7 +177,8 @@ function summarise(pruned: readonly FloatWeight[], kept: number, selection: Sele
   const gone = total - kept;
   const all = selection.chosen.length + selection.left.length;
   const threshold = options.scope === 'layer' || pruned.length === 1 ? 'one threshold each' : 'one threshold for all';
-  return `${count(gone)} of ${count(total)} weights are zero (${percent(gone / total)}) in ${count(pruned.length)} of ${counted(all, 'tensor')}, ${threshold}.`;
+  const pattern = options.pattern ? `, ${options.pattern.block ? 'in ' : ''}${patternWording(options.pattern)}` : '';
+  return `${count(gone)} of ${count(total)} weights are zero (${percent(gone / total)}) in ${count(pruned.length)} of ${counted(all, 'tensor')}${pattern}, ${threshold}.`;
 }
 
 function notesOf({ chosen, left }: Selection, guarded: (weight: FloatWeight) => boolean, model: Model): string[] {
