@@ -1,6 +1,6 @@
 /** The training loop, shared by training from scratch and fine-tuning. */
 import type { NamedTensorMap } from '@tensorflow/tfjs';
-import type { Batch, Source } from '../data/source.ts';
+import type { Source } from '../data/source.ts';
 import { chooseHead } from '../evaluate/head.ts';
 import type { Scale } from '../evaluate/scale.ts';
 import type { Task } from '../evaluate/task.ts';
@@ -8,7 +8,7 @@ import { inputFailure } from '../failure.ts';
 import type { Random } from '../math/random.ts';
 import type { Tf, Trainable } from '../model/runnable.ts';
 import type { Progress } from '../ports.ts';
-import { shiftPictures } from './augment.ts';
+import { augmented } from './augment-batch.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Distillation } from './distillation.ts';
 import { scheduledRate } from './learning-rate.ts';
@@ -104,7 +104,7 @@ export async function runLoop(request: LoopRequest): Promise<LoopResult> {
         if (fixedBatch !== undefined && batch.size !== fixedBatch) continue;
         if (toSkip > 0) {
           // Draws what it drew before the kill.
-          augmented(batch, options, draws);
+          augmented(batch, options.augment, draws, state.done);
           toSkip--;
           continue;
         }
@@ -112,10 +112,15 @@ export async function runLoop(request: LoopRequest): Promise<LoopResult> {
         await request.beforeStep?.(state.done, steps);
         const progress = state.done / steps;
         const rate = scheduledRate(options.schedule, request.learningRate, progress);
-        const loss = trainStep(setting, augmented(batch, options, draws), draws.fork(`step ${state.done}`), {
-          progress,
-          rate,
-        });
+        const loss = trainStep(
+          setting,
+          augmented(batch, options.augment, draws, state.done),
+          draws.fork(`step ${state.done}`),
+          {
+            progress,
+            rate,
+          },
+        );
         if (!Number.isFinite(loss)) throw diverged(loss, epoch, request.learningRate);
         request.afterStep?.();
         // Zeros of pruning come first, so that norms are held of what is left; all constraints of TensorFlow.js keep zeros.
@@ -162,13 +167,6 @@ async function validated({ tf, trainable, task }: LoopRequest, source: Source, b
 
 function isNewBest(quality: Quality | undefined, incumbent: Quality | undefined): boolean {
   return quality === undefined || incumbent === undefined || isBetter(quality, incumbent);
-}
-
-function augmented(batch: Batch, options: LoopRequest['options'], draws: Random): Batch {
-  const pixels = options.augment?.shift ?? 0;
-  if (pixels === 0) return batch;
-  const inputs = Object.entries(batch.inputs).map(([name, data]) => [name, shiftPictures(data, pixels, draws)]);
-  return { ...batch, inputs: Object.fromEntries(inputs) };
 }
 
 function diverged(loss: number, epoch: number, rate: number): Error {

@@ -1,5 +1,6 @@
 /** Options of training the original and of fine-tuning. */
 import type { Of } from '../schema.ts';
+import { augmentSchema as augment } from './augment-options.ts';
 import { distillSchema as distill } from './distill-options.ts';
 import { optimizerSchema as optimizer } from './optimizer-options.ts';
 
@@ -19,13 +20,7 @@ const common = {
     minimum: 1,
     description: 'Stop after so many epochs without improvement on the validation split.',
   },
-  augment: {
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      shift: { type: 'integer', minimum: 0, default: 0, description: 'Random shift of pictures by up to N pixels.' },
-    },
-  },
+  augment,
   seed: {
     type: 'integer',
     default: 0,
