@@ -17,6 +17,7 @@ const commands: readonly (readonly [section: string, command: string])[] = [
   ['help.probe', 'probe'],
   ['help.evaluate', 'evaluate'],
   ['help.compress', 'compress'],
+  ['help.analyze', 'analyze'],
   ['help.train', 'train'],
   ['help.verify', 'verify'],
   ['help.doctor', 'doctor'],

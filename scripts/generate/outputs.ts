@@ -1,4 +1,5 @@
 /** Every generated file of the repository as a function of the sources: path → text. A test holds the files to it. */
+import { analysisSchema } from '../../src/analyze/analysis-schema.ts';
 import { publishedAcceptedSchema, publishedConfigSchema } from '../../src/config/schema-file.ts';
 import { actionYml } from '../../src/edge/github/action-yml.ts';
 import { manifestSchema } from '../../src/release/manifest-schema.ts';
@@ -30,6 +31,7 @@ export async function generatedFiles(read: (path: string) => Promise<string>): P
     ['schema/accepted.schema.json', json(publishedAcceptedSchema())],
     ['schema/manifest.schema.json', json(manifestSchema)],
     ['schema/result.schema.json', json(resultSchema)],
+    ['schema/analysis.schema.json', json(analysisSchema)],
   ]);
   files.set('docs/life.md', await lifePage(read));
   for (const [path, sections] of pages) files.set(path, fillMarkers(await read(path), await sections(), path));

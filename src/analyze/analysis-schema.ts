@@ -142,8 +142,19 @@ const analysis = objectOf(
   'best',
 );
 
+const failedTarget = objectOf(
+  { target: text, code: text, kind: text, message: text, path: text, line: count },
+  'path',
+  'line',
+);
+
 export const analysisSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Result of compression-gate analyze',
-  ...objectOf({ command: { const: 'analyze' }, schemaVersion: { const: 1 }, analyses: listOf(analysis) }),
+  ...objectOf({
+    command: { const: 'analyze' },
+    schemaVersion: { const: 1 },
+    analyses: listOf(analysis),
+    failed: { ...listOf(failedTarget), description: 'Targets that could not be analysed.' },
+  }),
 } as const;

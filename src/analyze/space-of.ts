@@ -15,21 +15,41 @@ export interface RecipeSpace {
   readonly fixed: Readonly<Record<string, Setting>>;
 }
 
-/** The hyper-parameters of a recipe: every option of its methods that says where to search. */
+/**
+ * The hyper-parameters of a recipe: every option of its methods that says where to search. Options without a default say
+ * something only by being there, and some of them replace others; they are varied where the recipe or the config has them.
+ */
 export function spaceOf(recipe: Recipe, narrowed: Narrowed = {}): RecipeSpace {
   const names = [...new Set(recipe.map(({ method }) => method))];
   const options = Object.fromEntries(names.map((name) => [name, narrowed[name] ?? {}]));
   const all = names.map((name) => methods[name]);
   const space = declaredSpace(all, { always: names, options, perLayer: {} }, []);
-  const parameters = space.parameters.flatMap((parameter) => parameterOf(parameter) ?? []);
+  const parameters = space.parameters
+    .flatMap((parameter) => parameterOf(parameter) ?? [])
+    .filter(({ method, option }) => {
+      const path = option.split('.');
+      const isNamed = narrowed[method]?.[option] !== undefined;
+      return (
+        isNamed ||
+        optionAt(method, path)?.default !== undefined ||
+        recipe.some((step) => step.method === method && valueIn(step, path) !== undefined)
+      );
+    });
   const fixed = Object.entries(space.fixed).flatMap(([method, values]) =>
     values.map(({ path, value }) => [`${method}.${path.join('.')}`, value as Setting]),
   );
   return { parameters, fixed: Object.fromEntries(fixed) };
 }
 
+/** All of a method, those without a default too. */
 export function parametersOf(method: MethodName): readonly Parameter[] {
-  return spaceOf([{ method } as Recipe[number]]).parameters;
+  const space = declaredSpace([methods[method]], { always: [method], options: {}, perLayer: {} }, []);
+  return space.parameters.flatMap((parameter) => parameterOf(parameter) ?? []);
+}
+
+/** What stands at the end of a path of keys. */
+export function valueIn(step: object, path: readonly string[]): unknown {
+  return path.reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], step);
 }
 
 function parameterOf(declared: Declared): Parameter | undefined {

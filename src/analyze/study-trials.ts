@@ -4,7 +4,7 @@ import { unpackEvidence } from '../search/evidence.ts';
 import type { Trial } from '../search/trial.ts';
 import type { AnalysedTrial, Parameter, Setting } from './analysis.ts';
 import { type Answer, judgeTrial, type PairedMetrics } from './judge-trial.ts';
-import { type MethodName, optionAt, parametersOf } from './space-of.ts';
+import { type MethodName, optionAt, parametersOf, valueIn } from './space-of.ts';
 
 export interface StudyTrials {
   readonly trials: readonly AnalysedTrial[];
@@ -50,9 +50,7 @@ function settingsOf(recipe: Recipe): Map<string, Setting> {
     const suffix = recipe.filter(({ method }) => method === step.method).length > 1 ? `[${kernelOf(step)}]` : '';
     found.set(step.method, true);
     for (const { name, option } of parametersOf(step.method)) {
-      const value = option
-        .split('.')
-        .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], step);
+      const value = valueIn(step, option.split('.'));
       if (['number', 'string', 'boolean'].includes(typeof value)) found.set(`${name}${suffix}`, value as Setting);
     }
   }

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Analysis } from '../analyze/analysis.ts';
-import type { Config } from '../config/schema.ts';
-import { inputFailure } from '../failure.ts';
+import type { Config, TargetConfig } from '../config/schema.ts';
+import { Failure, failureFromData, failureToData, inputFailure } from '../failure.ts';
 import { allPlots } from '../plot/all-plots.ts';
 import type { Glyphs } from '../plot/lettering.ts';
 import { scenePng } from '../plot/png.ts';
@@ -11,10 +11,14 @@ import { sceneSvg } from '../plot/svg.ts';
 import { findingsCsv, trialsCsv } from '../report/analysis-csv.ts';
 import { analysisPage } from '../report/analysis-page.ts';
 import { renderAnalysis } from '../report/analysis-terminal.ts';
-import { analyzeTarget } from '../run/analyze-target.ts';
+import { type AnalyzeOptions, analyzeTarget } from '../run/analyze-target.ts';
+import { placeFailure } from '../run/place-failure.ts';
 import { openProject, type Project } from '../run/project.ts';
+import { type ExitCode, worstExitCode } from '../validate/verdict.ts';
 import { type Act, type Context, print, writeJson } from './context.ts';
+import { explain } from './explain.ts';
 import { backendOption, configOption, jsonOption, targetsOption } from './options.ts';
+import type { FailedTarget } from './target-job.ts';
 
 interface Flags {
   readonly config: string;
@@ -64,22 +68,18 @@ async function analyze(flags: Flags, context: Context): Promise<number> {
   const wanted = flags.backend ?? project.config.backend;
   const output = flags.output.replace(/\/+$/, '');
   await local.files.checkWrite(`${output}/index.html`, 'file');
-  const { kind } = await local.chooseBackend(wanted);
   if (flags.study !== undefined && project.targets.length > 1) {
     const names = project.targets.map(({ name }) => name);
     const fix = `Name the one that was searched: \`--target ${names[0]}\``;
     throw inputFailure('analyze/study-targets', { where: '--study', what: `there are ${names.length} targets`, fix });
   }
+  const { kind } = await local.chooseBackend(wanted);
   const analyses: Analysis[] = [];
+  const failed: FailedTarget[] = [];
+  const exitCodes: ExitCode[] = [];
   for (const { name, config } of project.targets) {
-    const analysis = await analyzeTarget(
-      {
-        ...{ target: name, config, methods: flags.methods, samples: flags.trials, minutes: flags.minutes },
-        ...{ layers: flags.layers, fineTune: flags.fineTune, seed: flags.seed },
-        journal: `${output}/${name}/trials.jsonl`,
-        study: flags.study,
-      },
-      {
+    try {
+      const analysis = await analyzeTarget(optionsFor(name, config, flags, output), {
         files: project.files,
         output: local.files,
         openTrials: () => {
@@ -90,16 +90,34 @@ async function analyze(flags: Flags, context: Context): Promise<number> {
         clock: local.clock,
         toolchain: local.toolchain,
         backend: kind,
-      },
-    );
-    analyses.push(analysis);
-    await writeTarget(analysis, `${output}/${name}`, flags.pictures, context);
-    print(context, renderAnalysis(analysis), flags.json);
+      });
+      analyses.push(analysis);
+      await writeTarget(analysis, `${output}/${name}`, flags.pictures, context);
+      print(context, renderAnalysis(analysis), flags.json);
+    } catch (thrown) {
+      // As with other commands, a target that cannot be analysed does not keep the others from it.
+      if (project.targets.length === 1 || (thrown instanceof Failure && thrown.code === 'worker/aborted')) throw thrown;
+      const { failure, path, line } = placeFailure({ name, failure: failureToData(thrown) }, project);
+      const error = failureFromData(failure);
+      const { text, exitCode } = explain(error, name);
+      context.settle();
+      context.stderr.write(text);
+      exitCodes.push(exitCode);
+      failed.push({ target: name, code: failure.code, kind: failure.kind, message: error.message, path, line });
+    }
   }
-  await writePage(analyses, project, `${output}/index.html`, context);
-  print(context, `Wrote ${output}/index.html`, flags.json);
-  await writeJson(context, flags.json, { command: 'analyze', schemaVersion: 1, analyses });
-  return 0;
+  if (analyses.length > 0) {
+    await writePage(analyses, project, `${output}/index.html`, context);
+    print(context, `Wrote ${output}/index.html`, flags.json);
+  }
+  await writeJson(context, flags.json, { command: 'analyze', schemaVersion: 1, analyses, failed });
+  return worstExitCode(exitCodes);
+}
+
+function optionsFor(target: string, config: TargetConfig, flags: Flags, output: string): AnalyzeOptions {
+  const { methods, trials: samples, minutes, layers, fineTune, seed, study } = flags;
+  const journal = `${output}/${target}/trials.jsonl`;
+  return { target, config, methods, samples, minutes, layers, fineTune, seed, study, journal };
 }
 
 async function writeTarget(analysis: Analysis, folder: string, pictures: boolean, { local }: Context): Promise<void> {

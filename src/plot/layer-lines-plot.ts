@@ -1,5 +1,5 @@
 /** One kernel compressed at a time, as lines: change of a metric over the strength, one line per kernel. */
-import type { AnalysedMetric, Parameter } from '../analyze/analysis.ts';
+import type { AnalysedMetric } from '../analyze/analysis.ts';
 import { type Axis, axisOf, changeLabel, frameShapes, LETTERS, labelWidth, roomAround } from './axis.ts';
 import { changeText, type LayerCell, settingText } from './layers-plot.ts';
 import { SERIES } from './palette.ts';
@@ -7,7 +7,7 @@ import type { Ink, Scene, Shape } from './scene.ts';
 
 export interface LayerLinesOptions {
   readonly cells: readonly LayerCell[];
-  readonly parameter: Parameter;
+  readonly parameter: string;
   readonly metric: AnalysedMetric;
   /** All kernels, for their colours. */
   readonly weights: readonly string[];
@@ -82,7 +82,7 @@ export function layerLinesPlot(options: LayerLinesOptions): Scene {
           (cell): Shape => ({
             ...{ kind: 'dot', ink, form: 'circle', radius: 4, x: at(cell.value) + aside, y: y.at(cell.change) },
             mark: cell.trial.id,
-            says: `${weight} alone, ${parameter.name} ${settingText(cell.value)}: ${changeText(cell, metric)}`,
+            says: `${weight} alone, ${parameter} ${settingText(cell.value)}: ${changeText(cell, metric)}`,
           }),
         ),
       ];
@@ -104,9 +104,9 @@ export function layerLinesPlot(options: LayerLinesOptions): Scene {
   return {
     width,
     height,
-    title: `${metric.title} when one kernel alone is compressed, by ${parameter.name}`,
+    title: `${metric.title} when one kernel alone is compressed, by ${parameter}`,
     shapes: [
-      ...frameShapes(box, { x, y, xName: parameter.name, yName: `Change of ${metric.title}` }),
+      ...frameShapes(box, { x, y, xName: parameter, yName: `Change of ${metric.title}` }),
       nothing,
       ...lines,
       ...empty,

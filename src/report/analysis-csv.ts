@@ -50,7 +50,9 @@ export function findingsCsv({ importance, slices, trials }: Analysis): string {
           ]),
     ),
   ];
-  return csvOf([['kind', 'metric', 'of', 'at', 'figure', 'low', 'high', 'examples'], ...rows]);
+  const head = ['kind', 'metric', 'of', 'at', 'figure', 'low', 'high', 'examples'];
+  // Every line has all columns, filled or not.
+  return csvOf([head, ...rows.map((row) => head.map((_, column) => row[column]))]);
 }
 
 function plain(value: string | number | boolean | undefined): CsvValue {

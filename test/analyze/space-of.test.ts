@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { baseRecipe, withSettings } from '../../src/analyze/compose.ts';
-import { placeOf, spaceOf, valueAt } from '../../src/analyze/space-of.ts';
+import { parametersOf, placeOf, spaceOf, valueAt } from '../../src/analyze/space-of.ts';
 import { methods } from '../../src/compress/methods.ts';
 import { recipe } from './trials.ts';
 
@@ -8,11 +8,15 @@ test('the options of the recipe that say where to search', () => {
   const names = spaceOf(recipe).parameters.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(['prune.sparsity', 'prune.scope', 'quantize.type']));
   expect(names).not.toContain('prune.include');
+  // Its being there replaces another option.
+  expect(names).not.toContain('quantize.mixed');
+  const asked = spaceOf(recipe, { quantize: { mixed: { low: 5, high: 6 } } }).parameters;
+  expect(asked.map(({ name }) => name)).toContain('quantize.mixed');
 });
 
 test('every searched option of every method: places lead to values that lead back', () => {
   for (const method of Object.keys(methods) as (keyof typeof methods)[]) {
-    for (const parameter of spaceOf([{ method }] as never).parameters) {
+    for (const parameter of parametersOf(method)) {
       for (const place of [0, 0.2, 0.5, 0.77, 0.999]) {
         const value = valueAt(parameter, place);
         const back = placeOf(parameter, value);

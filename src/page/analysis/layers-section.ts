@@ -24,12 +24,10 @@ export function layersSection(state: State): Section | undefined {
       }),
     ),
   );
-  const lines = parameters.flatMap((name) => {
-    const parameter = analysis.space.find((one) => one.name === name);
-    if (parameter === undefined) return [];
-    const cells = cellsOf.get(quality)?.get(name) ?? [];
+  const lines = parameters.map((parameter) => {
+    const cells = cellsOf.get(quality)?.get(parameter) ?? [];
     const draw = (width: number) => layerLinesPlot({ cells, parameter, metric: quality, weights, shown, width });
-    return [plotView({ draw, choose })];
+    return plotView({ draw, choose });
   });
   const ticks = analysis.kernels.map(({ name, parameters: count }) =>
     tickOf(
