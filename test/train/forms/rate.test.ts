@@ -14,8 +14,9 @@ import { packModel } from '../../../src/packed/pack.ts';
 import { unpackModel } from '../../../src/packed/unpack.ts';
 import { type FineTuned, fineTune } from '../../../src/train/fine-tune.ts';
 import { rateForm } from '../../../src/train/forms/rate.ts';
-import { mlp, weightOf } from '../../compress/small-models.ts';
+import { mlp, normalWeight, weightOf } from '../../compress/small-models.ts';
 import { openTestBackends, type TestBackend } from '../../support/kernels.ts';
+import { floatType, graphOf, shapeOf } from '../../support/models.ts';
 import { blobs } from '../blobs.ts';
 
 const backends = await openTestBackends();
@@ -75,7 +76,7 @@ describe.each(fast.map((backend) => [backend.kind, backend] as const))('%s', (_,
   test('an easy problem loses nothing at a fraction of the bytes; values, codes and levels are one', async () => {
     const { model, result } = await trained({}, backend);
     expect(result.after).toBeGreaterThan(original.result.after - 0.03);
-    expect(packModel(model).length).toBeLessThan(packModel(original.model).length / 8);
+    expect(packModel(model).length).toBeLessThan(packModel(mlp()).length / 8);
     for (const { values, storage, levels, name } of model.weights) {
       const [step] = levels!.scales;
       expect({ name, values }).toEqual({ name, values: Float32Array.from(levels!.codes, (code) => code * step) });
@@ -159,4 +160,24 @@ test('what was pruned before stays zero', async () => {
     expect(values.some((value) => value !== 0)).toBe(true);
     expect([...values].filter((value, i) => mask[i] === 0 && value !== 0)).toEqual([]);
   }
+}, 60_000);
+
+test('a GraphModel is trained so too', async () => {
+  const draws = seededRandom('graph');
+  const graph = graphOf(
+    [
+      { name: 'x', op: 'Placeholder', attr: { dtype: floatType, shape: shapeOf(-1, 20) } },
+      { name: 'hidden', op: 'MatMul', input: ['x', 'w1'] },
+      { name: 'biased', op: 'BiasAdd', input: ['hidden', 'b1'] },
+      { name: 'active', op: 'Relu', input: ['biased'] },
+      { name: 'logits', op: 'MatMul', input: ['active', 'w2'] },
+    ],
+    [normalWeight('w1', [20, 30], draws), normalWeight('b1', [30], draws), normalWeight('w2', [30, 4], draws)],
+  );
+  const { forms } = rateDistortion.apply(graph, { ...defaults, lambda: 3e-4 }, { random, masks: new Map() });
+  expect([...forms!.keys()]).toEqual(['w1', 'b1', 'w2']);
+  const tuned = await tune(graph, forms!, 12);
+  expect(tuned.result.after).toBeGreaterThan(0.85);
+  expect(zeroShare(tuned)).toBeGreaterThan(0.4);
+  for (const { levels } of tuned.model.weights) expect(levels!.scales).toHaveLength(1);
 }, 60_000);
