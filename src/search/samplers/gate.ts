@@ -6,6 +6,7 @@ import type { Sampler, Tried } from '../sampler.ts';
 import { completed, type Parameter, type Point, type Space } from '../space.ts';
 import { gaussianProcess } from '../surrogate/gaussian-process.ts';
 import { believedScale } from '../surrogate/scale.ts';
+import { mostWorth } from './most-worth.ts';
 import { drawn, randomPoint, sobolPoint } from './random.ts';
 
 /** Two thirds of them near the frontier. */
@@ -53,11 +54,10 @@ export const gateSampler: Sampler = ({ space, tried, pending, isNew, index, rand
   const draws = Array.from({ length: GUESSES }, () => Array.from({ length: count }, () => random.normal()));
   const parents = front.map(({ point }) => point);
 
-  let best: Point | undefined;
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < CANDIDATES; i++) {
-    const candidate = i % 3 === 2 ? randomPoint(space, random) : changed(space, parents, random);
-    if (!isNew(candidate)) continue;
+  const candidates = Array.from({ length: CANDIDATES }, (_, i) =>
+    i % 3 === 2 ? randomPoint(space, random) : changed(space, parents, random),
+  );
+  const worth = (candidate: Point): number => {
     const predicted = models.map((model) => model.predict(candidate));
     let gain = 0;
     for (const draw of draws) {
@@ -66,10 +66,9 @@ export const gateSampler: Sampler = ({ space, tried, pending, isNew, index, rand
     }
     // Where nothing is gained for sure the less known is more worth trying.
     const unsure = predicted.reduce((sum, { deviation }) => sum + deviation, 0);
-    const worth = (gain / GUESSES + 1e-9 * unsure) * legal(candidate);
-    if (worth > largest) [best, largest] = [candidate, worth];
-  }
-  return best ?? randomPoint(space, random);
+    return (gain / GUESSES + 1e-9 * unsure) * legal(candidate);
+  };
+  return mostWorth(candidates, worth, isNew);
 };
 
 /** The frontier, then the latest. */

@@ -3,6 +3,7 @@ import type { Random } from '../../math/random.ts';
 import { crowding, sortedFronts } from '../pareto.ts';
 import type { Sampler, Tried } from '../sampler.ts';
 import { completed, type Parameter, type Point, type Space } from '../space.ts';
+import { mostWorth } from './most-worth.ts';
 import { drawn, randomPoint } from './random.ts';
 
 const BEGINNING = 10;
@@ -23,15 +24,8 @@ export const tpe: Sampler = ({ space, tried, pending, isNew, random }) => {
   const { good, others } = split(tried);
   const bad = [...others, ...pending];
   const [low, high] = [bandwidth(good.length, space), bandwidth(bad.length, space)];
-  let best: Point | undefined;
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < CANDIDATES; i++) {
-    const candidate = draw(space, good, low, random);
-    if (!isNew(candidate)) continue;
-    const ratio = density(candidate, good, low, space) - density(candidate, bad, high, space);
-    if (ratio > largest) [best, largest] = [candidate, ratio];
-  }
-  return best ?? randomPoint(space, random);
+  const candidates = Array.from({ length: CANDIDATES }, () => draw(space, good, low, random));
+  return mostWorth(candidates, (point) => density(point, good, low, space) - density(point, bad, high, space), isNew);
 };
 
 function split(tried: readonly Tried[]): { good: Point[]; others: Point[] } {
