@@ -144,6 +144,8 @@ export interface FineTuneResult {
   readonly steps: number;
   readonly stoppedEarly: boolean;
   readonly bestEpoch: number;
+  /** Peak of the schedule, where it was found by a range test. */
+  readonly learningRate?: number;
   /** Headline metric on the validation split. */
   readonly metric: string;
   readonly before: number;
