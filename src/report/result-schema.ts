@@ -179,16 +179,20 @@ const measured = record(
     },
     findings: list(record({ code: text, level: { enum: ['error', 'warn', 'info'] }, text })),
     steps: list(record({ method: text, options: { type: 'object' }, summary: text, notes: texts })),
-    fineTune: record({
-      epochs: count,
-      steps: count,
-      stoppedEarly: { type: 'boolean' },
-      bestEpoch: count,
-      metric: text,
-      before: figure,
-      after: figure,
-      history: list(record({ epoch: count, loss: figure, validation: figure }, ['validation'])),
-    }),
+    fineTune: record(
+      {
+        epochs: count,
+        steps: count,
+        stoppedEarly: { type: 'boolean' },
+        bestEpoch: count,
+        learningRate: figure,
+        metric: text,
+        before: figure,
+        after: figure,
+        history: list(record({ epoch: count, loss: figure, validation: figure }, ['validation'])),
+      },
+      ['learningRate'],
+    ),
     trail: {
       ...record(
         {
