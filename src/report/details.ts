@@ -91,8 +91,9 @@ function step({ method, options, summary, notes }: StepResult): string {
 }
 
 function tuned(result: FineTuneResult, title: string, unit: Unit): string {
-  const { epochs, steps: count, stoppedEarly, bestEpoch, before, after } = result;
-  const end = stoppedEarly ? ', stopped early' : '';
+  const { epochs, steps: count, stoppedEarly, bestEpoch, learningRate, before, after } = result;
+  const found = learningRate === undefined ? '' : `, learning rate ${learningRate} found by a range test`;
+  const end = `${found}${stoppedEarly ? ', stopped early' : ''}`;
   const onTrain = result.metric.endsWith(' on the train split');
   const change = `${escapeMarkdown(title)} on the ${onTrain ? 'train' : 'validation'} split ${formatValue(before, unit)} before, ${formatValue(after, unit)} after`;
   const last = onTrain ? 'last weights, for there is no validation split' : `best weights of epoch ${bestEpoch}`;
