@@ -14,6 +14,7 @@ import { endWithParent } from './edge/worker/end-with-parent.ts';
 import type { Message, Request } from './edge/worker/protocol.ts';
 import { failureToData } from './failure.ts';
 import { runJob } from './jobs.ts';
+import { measureSize } from './model/size.ts';
 import type { Tools } from './pipeline/tools.ts';
 import type { TrialRequest } from './pipeline/trials.ts';
 import type { Progress } from './ports.ts';
@@ -84,8 +85,16 @@ async function toolsFor({ settings, job }: JobRequest): Promise<Tools> {
       debug: (text) => void send({ type: 'log', level: 'debug', text }),
     },
     progress: throttled((update) => void send({ type: 'progress', ...update })),
-    sizeOf: (model, digest) =>
-      cachedSize(model, digest, { files, folder: join(settings.cacheFolder, 'sizes'), compressors }),
+    sizeOf: (model, digest, packed) =>
+      cachedSize(
+        model,
+        digest,
+        { files, folder: join(settings.cacheFolder, 'sizes'), compressors },
+        async (measured) => ({
+          ...(await measureSize(measured)),
+          ...packed(),
+        }),
+      ),
     now: () => performance.now(),
     batchDivisor: settings.batchDivisor,
     freeMemory,

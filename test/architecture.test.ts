@@ -23,7 +23,7 @@ const allowed: Record<string, readonly string[]> = {
   page: ['analyze', 'plot', 'report', 'evaluate', 'validate'],
   release: ['history', 'model', 'ports', 'report'],
   ports: ['model', 'data', 'history'],
-  pipeline: ['config', 'compress', 'data', 'evaluate', 'history', 'math', 'model', 'ports', 'stats', 'train'],
+  pipeline: ['config', 'compress', 'data', 'evaluate', 'history', 'math', 'model', 'packed', 'ports', 'stats', 'train'],
   run: [
     'analyze',
     'config',
@@ -33,6 +33,7 @@ const allowed: Record<string, readonly string[]> = {
     'evaluate',
     'history',
     'model',
+    'packed',
     'pipeline',
     'ports',
     'report',

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import type { CompressedTarget } from '../pipeline/compress-target.ts';
 import { checkModelFolder, writeModelFolder } from '../run/model-folder.ts';
+import { checkPackedFile, writePackedFile } from '../run/packed-file.ts';
 import { preciousOf } from '../run/project.ts';
 import { type Act, print, writeJson } from './context.ts';
 import { describeCompression } from './describe.ts';
@@ -24,16 +25,20 @@ export const compressCommand = (act: Act): Command =>
         const folderFor = (target: string) => `${flags.output}/${target}/model`;
         const { exitCode, ...result } = await eachTarget(flags, context, {
           kind: 'compress',
-          check: (name, _, project) => checkModelFolder(files, folderFor(name), preciousOf(project)),
+          check: async (name, _, project) => {
+            await checkModelFolder(files, folderFor(name), preciousOf(project));
+            await checkPackedFile(files, folderFor(name));
+          },
           use: async ({ target, config, answer, notices }: TargetAnswer<CompressedTarget>) => {
             const folder = folderFor(target);
             await writeModelFolder(files, folder, answer.files);
+            await writePackedFile(files, folder, answer.packed);
             print(
               context,
               `${target}: wrote ${folder}/model.json\n${describeCompression(answer, config.task)}`,
               flags.json,
             );
-            const { files: _, ...rest } = answer;
+            const { files: _, packed: __, ...rest } = answer;
             return { target, folder, notices, ...rest };
           },
         });

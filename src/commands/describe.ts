@@ -28,10 +28,11 @@ export function describeCompression(
     const { metric, before, after, epochs } = fineTune;
     lines.push(`fine-tuned for ${epochs} epochs: ${metric} ${before.toFixed(4)} → ${after.toFixed(4)}`);
   }
-  const rows: [string, string][] = (['raw', 'gzip', 'brotli'] as const).map((coder) => [
-    `Size, ${coder}`,
-    `${bytes(originalSize[coder])} → ${bytes(size[coder])} (${formatFactor(originalSize[coder], size[coder])})`,
-  ]);
+  const rows: [string, string][] = (['raw', 'gzip', 'brotli', 'packed'] as const).flatMap((coder) => {
+    const [before, after] = [originalSize[coder], size[coder]];
+    if (before === undefined || after === undefined) return [];
+    return [[`Size, ${coder}`, `${bytes(before)} → ${bytes(after)} (${formatFactor(before, after)})`]];
+  });
   const metric = metricsOf(task).find(({ name }) => name === trail?.metric);
   const named = { title: metric?.title ?? '', unit: metric?.unit ?? 'number' } as const;
   const course = trail === undefined ? [] : alignedTrail(trail, named, 100).map((line) => `  ${line}`);

@@ -68,7 +68,10 @@ export async function evaluate(request: EvaluateRequest): Promise<Evaluated> {
   const figures = new Map<string, Figure>([
     ...qualityFigures(task, collection),
     ...(comparison === undefined ? [] : comparisonFigures(task, collection, comparison)),
-    ...sizes.map((metric): [string, number] => [metric.info.name, metric.compute(request)]),
+    ...sizes.map(({ info, compute }): [string, Figure] => {
+      const figure = compute(request);
+      return [info.name, Number.isNaN(figure) ? 'the packed container has no room for this model' : figure];
+    }),
     ...custom.map(({ name, figure }): [string, Figure] => [name, figure]),
   ]);
   const metrics: Record<string, number> = {};

@@ -226,6 +226,8 @@ export interface Measurement {
   readonly hurt?: readonly Hurt[];
   /** The compressed model as written and read back. */
   readonly model: ModelFiles;
+  /** Its packed container, where that has room for it. */
+  readonly packed?: Uint8Array;
   /** Examples in the test split. */
   readonly examples: number;
   readonly classNames?: readonly string[];

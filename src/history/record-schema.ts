@@ -11,6 +11,8 @@ export const sizeSchema = {
     raw: count,
     gzip: count,
     brotli: count,
+    packed: count,
+    packedWeights: count,
     weights: count,
     files: {
       type: 'array',

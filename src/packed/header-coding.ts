@@ -8,7 +8,8 @@ import type { Plan } from './tensor-coding.ts';
 import type { TextCoding } from './text-coding.ts';
 import type { View } from './view.ts';
 
-const mostNameBytes = 1024;
+/** As coded, with escapes. */
+const mostNameBytes = 2048;
 const mostRank = 8;
 /** Between two looks at what has arrived. */
 const run = 256;

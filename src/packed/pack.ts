@@ -1,4 +1,5 @@
 /** A Model becomes one file, as small as its contents allow without changing a value. */
+import { Failure, inputFailure } from '../failure.ts';
 import type { Model, Weight } from '../model/model.ts';
 import type { BitCoder } from './bit-coder.ts';
 import { Checksum } from './checksum.ts';
@@ -6,17 +7,21 @@ import { choosePlan } from './choose-plan.ts';
 import { addTo } from './decode-packed.ts';
 import { descriptionsOf } from './describe-weight.ts';
 import { FieldCoding } from './field-coding.ts';
-import { magic, version } from './file-form.ts';
+import { magic, mostTensors, mostTopologyBytes, version } from './file-form.ts';
 import { codeHeaders } from './header-coding.ts';
 import { formOf, type PackedTensor } from './packed-tensor.ts';
 import { RangeEncoder } from './range-encoder.ts';
 import { codeTensor } from './tensor-coding.ts';
 import { TextCoding } from './text-coding.ts';
 
-/** The same model gives the same bytes. The container: docs/packed.md. */
+/**
+ * The same model gives the same bytes. The container: docs/packed.md. Throws a Failure `packed/no-room` for what it has no
+ * room for: names of more than 1,000 bytes, more than 8 axes or 65,536 tensors, a topology of more than 16 MiB.
+ */
 export function packModel(model: Model): Uint8Array {
   const { format, topology, extras, weights } = model;
   const json = new TextEncoder().encode(JSON.stringify({ format, ...extras, modelTopology: topology }));
+  checkRoom(model, json.length);
   const text = new TextCoding(json.length);
   const first = packTopology(json, text);
   const second = packWeights(weights, text);
@@ -28,6 +33,28 @@ export function packModel(model: Model): Uint8Array {
     at += part.length;
   }
   return file;
+}
+
+/** Undefined where there is no room for the model. */
+export function packIfRoom(model: Model): Uint8Array | undefined {
+  try {
+    return packModel(model);
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'packed/no-room') return undefined;
+    throw error;
+  }
+}
+
+function checkRoom({ weights }: Model, topologyBytes: number): void {
+  const fail = (what: string) =>
+    inputFailure('packed/no-room', { where: 'model', what: `a packed model has no room for ${what}` });
+  if (topologyBytes > mostTopologyBytes) throw fail(`a topology of ${topologyBytes} bytes`);
+  if (weights.length > mostTensors) throw fail(`${weights.length} tensors`);
+  for (const { name, shape } of weights) {
+    if (new TextEncoder().encode(name).length > 1000)
+      throw fail(`a name of more than 1,000 bytes (${name.slice(0, 40)}…)`);
+    if (shape.length > 8) throw fail(`a tensor of ${shape.length} axes (${name})`);
+  }
 }
 
 function packTopology(json: Uint8Array, text: TextCoding): Uint8Array {

@@ -9,6 +9,8 @@ import { keepTrail } from './trail.ts';
 
 export interface CompressedTarget {
   readonly files: ModelFiles;
+  /** The packed container, where it has room for the model. */
+  readonly packed?: Uint8Array;
   readonly originalSize: SizeFigures;
   readonly size: SizeFigures;
   readonly steps: readonly StepResult[];
@@ -20,9 +22,9 @@ export async function compressTarget(target: string, config: TargetConfig, tools
   const { stage } = stopwatch(target, tools);
   const original = await stage('read the original', () => openModel(config.model, tools));
   const data = await stage('prepare the data', () => prepareData(config, original.runnable, tools));
-  const { files, steps, fineTune, trail } = await stage('compress and fine-tune', () =>
+  const { files, packed, steps, fineTune, trail } = await stage('compress and fine-tune', () =>
     produce(original.model, data, config, tools, { trail: keepTrail(data, config, tools) }),
   );
-  const candidate = await stage('read the candidate', () => live(files, undefined, tools));
-  return { files, originalSize: original.size, size: candidate.size, steps, fineTune, trail };
+  const candidate = await stage('read the candidate', () => live(files, undefined, tools, packed));
+  return { files, packed, originalSize: original.size, size: candidate.size, steps, fineTune, trail };
 }

@@ -27,7 +27,7 @@ export async function measureTarget(request: MeasureRequest, tools: Tools): Prom
         produce(original.model, data, config, tools, { trail: keepTrail(data, config, tools) }),
       );
   original.forgetModel();
-  const candidate = await stage('read the candidate', () => live(produced.files, undefined, tools));
+  const candidate = await stage('read the candidate', () => live(produced.files, undefined, tools, produced.packed));
   const result = await stage('evaluate the candidate', () => evaluateModel(candidate, data, config, tools, first));
   candidate.forgetModel();
 
@@ -62,6 +62,7 @@ export async function measureTarget(request: MeasureRequest, tools: Tools): Prom
     hurt,
     peakMemoryBytes: tools.peakMemory(),
     model: produced.files,
+    packed: produced.packed,
     examples: result.evaluation.predictions.count,
     classNames: ('classes' in config.task ? config.task.classes : undefined) ?? data.test.classes,
   };

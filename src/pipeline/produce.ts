@@ -11,6 +11,7 @@ import { Failure } from '../failure.ts';
 import { seededRandom } from '../math/random.ts';
 import type { Model, ModelFiles } from '../model/model.ts';
 import { writeModel } from '../model/write.ts';
+import { packIfRoom } from '../packed/pack.ts';
 import { fineTune } from '../train/fine-tune.ts';
 import { defaultEpochs, usualEpochs } from '../train/options.ts';
 import { gatherEvidence } from './evidence.ts';
@@ -23,6 +24,8 @@ import { noTrail, type TrailKeeper } from './trail.ts';
 export interface Produced {
   /** Written already: nothing holds on to the weights that they were made from. */
   readonly files: ModelFiles;
+  /** The packed container, which knows of integers that the stock files do not. Absent where it has no room for the model. */
+  readonly packed?: Uint8Array;
   readonly steps: readonly StepResult[];
   readonly fineTune?: FineTuneResult;
   readonly trail?: Trail;
@@ -87,7 +90,13 @@ export async function produce(
   }
   const { model, steps } = await take(work, inPhase('rewrite', 'encode'));
   const said = reason === undefined ? steps : withReason(steps, work.steps.length, reason);
-  return { files: writeModel(model), steps: said, fineTune: oneAfterAnother(results), trail: trail.trail() };
+  return {
+    files: writeModel(model),
+    packed: packIfRoom(model),
+    steps: said,
+    fineTune: oneAfterAnother(results),
+    trail: trail.trail(),
+  };
 
   function tuneOnce(before: Work, gradual: readonly Step[], epochs: number): Promise<Tuned> {
     const path = `${before.path} → ${JSON.stringify({ ...options.fineTune, epochs, gradual })}`;

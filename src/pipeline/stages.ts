@@ -13,6 +13,7 @@ import { digestOf } from '../model/digest.ts';
 import type { Model, ModelFiles } from '../model/model.ts';
 import { modelFilesOf, readModelFiles } from '../model/read.ts';
 import { loadRunnable, type Port, type Runnable } from '../model/runnable.ts';
+import { packedFigures } from './packed-figures.ts';
 import type { Tools } from './tools.ts';
 
 /** A model as the stages need it: as data and alive in TensorFlow.js. Of its files only what is reported is kept. */
@@ -44,13 +45,23 @@ export async function openModel(path: string, tools: Tools): Promise<Living> {
   return live(await modelFilesOf(path, (file) => tools.files.read(file)), path, tools);
 }
 
-/** What is measured is what is written: the bytes are parsed again, as a user would load them. */
-export async function live(files: ModelFiles, where: string | undefined, tools: Tools): Promise<Living> {
+/**
+ * What is measured is what is written: the bytes are parsed again, as a user would load them. `packed`: the packed container
+ * that was written along.
+ */
+export async function live(
+  files: ModelFiles,
+  where: string | undefined,
+  tools: Tools,
+  packed?: Uint8Array,
+): Promise<Living> {
   const model = readModelFiles(files, where);
   const digest = digestOf(files);
+  const given = packed && packedFigures(model, packed);
   try {
     const runnable = await loadRunnable(tools.tf, model, tools.quicken);
-    return holding(model, { runnable, size: await tools.sizeOf(files, digest), digest });
+    const size = await tools.sizeOf(files, digest, () => given ?? packedFigures(model));
+    return holding(model, { runnable, size: { ...size, ...given }, digest });
   } catch (error) {
     // TensorFlow.js knows no path.
     if (!(error instanceof Failure && error.parts.where === 'model' && where !== undefined)) throw error;

@@ -7,6 +7,7 @@ import type { Files, Log, Progress } from '../ports.ts';
 import type { Checkpoints } from '../train/checkpoint.ts';
 import type { MakeOptimizer } from '../train/make-optimizer.ts';
 import type { Noise } from '../train/noise.ts';
+import type { PackedFigures } from './packed-figures.ts';
 
 export interface Tools {
   readonly tf: Tf;
@@ -26,8 +27,8 @@ export interface Tools {
   readonly checkpoints?: Checkpoints;
   readonly log: Log;
   readonly progress: Progress;
-  /** Sizes of a model's files; measured once per digest. */
-  readonly sizeOf: (files: ModelFiles, digest: string) => Promise<SizeFigures>;
+  /** Sizes of a model's files; measured once per digest. `packed`: those of its packed container, where not known yet. */
+  readonly sizeOf: (files: ModelFiles, digest: string, packed: () => PackedFigures) => Promise<SizeFigures>;
   /** Milliseconds, monotonic, fine-grained. */
   readonly now: () => number;
   /** Batches are divided by this after the worker ran out of memory. */

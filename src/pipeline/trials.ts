@@ -15,6 +15,7 @@ import { modelFilesOf, readModelFiles } from '../model/read.ts';
 import { weightRole } from '../model/roles.ts';
 import { loadRunnable, type Runnable } from '../model/runnable.ts';
 import { measureSize } from '../model/size.ts';
+import { packedFigures } from './packed-figures.ts';
 import { rememberPrefixes } from './prefixes.ts';
 import { type Produced, produce } from './produce.ts';
 import { firstBatch, type Living, live, prepareData } from './stages.ts';
@@ -131,10 +132,15 @@ function withoutTest(splits: Splits): Splits {
 type Judged = Pick<Living, 'runnable' | 'size' | 'digest' | 'model'>;
 
 /** As `live`, with sizes that nobody asks for again left out of the cache on disk. */
-async function opened({ files }: Produced, tools: Tools): Promise<Judged> {
+async function opened({ files, packed }: Produced, tools: Tools): Promise<Judged> {
   const model: Model = readModelFiles(files, undefined);
   const runnable: Runnable = await loadRunnable(tools.tf, model, tools.quicken);
-  return { model, runnable, size: await measureSize(files), digest: digestOf(files) };
+  return {
+    model,
+    runnable,
+    size: { ...(await measureSize(files)), ...packedFigures(model, packed) },
+    digest: digestOf(files),
+  };
 }
 
 function evaluated(

@@ -110,6 +110,11 @@ function sizes({ size: { original, candidate }, modelFolder }: TargetReport): st
     .slice(0, 40)
     .map((name) => [codeMarkdown(name, 80), bytes(of(original?.files, name)), bytes(of(candidate.files, name))]);
   const notes = [`${compressors[candidate.brotliQuality]}.`];
+  if (candidate.packed !== undefined) {
+    const before = original?.packed === undefined ? '' : `${bytes(original.packed)} → `;
+    const weights = bytes(candidate.packedWeights);
+    notes.push(`Packed container: ${before}${bytes(candidate.packed)}, ${weights} of it without the topology.`);
+  }
   if (names.length > 40) notes.unshift(`${names.length - 40} more files are not listed.`);
   if (modelFolder !== undefined) notes.push(`The compressed model lies in ${codeMarkdown(modelFolder, 200)}.`);
   return `${table(['File', 'Original', 'Candidate'], ['l', 'r', 'r'], rows)}\n\n${notes.join(' ')}`;

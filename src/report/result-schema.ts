@@ -13,6 +13,7 @@ import {
   pair,
   record,
   share,
+  sizes,
   status,
   text,
   texts,
@@ -131,14 +132,6 @@ const hurt = {
   description: 'Examples that were right and are wrong now, the most confident mistakes first, at most 100.',
 } as const;
 
-const sizes = record({
-  raw: count,
-  gzip: count,
-  brotli: count,
-  weights: count,
-  files: list(record({ name: text, bytes: count })),
-  brotliQuality: { enum: [11, 5, 'mixed'] },
-});
 const latency = record({ milliseconds: number, ratio: number, interval: pair });
 
 const measured = record(

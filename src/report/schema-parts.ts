@@ -21,3 +21,18 @@ export function record(properties: Readonly<Record<string, object>>, optional: r
 
 export const list = (items: object) => ({ type: 'array', items }) as const;
 export const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] }) as const;
+
+/** Of `SizeFigures`. */
+export const sizes = record(
+  {
+    raw: count,
+    gzip: count,
+    brotli: count,
+    packed: { ...count, description: 'Of the packed container, a file of its own.' },
+    packedWeights: { ...count, description: 'Of the packed container, all but the topology.' },
+    weights: count,
+    files: list(record({ name: text, bytes: count })),
+    brotliQuality: { enum: [11, 5, 'mixed'] },
+  },
+  ['packed', 'packedWeights'],
+);

@@ -19,6 +19,7 @@ import { conclude, type WeighedTarget } from './conclude.ts';
 import { foresee } from './foresee.ts';
 import { judgeTargets } from './judge-targets.ts';
 import { checkModelFolder, clearModelFolder, writeModelFolder } from './model-folder.ts';
+import { checkPackedFile, clearPackedFile, packStored, writePackedFile } from './packed-file.ts';
 import { placeFailure } from './place-failure.ts';
 import { type FailedPlan, type PlannedTarget, planTargets } from './plan.ts';
 import { policyUnder, releaseNotice, underProfile } from './profile.ts';
@@ -134,7 +135,9 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
   const backend = options.backend ?? project.config.backend;
   for (const plan of plans) {
     ports.log.info(`${plan.name}: ${intention(plan, backend)}`);
-    if (!('failure' in plan)) await checkModelFolder(ports.files, modelFolderOf(plan.name), precious);
+    if ('failure' in plan) continue;
+    await checkModelFolder(ports.files, modelFolderOf(plan.name), precious);
+    await checkPackedFile(ports.files, modelFolderOf(plan.name));
   }
   for (const line of foresee(plans, project.config.verdicts, profile)) ports.log.info(line);
   const examplesPath = `${options.outputFolder}/report.html`;
@@ -153,13 +156,20 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
     const modelFolder = modelFolderOf(plan.name);
     if ('failure' in plan) {
       await clearModelFolder(ports.files, modelFolder, precious);
+      await clearPackedFile(ports.files, modelFolder);
       concluded.push(plan);
       continue;
     }
     const reused = plan.request === undefined ? plan.stored?.model : undefined;
-    const model = measured.measured.get(plan.name)?.model ?? reused;
-    if (model === undefined) await clearModelFolder(ports.files, modelFolder, precious);
-    else await writeModelFolder(ports.files, modelFolder, model);
+    const result = measured.measured.get(plan.name);
+    const model = result?.model ?? reused;
+    if (model === undefined) {
+      await clearModelFolder(ports.files, modelFolder, precious);
+      await clearPackedFile(ports.files, modelFolder);
+    } else {
+      await writeModelFolder(ports.files, modelFolder, model);
+      await writePackedFile(ports.files, modelFolder, result === undefined ? packStored(model) : result.packed);
+    }
     const lookup = { tag, commit: tag && ports.commit, isAncestor: ports.isAncestor, strict: profile === 'release' };
     const references = await readReferences(plan.name, plan.config, store, project.config.history.window, lookup);
     const beside = { modelFolder: model && modelFolder, accepted, references, profile };

@@ -11,7 +11,16 @@ import { check } from '../../src/schema.ts';
 import { functionRunnable, indexSource, tableRunnable } from '../support/fake-runnable.ts';
 import { openTestBackends } from '../support/kernels.ts';
 
-const size = { raw: 30, gzip: 20, brotli: 10, weights: 24, files: [], brotliQuality: 11 } as const;
+const size = {
+  raw: 30,
+  gzip: 20,
+  brotli: 10,
+  packed: 8,
+  packedWeights: 6,
+  weights: 24,
+  files: [],
+  brotliQuality: 11,
+} as const;
 const model: Model = {
   format: 'layers-model',
   topology: {},

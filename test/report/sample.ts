@@ -28,7 +28,8 @@ export function size(raw: number, gzip: number, brotli: number): SizeFigures {
     { name: 'model.json', bytes: 2048 },
     { name: 'group1-shard1of1.bin', bytes: raw - 2048 },
   ];
-  return { raw, gzip, brotli, weights: raw - 2048, files, brotliQuality: 11 };
+  const packed = Math.round(brotli * 0.8);
+  return { raw, gzip, brotli, packed, packedWeights: packed - 412, weights: raw - 2048, files, brotliQuality: 11 };
 }
 
 export const SIZES = {
@@ -78,6 +79,7 @@ export function evaluation(
       sizeRaw: figures.raw,
       sizeGzip: figures.gzip,
       sizeBrotli: figures.brotli,
+      sizePacked: figures.packed ?? Number.NaN,
       weightBytes: figures.weights,
       parameters: 87_386,
       nonZeros: original === undefined ? 87_386 : 26_402,

@@ -15,6 +15,7 @@ Accuracy                  99.00 %   98.70 %    95.70 %  −3.00 pp (−3.85 … 
 Agreement with original  100.00 %   99.70 %    96.70 %  −3.00 pp (−3.85 … −2.32)  ≥ 95 %   pass
 Size                       352 kB   90.1 kB    90.1 kB           −36 B (−0.04 %)
 Size, brotli               322 kB   47.3 kB    47.3 kB           −24 B (−0.05 %)  ≤ +2 %   pass
+Size, packed               258 kB   37.8 kB    37.8 kB           −19 B (−0.05 %)
 Non-zero parameters        87,386    26,402     26,402                         0
 Latency                     1.00×     0.99×      1.00×    +0.01× (−0.03 … +0.06)
 

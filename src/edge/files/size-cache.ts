@@ -9,7 +9,7 @@ import type { Files } from '../../ports.ts';
 import { check } from '../../schema.ts';
 
 /** Part of the path: raise it when `measureSize` counts otherwise. */
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * `digest`: of `model`, by `digestOf`; `folder`: below the user's cache folder. zlib's versions differ by a few bytes in what

@@ -41,6 +41,15 @@ export const sizes: readonly Metric<Subject>[] = [
     compute: ({ size }) => size.brotli,
   },
   {
+    info: {
+      name: 'sizePacked',
+      title: 'Size, packed',
+      ...bytes,
+      description: 'Bytes of the model as a packed container: one entropy-coded file, topology and weights.',
+    },
+    compute: ({ size }) => size.packed ?? Number.NaN,
+  },
+  {
     info: { name: 'weightBytes', title: 'Weights', ...bytes, description: 'Bytes of the weight shards alone.' },
     compute: ({ size }) => size.weights,
   },
