@@ -34,6 +34,7 @@ export { renderMarkdown } from './report/markdown.ts';
 export type { Report, Row, TargetReport } from './report/report.ts';
 export { renderTerminal } from './report/terminal.ts';
 export { type GateOutcome, type RunGateOptions, runGate } from './run-gate.ts';
+export { type StrengthRequest, type StrengthTrial, type Strongest, strongest } from './search/strongest.ts';
 export { tango } from './stats/tango.ts';
 export { wilson } from './stats/wilson.ts';
 export { type FineTuned, type FineTuneRequest, fineTune } from './train/fine-tune.ts';
