@@ -106,7 +106,8 @@ export const pruneChannels: Method<PruneChannelsOptions> = {
   describe({ amount, scope, importance, target, layers }) {
     const [[what, most] = []] = Object.entries(target ?? {});
     const by = Object.keys(layers).length > 0 ? ', some layers by number' : '';
-    if (what !== undefined) return `prune channels to ${percentage(most!)} of ${what === 'flops' ? 'FLOPs' : what} (${importance}${by})`;
+    if (what !== undefined)
+      return `prune channels to ${percentage(most!)} of ${what === 'flops' ? 'FLOPs' : what} (${importance}${by})`;
     return `prune ${percentage(amount)} of channels (${scope}, ${importance}${by})`;
   },
   async apply(model, options, { evidence, masks }) {
