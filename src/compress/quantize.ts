@@ -6,7 +6,9 @@ import { encodeAffine } from '../model/quantization.ts';
 import type { WeightRole } from '../model/roles.ts';
 import { storedWeight } from '../model/stored-weight.ts';
 import type { Of } from '../schema.ts';
-import type { MethodOutcome, PlainMethod } from './method.ts';
+import type { InputMoments } from './evidence.ts';
+import type { Method, MethodContext, MethodOutcome } from './method.ts';
+import { isTuned, movedScales, tuned } from './quantize/tuned.ts';
 import { type Extent, mostAffineError, mostFloat16Error, type RoundingLoss, roundingLoss } from './rounding-loss.ts';
 import { type FloatWeight, isFloat, selectWeights } from './select-weights.ts';
 import { count, counted } from './wording.ts';
@@ -25,6 +27,55 @@ export const quantizeSchema = {
     },
     include: { ...patterns, description: 'Weight names to quantize, `*` matches anything; kernels when absent.' },
     exclude: { ...patterns, default: [], description: 'Weight names to leave at full width.' },
+    bits: {
+      type: 'integer',
+      minimum: 2,
+      maximum: 16,
+      description:
+        'Bits of the codes, up to those of `type`, which is the default. Fewer take the same room and compress better.',
+      search: { low: 4, high: 8 },
+    },
+    mixed: {
+      type: 'number',
+      minimum: 4,
+      maximum: 16,
+      description:
+        'Bits per weight on average: each tensor gets 4, 5, 6, 8 or 16, by what its errors do to the outputs. Replaces `bits`.',
+      search: { low: 4, high: 8 },
+    },
+    perChannel: {
+      enum: ['off', 'absorb', 'multiply'],
+      default: 'off',
+      description:
+        'A scale per output channel: taken in by a batch norm that follows, exactly, or (graphs only) also by multiplications that are inserted.',
+      search: ['off', 'absorb', 'multiply'],
+    },
+    clip: {
+      enum: ['none', 'mse', 'percentile', 'kl'],
+      default: 'none',
+      description:
+        'Where the range of codes ends: at the largest values, or before them by squared error, share or divergence.',
+      search: ['none', 'mse', 'percentile', 'kl'],
+    },
+    percentile: {
+      type: 'number',
+      minimum: 90,
+      maximum: 100,
+      default: 99.9,
+      description: 'Percent of the values within the range, for `clip: percentile`.',
+    },
+    rounding: {
+      enum: ['nearest', 'balanced'],
+      default: 'nearest',
+      description: 'Each weight to the nearest code, or up and down so that errors of an output cancel.',
+      search: ['nearest', 'balanced'],
+    },
+    biasCorrection: {
+      type: 'boolean',
+      default: false,
+      description: 'Biases take back what rounding adds to the mean output of each channel.',
+      search: [true, false],
+    },
     wide: {
       enum: ['float32', 'float16'],
       default: 'float32',
@@ -34,7 +85,9 @@ export const quantizeSchema = {
   },
 } as const;
 
-export type QuantizeOptions = Of<typeof quantizeSchema>;
+type Given = Of<typeof quantizeSchema>;
+/** What is left out is at its default. */
+export type QuantizeOptions = Partial<Given> & Pick<Given, 'type' | 'exclude' | 'wide'>;
 type Width = QuantizeOptions['type'] | QuantizeOptions['wide'];
 
 /** A smaller tensor saves less than its entry in model.json (scale, min, original type: about 100 bytes) costs. */
@@ -55,33 +108,72 @@ const bytesOf = { float32: 4, float16: 2, uint16: 2, uint8: 1 } as const;
  *
  * @throws input failure `compress/float16-overflow` or `compress/no-affine-range`, naming the tensor
  */
-export const quantize: PlainMethod<QuantizeOptions> = {
+export const quantize: QuantizeMethod = {
   name: 'quantize',
   schema: quantizeSchema,
   phase: 'encode',
-  describe: ({ type, wide }) => `quantize ${type}${wide === 'float32' ? '' : `, the rest ${wide}`}`,
-  apply(model, options, { masks }): MethodOutcome {
-    const { chosen, left, roles } = selectWeights(model, options, isWorthIt);
-    const types = new Map<string, Width>();
-    for (const { name } of chosen) types.set(name, options.type);
-    for (const { weight, excluded } of left) {
-      if (!excluded && isParameter(roles.get(weight.name)!) && weight.values.length > SMALLEST)
-        types.set(weight.name, options.wide);
-    }
-    const losses: NamedLoss[] = [];
-    const next = withWeights(model, (weight) => {
-      const type = types.get(weight.name) ?? 'float32';
-      if (!isFloat(weight) || bytesOf[type] >= bytesOf[weight.storage?.dtype ?? 'float32']) return weight;
-      const { stored, loss } = encode(weight, type);
-      if (loss !== undefined) losses.push({ name: weight.name, ...loss });
-      return stored;
-    });
-    const summary = summarise(model, next, chosen, options.type);
-    return { model: next, masks, summary, notes: notesOf(next, chosen, losses, options.type) };
+  describe: ({ type, wide, bits, mixed, perChannel = 'off' }) => {
+    const width = mixed !== undefined ? ` ${mixed} bits on average` : bits === undefined ? '' : ` ${bits} bits`;
+    const channels = perChannel === 'off' ? '' : ', per channel';
+    return `quantize ${type}${width}${channels}${wide === 'float32' ? '' : `, the rest ${wide}`}`;
   },
-};
+  apply(model: Model, options: QuantizeOptions, context: MethodContext) {
+    if (!isTuned(options)) return quantized(model, options, context);
+    const { chosen } = selectWeights(model, options, isWorthIt);
+    const isWider = ({ storage }: Weight) => bytesOf[options.type] < bytesOf[storage?.dtype ?? 'float32'];
+    const names = new Set(chosen.filter(isWider).map(({ name }) => name));
+    const moved = movedScales(model, names, options);
+    const finish = (measured?: ReadonlyMap<string, InputMoments>): MethodOutcome => {
+      const made = tuned(moved.model, names, options, context.statistics, measured);
+      const outcome = quantized(made.model, options, context, made.codes);
+      return { ...outcome, notes: [...moved.notes, ...made.notes, ...outcome.notes] };
+    };
+    return context.evidence === undefined
+      ? finish()
+      : context.evidence.inputMoments(moved.model, [...names]).then(finish);
+  },
+} as QuantizeMethod;
 
-function isWorthIt({ shape, values }: FloatWeight, use: WeightRole): boolean {
+/** Without evidence it answers at once. */
+interface QuantizeMethod extends Method<QuantizeOptions> {
+  apply(model: Model, options: QuantizeOptions, context: MethodContext & { evidence?: undefined }): MethodOutcome;
+  apply(model: Model, options: QuantizeOptions, context: MethodContext): MethodOutcome | Promise<MethodOutcome>;
+}
+
+/** @param codes found already, by name; others are rounded to the nearest of those between the ends of the tensor */
+function quantized(
+  model: Model,
+  options: QuantizeOptions,
+  { masks }: MethodContext,
+  codes: ReadonlyMap<string, Storage> = new Map(),
+): MethodOutcome {
+  const { chosen, left, roles } = selectWeights(model, options, isWorthIt);
+  const types = new Map<string, Width>();
+  for (const { name } of chosen) types.set(name, options.type);
+  for (const { weight, excluded } of left) {
+    if (!excluded && isParameter(roles.get(weight.name)!) && weight.values.length > SMALLEST)
+      types.set(weight.name, options.wide);
+  }
+  const losses: NamedLoss[] = [];
+  const next = withWeights(model, (weight) => {
+    const given = codes.get(weight.name);
+    if (given !== undefined && isFloat(weight)) {
+      losses.push({ name: weight.name, ...roundingLoss(weight.values, given, extentOf(rangeOf(weight.values))) });
+      return storedWeight(weight, given);
+    }
+    const type = types.get(weight.name) ?? 'float32';
+    if (!isFloat(weight) || bytesOf[type] >= bytesOf[weight.storage?.dtype ?? 'float32']) return weight;
+    const { stored, loss } = encode(weight, type);
+    if (loss !== undefined) losses.push({ name: weight.name, ...loss });
+    return stored;
+  });
+  const summary = summarise(model, next, chosen, options.type);
+  return { model: next, masks, summary, notes: notesOf(next, chosen, losses, options.type) };
+}
+
+function isWorthIt({ shape, values, levels }: FloatWeight, use: WeightRole): boolean {
+  // Levels for the packed container would be rounded again.
+  if (levels !== undefined) return false;
   const isFew = use.role === 'bias' || use.role === 'norm';
   return isParameter(use) && !isFew && shape.length > 1 && values.length > SMALLEST;
 }

@@ -90,7 +90,7 @@ export const rdoQuantize: Method<RdoQuantizeOptions> = {
       const made = code(part, step, options);
       bits += made.bits;
       coded.set(part.weight.name, made.weight);
-      if (options.biasCorrection && part.kernel?.bias !== undefined) {
+      if (options.biasCorrection && part.kernel?.bias !== undefined && part.kernel.factors === undefined) {
         corrections.set(part.kernel.bias, shiftOf(part.kernel, part.weight.values, made.weight.values as Float32Array));
       }
     }

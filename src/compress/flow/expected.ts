@@ -7,7 +7,7 @@
 import type { Model } from '../../model/model.ts';
 import type { InputMoments } from '../evidence.ts';
 import { channelOf } from './channel-values.ts';
-import type { ActivationKind, Flow, FlowNode, LinearPart } from './flow.ts';
+import { type ActivationKind, type Flow, type FlowNode, type LinearPart, onlyReader } from './flow.ts';
 import { afterActivation, shareWithSlope } from './rectified.ts';
 import { normStatistics, type Statistics } from './statistics.ts';
 
@@ -84,6 +84,11 @@ function momentsOf(
   }
   if (fed === undefined) return undefined;
   if (node.kind === 'activation') return activated(node.activation!, fed);
+  const unscaled = node.kind === 'bias' ? behindScale(node, flow) : undefined;
+  if (unscaled !== undefined && statistics.has(unscaled)) {
+    const { mean, variance } = statistics.get(unscaled)!;
+    return { mean: Float64Array.from(mean), variance: Float64Array.from(variance) };
+  }
   if (node.kind === 'bias') return { ...fed, mean: fed.mean.map((one, c) => one + values.get(node.vector!)![c]) };
   if (node.kind === 'scale') {
     const by = values.get(node.vector!)!;
@@ -98,6 +103,12 @@ function momentsOf(
   return { mean: total((one) => one.mean), variance: total((one) => one.variance) };
 }
 
+/** The kernel whose outputs a multiplication and then this bias take: what is known of them holds behind the bias. */
+function behindScale(node: FlowNode, flow: Flow): string | undefined {
+  const scale = flow.nodes.get(node.inputs[0]);
+  return scale?.kind === 'scale' ? flow.nodes.get(scale.inputs[0])?.linear?.out.weight : undefined;
+}
+
 function activated(kind: ActivationKind, { mean, variance }: Moments): Moments {
   const both = Array.from(mean, (one, c) => afterActivation(kind, one, variance[c]));
   return {
@@ -108,14 +119,14 @@ function activated(kind: ActivationKind, { mean, variance }: Moments): Moments {
 }
 
 function linearMoments(
-  { linear }: FlowNode,
-  _flow: Flow,
+  { name, linear }: FlowNode,
+  flow: Flow,
   fed: Moments | undefined,
   statistics: Statistics,
   values: Values,
 ): Moments | undefined {
   const { out, in: into, bias, activation, inside } = linear!;
-  const said = statistics.get(out.weight);
+  const said = onlyReader(flow, name)?.kind === 'scale' ? undefined : statistics.get(out.weight);
   if (said !== undefined) {
     return activated(activation, { mean: Float64Array.from(said.mean), variance: Float64Array.from(said.variance) });
   }

@@ -2,7 +2,7 @@
 import type { Model } from '../../model/model.ts';
 import type { Evidence, InputMoments } from '../evidence.ts';
 import { expectedOf } from './expected.ts';
-import { type ChannelView, type Flow, type FlowNode, flowOf } from './flow.ts';
+import { type ChannelView, type Flow, type FlowNode, flowOf, onlyReader } from './flow.ts';
 import type { Statistics } from './statistics.ts';
 
 export interface Kernel {
@@ -16,6 +16,10 @@ export interface Kernel {
   readonly isDepthwise: boolean;
   /** Vector that is added to its outputs before anything else happens to them; absent where there is none of its own. */
   readonly bias?: string;
+  /** Factors per channel that stand between the outputs and `bias`. */
+  readonly factors?: string;
+  /** Mean that a batch norm takes from its outputs before anything else happens to them. */
+  readonly mean?: string;
   /** Axis of the weight's shape along which `out` runs, where a scale per channel can stand. */
   readonly axis: number;
 }
@@ -43,33 +47,37 @@ export function expectedKernels(
   const { inputs, importance } = expectedOf(model, flow, known);
   const shapes = new Map(model.weights.map(({ name, shape }) => [name, shape]));
   const kernels = new Map<string, Kernel>();
-  const add = (out: ChannelView, into: ChannelView, isDepthwise: boolean, bias?: string) => {
+  const add = (out: ChannelView, into: ChannelView, isDepthwise: boolean, taken: Taken = {}) => {
     const { weight } = out;
     const fed = measured.get(weight) ?? inputs.get(weight);
     const matters = importance.get(weight);
     if (fed?.square.length !== into.count || matters?.length !== out.count) return;
     const axis = axisOf(out, shapes.get(weight)!);
-    kernels.set(weight, { weight, out, in: into, inputs: fed, importance: matters, isDepthwise, bias, axis });
+    kernels.set(weight, { weight, out, in: into, inputs: fed, importance: matters, isDepthwise, axis, ...taken });
   };
   for (const node of flow.nodes.values()) {
     const { linear } = node;
     if (linear === undefined) continue;
-    if (linear.inside === undefined) add(linear.out, linear.in, linear.isDepthwise, biasOf(flow, node));
+    if (linear.inside === undefined) add(linear.out, linear.in, linear.isDepthwise, takenOf(flow, node));
     else {
       add(linear.inside.out, linear.in, true);
-      add(linear.out, linear.inside.in, false, biasOf(flow, node));
+      add(linear.out, linear.inside.in, false, takenOf(flow, node));
     }
   }
   return kernels;
 }
 
-/** Of the layer, or a BiasAdd that alone reads it. */
-function biasOf(flow: Flow, node: FlowNode): string | undefined {
-  if (node.linear!.bias !== undefined) return node.linear!.bias;
-  const readers = flow.readers.get(node.name) ?? [];
-  const [reader] = readers;
-  const isOwn = readers.length === 1 && reader?.kind === 'bias' && node.linear!.activation === 'linear';
-  return isOwn ? reader!.vector : undefined;
+type Taken = Pick<Kernel, 'bias' | 'mean' | 'factors'>;
+
+/** The bias of the layer, or one that alone reads it, behind a multiplication too; else the mean of such a batch norm. */
+function takenOf(flow: Flow, node: FlowNode): Taken {
+  const { bias, activation } = node.linear!;
+  if (bias !== undefined) return { bias };
+  const reader = activation === 'linear' ? onlyReader(flow, node.name) : undefined;
+  if (reader?.kind === 'norm') return { mean: reader.norm!.mean };
+  if (reader?.kind === 'bias') return { bias: reader.vector };
+  const behind = reader?.kind === 'scale' ? onlyReader(flow, reader.name) : undefined;
+  return behind?.kind === 'bias' ? { bias: behind.vector, factors: reader!.vector } : {};
 }
 
 /** A depthwise kernel [h, w, c, m] has its scales along c: the m outputs of one input share theirs. */
