@@ -182,6 +182,7 @@ test('NaN outputs are an error finding, and no figure is computed from them', as
     'sizeRaw',
     'sizeGzip',
     'sizeBrotli',
+    'sizePacked',
     'weightBytes',
     'parameters',
     'nonZeros',
