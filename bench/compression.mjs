@@ -31,7 +31,7 @@ const limit = 0.1;
 /** Where the search for the strength begins was chosen on MNIST; where it ends is up to the data. */
 const plans = {
   'LeNet-300-100': {
-    ours: { originalEpochs: 10, epochs: 60, start: 1.1e-5, factor: 1.25, most: 5, before: [], limit },
+    ours: { originalEpochs: 10, epochs: 60, start: 1.1e-5, factor: 1.3, most: 5, before: [], limit },
     peers: { pruneEpochs: 15, sparsities: [0.9, 0.95, 0.98], qps: [-12, -16, -20] },
     floor: 150,
     goal: 380,
@@ -40,8 +40,8 @@ const plans = {
     ours: {
       originalEpochs: 10,
       epochs: 40,
-      start: 9e-6,
-      factor: 1.25,
+      start: 8e-6,
+      factor: 1.3,
       most: 5,
       before: [{ method: 'pruneChannels', layers: { conv1: 16, conv2: 32, hidden: 150 } }],
       limit,
@@ -135,13 +135,19 @@ export async function run({ quick, data, log }) {
 
 /** By its labels, whatever the folder is called: the floors were set for MNIST. */
 function isMnist(folder) {
-  const file = join(folder, 't10k-labels-idx1-ubyte');
-  const labels = existsSync(file) ? readFileSync(file) : gunzipSync(readFileSync(`${file}.gz`));
+  const read = readFileSync(fileOf(folder, 't10k-labels-idx1-ubyte'));
+  const labels = read[0] === 0x1f ? gunzipSync(read) : read;
   return createHash('sha256').update(labels).digest('hex').startsWith(MNIST_LABELS);
 }
 
 function hasImages(folder) {
-  return ['train-images-idx3-ubyte.gz', 'train-images-idx3-ubyte'].some((name) => existsSync(join(folder, name)));
+  return fileOf(folder, 'train-images-idx3-ubyte') !== undefined;
+}
+
+/** Spelled with a hyphen or, in some sets, a dot; gzipped or not. */
+function fileOf(folder, name) {
+  const spellings = [name, name.replace('-idx', '.idx')].flatMap((one) => [`${one}.gz`, one]);
+  return spellings.map((one) => join(folder, one)).find((path) => existsSync(path));
 }
 
 /** Runs a program with one JSON argument; its `log` lines are passed on, the last other one is its answer. */

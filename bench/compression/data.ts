@@ -23,10 +23,14 @@ export function readPictures(folder: string, part: 'train' | 't10k'): Pictures {
   };
 }
 
+/** `train-images-idx3-ubyte` or, as some sets spell it, `train-images.idx3-ubyte`; gzipped or not. */
 function idx(folder: string, name: string): { readonly sizes: readonly number[]; readonly bytes: Uint8Array } {
-  const zipped = join(folder, `${name}.gz`);
-  const file = existsSync(zipped) ? gunzipSync(readFileSync(zipped)) : readFileSync(join(folder, name));
-  if (file[0] !== 0 || file[1] !== 0 || file[2] !== 8) throw new Error(`${name} holds no bytes in IDX format`);
+  const spellings = [name, name.replace('-idx', '.idx')].flatMap((one) => [`${one}.gz`, one]);
+  const path = spellings.map((one) => join(folder, one)).find((one) => existsSync(one));
+  if (path === undefined) throw new Error(`${folder} holds no ${name}`);
+  const read = readFileSync(path);
+  const file = path.endsWith('.gz') ? gunzipSync(read) : read;
+  if (file[0] !== 0 || file[1] !== 0 || file[2] !== 8) throw new Error(`${path} holds no bytes in IDX format`);
   const sizes = Array.from({ length: file[3] }, (_, axis) => file.readUInt32BE(4 + 4 * axis));
   return { sizes, bytes: file.subarray(4 + 4 * sizes.length) };
 }

@@ -35,8 +35,9 @@ def say(**line):
 
 
 def idx(folder, name):
-    path = os.path.join(folder, name)
-    with (gzip.open(path + ".gz") if os.path.exists(path + ".gz") else open(path, "rb")) as file:
+    spellings = [one + end for one in (name, name.replace("-idx", ".idx")) for end in (".gz", "")]
+    path = next(path for path in (os.path.join(folder, one) for one in spellings) if os.path.exists(path))
+    with (gzip.open(path) if path.endswith(".gz") else open(path, "rb")) as file:
         data = file.read()
     sizes = [int.from_bytes(data[4 + 4 * i : 8 + 4 * i], "big") for i in range(data[3])]
     return np.frombuffer(data, np.uint8, offset=4 + 4 * len(sizes)).reshape(sizes)
