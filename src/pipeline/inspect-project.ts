@@ -115,6 +115,8 @@ function configFor({ model, task }: InspectRequest): Omit<TargetConfig, 'data'> 
       batchSize: 64,
       optimizer: { name: 'adam' },
       schedule: 'cosine',
+      warmUp: 0,
+      findRate: false,
       seed: 0,
     },
     evaluation: { batchSize: 256, latency: { enabled: false, batchSize: 1, seconds: 1, precision: 0 } },

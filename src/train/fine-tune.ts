@@ -132,14 +132,14 @@ export async function fineTune(request: FineTuneRequest): Promise<FineTuned> {
       if (kept !== undefined || form.keeps === 'best') model = await form.finish(model, (kept?.states ?? atStart)[i]);
     }
     const after = kept === undefined ? before.quality : (kept.quality ?? (await finalQuality()));
-    const { epochs, steps, stoppedEarly, bestEpoch, history } = outcome;
+    const { best: _, history, ...course } = outcome;
     const metric = [
       after.metric,
       ...(answered ? ['by the answers of the original'] : []),
       ...(splits.validation === undefined ? ['on the train split'] : []),
     ].join(' ');
     const figures = { metric, before: before.quality.value, after: after.value };
-    return { model, masks, result: { epochs, steps, stoppedEarly, bestEpoch, ...figures, history } };
+    return { model, masks, result: { ...course, ...figures, history } };
 
     async function finalQuality() {
       return (await measureQuality(tf, trainable, judge, task, evaluationBatch)).quality;

@@ -27,14 +27,30 @@ export function learningRateOf({ name, learningRate }: FineTuneOptions['optimize
 
 /** Where cosine and linear courses end, as a share of the base rate. */
 const END = 0.01;
-/** Share of the run before a flat cosine begins to fall. */
+/** Share of the run before a flat cosine, or a cycle, begins to fall. */
 const FLAT = 0.3;
+/** Where a cycle begins, as a share of the base rate. */
+const LOW = 0.04;
 
 /**
  * The rate at `progress` in [0, 1] of all steps. `cosine`: Loshchilov & Hutter 2017 (SGDR, arXiv 1608.03983) without
- * restarts, to 1 % of the base; `flatCosine`: the base rate for 30 % of the run, then the same fall; `linear`: a straight line to there; `step`: a tenth from 60 % on, a hundredth from 85 % on.
+ * restarts, to 1 % of the base; `flatCosine`: the base rate for 30 % of the run, then the same fall; `linear`: a straight
+ * line to there; `step`: a tenth from 60 % on, a hundredth from 85 % on; `oneCycle`: up from 4 % of the base over the first
+ * 30 %, then down, both by a cosine (Smith & Topin 2018, "Super-convergence", arXiv 1708.07120). `warmUp`: the share of the
+ * run over which the rate rises in a straight line before the schedule begins.
  */
-export function scheduledRate(schedule: FineTuneOptions['schedule'], base: number, progress: number): number {
+export function scheduledRate(
+  schedule: FineTuneOptions['schedule'],
+  base: number,
+  progress: number,
+  warmUp = 0,
+): number {
+  if (warmUp === 0) return courseOf(schedule, base, progress);
+  if (progress >= warmUp) return courseOf(schedule, base, (progress - warmUp) / (1 - warmUp));
+  return courseOf(schedule, base, 0) * (END + ((1 - END) * progress) / warmUp);
+}
+
+function courseOf(schedule: FineTuneOptions['schedule'], base: number, progress: number): number {
   switch (schedule) {
     case 'constant':
       return base;
@@ -42,6 +58,10 @@ export function scheduledRate(schedule: FineTuneOptions['schedule'], base: numbe
       return base * fallingTo(progress);
     case 'flatCosine':
       return base * fallingTo(Math.max(0, (progress - FLAT) / (1 - FLAT)));
+    case 'oneCycle':
+      return progress < FLAT
+        ? base * (LOW + ((1 - LOW) * (1 - Math.cos((Math.PI * progress) / FLAT))) / 2)
+        : base * fallingTo((progress - FLAT) / (1 - FLAT));
     case 'linear':
       return base * (1 - (1 - END) * progress);
     case 'step':

@@ -11,6 +11,7 @@ import type { Progress } from '../ports.ts';
 import { augmented } from './augment-batch.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Distillation } from './distillation.ts';
+import { findRate } from './find-rate.ts';
 import { scheduledRate } from './learning-rate.ts';
 import { type Course, type LoopState, restoreLoop, saveLoop, start } from './loop-state.ts';
 import { lossOf } from './loss.ts';
@@ -59,6 +60,8 @@ export interface LoopRequest {
 export interface LoopResult extends Pick<Course, 'stoppedEarly' | 'bestEpoch' | 'best' | 'history'> {
   readonly epochs: number;
   readonly steps: number;
+  /** Where it was sought. */
+  readonly learningRate?: number;
 }
 
 /**
@@ -70,24 +73,16 @@ export async function runLoop(request: LoopRequest): Promise<LoopResult> {
   const { tf, trainable, splits, task, options, random, stage, forms = [] } = request;
   const fixedBatch = trainable.inputs.find((port) => port.fixedBatch !== undefined)?.fixedBatch;
   const { batchSize, steps } = await planSteps(splits.train, options, { ...request, fixedBatch });
-  const optimizer = request.makeOptimizer(
-    tf,
-    { ...options.optimizer, learningRate: request.learningRate },
-    request.backend,
-  );
   const head = chooseHead(trainable.outputs, task.output);
-  const setting = {
-    tf,
-    trainable,
-    head,
-    kind: task.kind,
-    loss: lossOf(tf, task.kind, request.scale),
-    optimizer,
-    noise: request.noise,
-    forms,
-    distillation: request.distillation,
-    observe: request.observe,
-  };
+  const { noise, distillation, observe } = request;
+  const loss = lossOf(tf, task.kind, request.scale);
+  const learner = { tf, trainable, head, kind: task.kind, loss, noise, forms, distillation };
+  const usual = { ...options.optimizer, learningRate: request.learningRate };
+  // Forms bring optimizers of their own, which a sweep would leave behind in no good state.
+  const isSought = options.findRate && options.optimizer.learningRate === undefined && forms.length === 0;
+  const learningRate = isSought ? await foundRate() : request.learningRate;
+  const optimizer = request.makeOptimizer(tf, { ...usual, learningRate }, request.backend);
+  const setting = { ...learner, optimizer, observe };
   const live = { ...request, forms, optimizer };
   let state: Course = { ...start, history: [] };
   let resumed = await request.checkpoint?.load();
@@ -111,7 +106,7 @@ export async function runLoop(request: LoopRequest): Promise<LoopResult> {
         if (state.done >= steps) break;
         await request.beforeStep?.(state.done, steps);
         const progress = state.done / steps;
-        const rate = scheduledRate(options.schedule, request.learningRate, progress);
+        const rate = scheduledRate(options.schedule, learningRate, progress, options.warmUp);
         const loss = trainStep(
           setting,
           augmented(batch, options.augment, draws, state.done),
@@ -121,10 +116,8 @@ export async function runLoop(request: LoopRequest): Promise<LoopResult> {
             rate,
           },
         );
-        if (!Number.isFinite(loss)) throw diverged(loss, epoch, request.learningRate);
-        request.afterStep?.();
-        // Zeros of pruning come first, so that norms are held of what is left; all constraints of TensorFlow.js keep zeros.
-        if (trainable.constrain()) request.afterStep?.();
+        if (!Number.isFinite(loss)) throw diverged(loss, epoch, learningRate);
+        hold();
         sum += loss * batch.size;
         seen += batch.size;
         inEpoch++;
@@ -154,7 +147,21 @@ export async function runLoop(request: LoopRequest): Promise<LoopResult> {
     optimizer.dispose();
   }
   const { done, history, stoppedEarly, bestEpoch, best } = state;
-  return { epochs: history.length, steps: done, stoppedEarly, bestEpoch, best, history };
+  const found = isSought ? { learningRate } : {};
+  return { epochs: history.length, steps: done, stoppedEarly, bestEpoch, best, history, ...found };
+
+  /** Zeros of pruning come first, so that norms are held of what is left; all constraints of TensorFlow.js keep zeros. */
+  function hold(): void {
+    request.afterStep?.();
+    if (trainable.constrain()) request.afterStep?.();
+  }
+
+  function foundRate(): Promise<number> {
+    const { makeOptimizer, backend } = request;
+    const [source, draws] = [splits.train, random.fork('find rate')];
+    const sweep = { source, batchSize, fixedBatch, random: draws, makeOptimizer, backend, optimizer: usual };
+    return findRate({ ...sweep, setting: learner, afterStep: hold });
+  }
 
   function isOver(): boolean {
     return resumed === undefined && (state.done >= steps || state.stoppedEarly);

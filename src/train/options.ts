@@ -5,16 +5,29 @@ import { distillSchema as distill } from './distill-options.ts';
 import { optimizerSchema as optimizer } from './optimizer-options.ts';
 
 const schedule = {
-  enum: ['constant', 'cosine', 'flatCosine', 'linear', 'step'],
+  enum: ['constant', 'cosine', 'flatCosine', 'linear', 'oneCycle', 'step'],
   default: 'cosine',
   description:
-    'Course of the learning rate over the run: cosine and linear end at 1 % of it, flatCosine keeps it for 30 % before it falls so, step divides by 10 at 60 % and 85 %.',
+    'Course of the learning rate over the run: cosine and linear end at 1 % of it, flatCosine keeps it for 30 % before it falls so, oneCycle rises for 30 % first, step divides by 10 at 60 % and 85 %.',
 } as const;
 
 const common = {
   batchSize: { type: 'integer', minimum: 1, default: 64, description: 'Examples per optimizer step.' },
   optimizer,
   schedule,
+  warmUp: {
+    type: 'number',
+    minimum: 0,
+    maximum: 0.9,
+    default: 0,
+    description: 'Share of the run over which the learning rate rises in a straight line before the schedule begins.',
+  },
+  findRate: {
+    type: 'boolean',
+    default: false,
+    description:
+      'Find the learning rate by a range test of 64 steps (Smith 2017) where `optimizer` names none, within a tenth and ten times the usual one.',
+  },
   patience: {
     type: 'integer',
     minimum: 1,

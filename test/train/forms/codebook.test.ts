@@ -85,7 +85,15 @@ describe.each(backends.all.map((backend) => [backend.kind, backend] as const))('
       forms,
       splits: { train: blobs(256, 'train'), validation: blobs(200, 'validation') },
       task: { kind: 'classification', topK: [], metrics: [] },
-      options: { epochs: 2, batchSize: 64, schedule: 'cosine', optimizer: { name: 'adam' }, seed: 1 },
+      options: {
+        epochs: 2,
+        batchSize: 64,
+        schedule: 'cosine',
+        optimizer: { name: 'adam' },
+        warmUp: 0,
+        findRate: false,
+        seed: 1,
+      },
       seed: 1,
       makeOptimizer,
     });

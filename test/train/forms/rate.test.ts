@@ -44,6 +44,8 @@ async function tune(
       batchSize: 32,
       schedule: 'flatCosine',
       optimizer: { name: 'adam', learningRate: 0.003 },
+      warmUp: 0,
+      findRate: false,
       seed: 0,
     },
     seed: 1,
