@@ -44,7 +44,7 @@ export const initCommand = (act: Act): Command =>
     .addOption(
       new Option(
         '-w, --workflows <names>',
-        'workflow files to write, separated by commas: gate, comment (pull requests of forks), record (baseline and history on a data branch), release',
+        'workflow files to write, separated by commas: gate, comment (pull requests of forks), record (baseline and history on a data branch), release, search (nightly, with a pull request)',
       )
         .argParser(namesOf)
         .default(['gate'], 'gate'),

@@ -1,7 +1,8 @@
 /** The workflow files beside that of the gate which `compression-gate init --workflows` writes; docs/workflow.md has the same. */
+import { searchWorkflow } from './search-workflow.ts';
 import { ACTION, CHECKOUT, type WorkflowAnswers, workflowTemplate } from './workflow-template.ts';
 
-export const workflowNames = ['gate', 'comment', 'record', 'release'] as const;
+export const workflowNames = ['gate', 'comment', 'record', 'release', 'search'] as const;
 export type WorkflowName = (typeof workflowNames)[number];
 
 const UPLOAD = 'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1';
@@ -19,7 +20,7 @@ export function workflowFile(name: WorkflowName): string {
 /** `others`: all that are written, for the gate leaves the comment to the workflow `comment` where there is one. */
 export function workflowText(name: WorkflowName, answers: WorkflowAnswers, others: readonly WorkflowName[]): string {
   if (name === 'gate') return others.includes('comment') ? leavingResult(answers) : workflowTemplate(answers);
-  return { comment, record, release }[name](answers, others);
+  return { comment, record, release, search }[name](answers, others);
 }
 
 function leavingResult(answers: WorkflowAnswers): string {
@@ -98,6 +99,10 @@ function release(answers: WorkflowAnswers): string {
     ...gate(answers, 'release'),
     ...step('Publish', 'gh release edit "$TAG" --draft=false'),
   ]);
+}
+
+function search(answers: WorkflowAnswers): string {
+  return text(searchWorkflow(answers, 'npx --yes compression-gate@<version>'));
 }
 
 function head(group: string, cancels: boolean): string[] {

@@ -52,7 +52,7 @@ test('without labels nothing is said of fine-tuning, and a recipe is found that 
 test('--workflows: those that are named, and with `record` a baseline on the data branch', async () => {
   await withTinyProject(async ({ folder }) => {
     const wrong = await commandLine(['init', '--force', '--workflows', 'gate,nightly', ...start], { cwd: folder });
-    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('gate, comment, record, release')]);
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('gate, comment, record, release, search')]);
     const { code, stdout } = await commandLine(['init', '--force', '-w', 'gate,comment,record,release', ...start], {
       cwd: folder,
     });
