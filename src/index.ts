@@ -4,6 +4,7 @@
  * brings its own kernels.
  */
 
+export { type Compressed, compress } from './compress/compress.ts';
 export type { Masks, Method, MethodContext, MethodOutcome } from './compress/method.ts';
 export { methodOf, methods } from './compress/methods.ts';
 export { applyMasks, type PruneOptions, prune } from './compress/prune.ts';
