@@ -135,7 +135,7 @@ export const quantize: QuantizeMethod = {
 } as QuantizeMethod;
 
 /** Without evidence it answers at once. */
-interface QuantizeMethod extends Method<QuantizeOptions> {
+export interface QuantizeMethod extends Method<QuantizeOptions> {
   apply(model: Model, options: QuantizeOptions, context: MethodContext & { evidence?: undefined }): MethodOutcome;
   apply(model: Model, options: QuantizeOptions, context: MethodContext): MethodOutcome | Promise<MethodOutcome>;
 }

@@ -1,5 +1,4 @@
 import type { Model } from '../model/model.ts';
-import type { Of } from '../schema.ts';
 import { costOf } from './channels/cost.ts';
 import { cutChannels } from './channels/cut-channels.ts';
 import { deadChannels } from './channels/dead.ts';
@@ -15,7 +14,8 @@ export const removeDeadChannelsSchema = {
   properties: {},
 } as const;
 
-export type RemoveDeadChannelsOptions = Of<typeof removeDeadChannelsSchema>;
+/** None: without properties the schema gives a type that declarations cannot say. */
+export type RemoveDeadChannelsOptions = Record<never, never>;
 
 /**
  * Cuts away channels, filters and units that bear on nothing: those that no later layer reads (its rows are zero), and
