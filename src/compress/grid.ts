@@ -1,6 +1,6 @@
 /** Integers times steps: how weights are put on such a grid, and which steps fit them best. */
-import { integerWeight } from '../model/integer-weight.ts';
 import type { Weight } from '../model/model.ts';
+import { leveledWeight } from './leveled-weight.ts';
 import type { FloatWeight } from './select-weights.ts';
 
 export interface Grid {
@@ -16,13 +16,8 @@ export interface Grid {
  * `levels` holds the integers, and stock files the values at full width.
  */
 export function onGrid(weight: FloatWeight, grid: Grid): Weight {
-  const integers = integersOf(weight, grid);
-  if (grid.scales.length === 1) return integerWeight(weight, integers, grid.scales[0]);
-  const { name, shape, dtype } = weight;
   const { scales, axis } = grid;
-  const stepAt = stepsOf(weight.shape, grid);
-  const values = Float32Array.from(integers, (q, i) => q * stepAt(i));
-  return { name, shape, dtype, values, levels: { codes: Int8Array.from(integers), scales, axis } };
+  return leveledWeight(weight, { codes: Int8Array.from(integersOf(weight, grid)), scales, axis });
 }
 
 function integersOf({ values, shape }: FloatWeight, grid: Grid): Int32Array {

@@ -3,6 +3,7 @@ import { type WeightValues, withValues, withWeights } from '../model/model.ts';
 import type { Of } from '../schema.ts';
 import { isEndToProtect } from './end-layers.ts';
 import { kernelAxes } from './kernel-axes.ts';
+import { leveledWeight } from './leveled-weight.ts';
 import { maskGroup } from './mask-group.ts';
 import type { Masks, MethodContext, MethodOutcome, PlainMethod } from './method.ts';
 import { maskPattern, patternClash, patternSchema, patternWording } from './prune-pattern.ts';
@@ -138,11 +139,14 @@ function pruneTo(
   };
 }
 
-/** The weights under their masks: what is masked is +0. Weights that do not change keep their storage. */
+/** The weights under their masks: what is masked is +0. Weights that do not change, or are integers times steps, keep their storage. */
 export function applyMasks(model: Model, masks: Masks): Model {
   return withWeights(model, (weight) => {
     const mask = masks.get(weight.name);
     if (mask === undefined || isUnder(mask, weight.values)) return weight;
+    const { levels } = weight;
+    if (levels !== undefined)
+      return leveledWeight(weight, { ...levels, codes: levels.codes.map((q, i) => q * mask[i]) });
     return withValues(weight, masked((weight as FloatWeight).values, mask));
   });
 }

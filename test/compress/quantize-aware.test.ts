@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { CodebookForm, GridForm } from '../../src/compress/form.ts';
 import { bestStep, fitScales, onGrid, rangeStep } from '../../src/compress/grid.ts';
+import { applyMasks } from '../../src/compress/prune.ts';
 import { type QuantizeAwareOptions, quantizeAware } from '../../src/compress/quantize-aware.ts';
 import { seededRandom } from '../../src/math/random.ts';
 import { readModelFiles } from '../../src/model/read.ts';
@@ -125,4 +126,17 @@ test('the best step is never worse than that of the range, and clips where a few
     }
   }
   expect(bestStep(new Float32Array(5), 7)).toBeUndefined();
+});
+
+test('what is pruned afterwards is zero, and the rest stays on the grid with its codes', () => {
+  for (const perChannel of [false, true]) {
+    const { model } = quantizeAware.apply(mlp(), options({ bits: 4, perChannel }), context);
+    const mask = Uint8Array.from({ length: 900 }, (_, i) => (i % 3 === 0 ? 0 : 1));
+    const [before, after] = [model, applyMasks(model, new Map([['b/kernel', mask]]))].map((one) =>
+      weightOf(one, 'b/kernel'),
+    );
+    expect([...after.values]).toEqual(Array.from(before.values, (value, i) => (i % 3 === 0 ? 0 : value)));
+    expect(after.levels).toMatchObject({ scales: before.levels!.scales, axis: before.levels!.axis });
+    expect(after.storage?.dtype).toBe(before.storage?.dtype);
+  }
 });

@@ -5,6 +5,7 @@ import { makeOptimizer } from '../../src/edge/backend/optimizer.ts';
 import { seededNoise } from '../../src/edge/backend/seeded-noise.ts';
 import { type Produced, produce } from '../../src/pipeline/produce.ts';
 import type { Tools } from '../../src/pipeline/tools.ts';
+import { usualEpochs } from '../../src/train/options.ts';
 import { mlp } from '../compress/small-models.ts';
 import { openTestBackends, type TestBackend } from '../support/kernels.ts';
 import { blobs } from '../train/blobs.ts';
@@ -60,9 +61,12 @@ test('by default nothing is fine-tuned before plain quantization, and the steps 
   expect(produced.fineTune).toBeUndefined();
 });
 
-test('by default three epochs follow pruning; without a train split the step says that none did', async () => {
+test('by default 600 steps follow pruning, in 20 epochs at most; without a train split the step says that none did', async () => {
   const recipe = [{ method: 'prune', sparsity: 0.5 }, quantize];
-  expect((await made({ recipe })).fineTune).toMatchObject({ epochs: 3 });
+  expect((await made({ recipe })).fineTune).toMatchObject({ epochs: 20 });
+  expect([usualEpochs(undefined, 64), usualEpochs(60_000, 64), usualEpochs(4000, 64), usualEpochs(50, 64)]).toEqual([
+    3, 3, 10, 20,
+  ]);
   const { steps, fineTune } = await made({ recipe }, {});
   expect(fineTune).toBeUndefined();
   expect(steps[0].notes).toContain('not fine-tuned: the data gives no `train` split');
