@@ -6,8 +6,9 @@ import type { Sampler, Tried } from '../sampler.ts';
 import { completed, type Parameter, type Point, type Space } from '../space.ts';
 import { gaussianProcess } from '../surrogate/gaussian-process.ts';
 import { believedScale } from '../surrogate/scale.ts';
+import { beginningOf, beginningPoint } from './beginning.ts';
 import { mostWorth } from './most-worth.ts';
-import { drawn, randomPoint, sobolPoint } from './random.ts';
+import { drawn, randomPoint } from './random.ts';
 
 /** Two thirds of them near the frontier. */
 const CANDIDATES = 240;
@@ -21,12 +22,11 @@ const LEARNT = 160;
  * on the frontier, for good recipes are near good recipes, and random points. The one with the largest expected gain of
  * hypervolume is tried (Emmerich et al. 2006, IEEE Trans. Evol. Comput. 10:421–439), by the same draws for all candidates;
  * it is multiplied by the chance of keeping the constraints where trials have broken them. Points under way count as if the
- * model were right about them. The beginning is Sobol's sequence.
+ * model were right about them. The beginning is that of `beginning.ts`.
  */
 export const gateSampler: Sampler = ({ space, tried, pending, isNew, index, random, seed }) => {
-  const beginning = Math.min(20, Math.max(6, space.parameters.length));
   const known = tried.filter(({ objectives }) => objectives !== undefined);
-  if (tried.length + pending.length < beginning || known.length < 4) return sobolPoint(space, index, seed);
+  if (tried.length + pending.length < beginningOf(space) || known.length < 4) return beginningPoint(space, index, seed);
   const learnt = latest(known, LEARNT);
   const points = learnt.map(({ point }) => point);
   const count = known[0].objectives!.length;
