@@ -18,6 +18,7 @@ import { evaluateCommand } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { historyCommand } from './history.ts';
 import { initCommand } from './init.ts';
+import { packCommand, unpackCommand } from './pack.ts';
 import { probeCommand } from './probe.ts';
 import { recordCommand } from './record.ts';
 import { runCommand } from './run.ts';
@@ -87,6 +88,8 @@ export async function main(options: MainOptions): Promise<number> {
     bisectCommand,
     varianceCommand,
     searchCommand,
+    packCommand,
+    unpackCommand,
     verifyCommand,
     probeCommand,
     initCommand,
