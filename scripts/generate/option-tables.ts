@@ -45,6 +45,7 @@ export function documentedSections(): Map<string, string> {
     ['behaviour', branches(behaviourTestSchema as Schema, 'kind')],
     ['slices', options(slicesSchema.items as Schema)],
     ['gates', options(gateSchema as Schema)],
+    ['search', options(targetSchema.properties.search as Schema)],
     ['metrics', metrics()],
     ['baseline', options(top.baseline)],
     ['verdicts', options(top.verdicts)],

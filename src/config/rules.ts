@@ -22,6 +22,7 @@ export function ruleProblems(config: Config): Problem[] {
       ...task,
       ...sliceRules(target),
       ...gates,
+      ...(task.length === 0 ? searchRules(target) : []),
     ];
     return found.map((problem) => ({ ...problem, path: ['targets', name, ...problem.path] }));
   });
@@ -135,6 +136,37 @@ function gateRules({ slices, gates, task, evaluation, behaviour }: TargetConfig)
 function releaseRules(target: TargetConfig): Problem[] {
   const problems = gateRules({ ...target, gates: target.release?.gates });
   return problems.map((problem) => ({ ...problem, path: ['release', ...problem.path] }));
+}
+
+/** Objectives are metrics of trials; constraints are gates without a baseline. */
+function searchRules(target: TargetConfig): Problem[] {
+  const { search, task, evaluation } = target;
+  if (search === undefined) return [];
+  const names = metricsOf(task).map(({ name }) => name);
+  const objectives = (search.objectives ?? []).flatMap((name, index): Problem[] => {
+    const path = ['search', 'objectives', index];
+    if (!names.includes(name)) return [unknownMetric(name, path, names)];
+    if (name !== 'latency' || evaluation.latency.enabled) return [];
+    const fix = 'Set `evaluation.latency.enabled` to true, or remove the objective';
+    return [{ path, what: 'latency is not measured in this target', fix }];
+  });
+  const { prefer } = search;
+  const preferred =
+    prefer === undefined || search.objectives === undefined || search.objectives.includes(prefer)
+      ? []
+      : [
+          {
+            path: ['search', 'prefer'],
+            what: `"${prefer}" is no objective`,
+            fix: `Name one of ${search.objectives.join(', ')}`,
+          },
+        ];
+  const constraints = gateRules({ ...target, gates: search.constraints as TargetConfig['gates'] });
+  return [
+    ...objectives,
+    ...preferred,
+    ...constraints.map((problem) => ({ ...problem, path: ['search', 'constraints', ...problem.path.slice(1)] })),
+  ];
 }
 
 function unknownMetric(name: string, path: (string | number)[], known: readonly string[]): Problem {
