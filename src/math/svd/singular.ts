@@ -8,7 +8,7 @@ import { symmetricEigen } from './symmetric-eigen.ts';
 export interface Singular {
   readonly rows: number;
   readonly columns: number;
-  /** Of the columns' space (`right`) where there are no more columns than rows. */
+  /** Whether vectors have the length of a column (`left`) or of a row (`right`); by default the shorter. */
   readonly side: 'left' | 'right';
   /** Squares of the singular values, descending. */
   readonly squares: Float64Array;
@@ -16,10 +16,14 @@ export interface Singular {
   readonly vectors: Float64Array;
 }
 
-export function singularOf(matrix: Float32Array, rows: number, columns: number): Singular {
-  const side = columns <= rows ? 'right' : 'left';
+export function singularOf(
+  matrix: Float32Array,
+  rows: number,
+  columns: number,
+  side: Singular['side'] = columns <= rows ? 'right' : 'left',
+): Singular {
   const gram = side === 'right' ? gramOfColumns(matrix, rows, columns) : gramOfRows(matrix, rows, columns);
-  const { values, vectors } = symmetricEigen(gram, Math.min(rows, columns));
+  const { values, vectors } = symmetricEigen(gram, side === 'right' ? columns : rows);
   return { rows, columns, side, squares: values.map((value) => Math.max(0, value)), vectors };
 }
 
@@ -85,8 +89,8 @@ function inverse(root: number): number {
   return root === 0 ? 0 : 1 / root;
 }
 
-export function vectorOf({ rows, columns, vectors }: Singular, index: number): Float64Array {
-  const n = Math.min(rows, columns);
+export function vectorOf({ rows, columns, side, vectors }: Singular, index: number): Float64Array {
+  const n = side === 'right' ? columns : rows;
   return vectors.subarray(index * n, (index + 1) * n);
 }
 
