@@ -21,7 +21,8 @@ import type { Model } from '../../src/model/model.ts';
 import type { Tf } from '../../src/model/runnable.ts';
 import type { Checkpoints } from '../../src/train/checkpoint.ts';
 import { type FineTuneRequest, fineTune } from '../../src/train/fine-tune.ts';
-import type { FineTuneOptions } from '../../src/train/options.ts';
+import type { FineTuneOptions, TrainOptions } from '../../src/train/options.ts';
+import { train } from '../../src/train/train.ts';
 import { convnet, mlp } from '../compress/small-models.ts';
 import { openTestBackends, type TestBackend, type TestBackends } from '../support/kernels.ts';
 import { arraySource } from './array-source.ts';
@@ -150,6 +151,56 @@ describe.each(['native', 'wasm'] as const)('%s', (kind) => {
     ]);
     await expectSame(on(), { forms });
   });
+});
+
+test('training from scratch: killed and taken up again, the same model', async () => {
+  const backend = backends.all[0];
+  const tf = await backend.use();
+  const module = 'module.mjs';
+  const run = async (checkpoints?: Checkpoints, killAt = Infinity) => {
+    let steps = 0;
+    const { model, result } = await train({
+      tf,
+      backend: backend.kind,
+      build: () =>
+        // TensorFlow.js counts names up within a process; a new process begins with the same ones.
+        tf.sequential({
+          name: 'net',
+          layers: [
+            tf.layers.dense({ name: 'a', inputShape: [20], units: 16, activation: 'relu' }),
+            tf.layers.dropout({ name: 'drop', rate: 0.3 }),
+            tf.layers.batchNormalization({ name: 'norm' }),
+            tf.layers.dense({ name: 'b', units: 4, activation: 'softmax' }),
+          ],
+        }),
+      inputShape: [20],
+      classes: 4,
+      splits: { train: blobs(256, 'train'), validation: blobs(128, 'validation') },
+      task,
+      options: {
+        module,
+        epochs: 3,
+        batchSize: 64,
+        schedule: 'cosine',
+        optimizer: { name: 'adam' },
+        seed: 3,
+      } as TrainOptions,
+      makeOptimizer,
+      noise: seededNoise,
+      resume: checkpoints && { checkpoints, facts: 'here' },
+      progress: () => {
+        if (++steps > killAt) throw new Error('killed');
+      },
+    });
+    return { weights: model.weights.map(({ values }) => [...values]), result, steps };
+  };
+  const whole = await run();
+  const checkpoints = memory();
+  await expect(run(checkpoints, 7)).rejects.toThrow('killed');
+  const rest = await run(checkpoints);
+  expect(rest.steps).toBe(5);
+  expect(rest.weights).toEqual(whole.weights);
+  expect(rest.result).toEqual(whole.result);
 });
 
 test('a state of other weights, options, data, kernels or another recipe is not taken up', async () => {
