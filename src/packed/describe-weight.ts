@@ -18,11 +18,15 @@ export function descriptionsOf(weight: Weight): Description[] {
     return [{ words: Int32Array.from(values), meaning: { kind: 'itself' }, stored: 'full' }];
   if (storage !== undefined && storage.dtype !== 'float16' && dtype === 'float32') {
     checkCodes(storage, weight);
-    const zero = commonCode(storage.codes);
-    const words = new Int32Array(values.length);
-    for (let i = 0; i < words.length; i++) words[i] = storage.codes[i] - zero;
-    const { scale, min } = storage;
-    return [{ words, meaning: { kind: 'affine', scale, min, zero }, stored: storage.dtype }];
+    return zerosOf(storage).map((zero) => {
+      const words = new Int32Array(values.length);
+      for (let i = 0; i < words.length; i++) words[i] = storage.codes[i] - zero;
+      return {
+        words,
+        meaning: { kind: 'affine', scale: storage.scale, min: storage.min, zero },
+        stored: storage.dtype,
+      };
+    });
   }
   const stored = storage?.dtype === 'float16' ? 'float16' : 'full';
   const bits = new Int32Array(values.buffer, values.byteOffset, values.length);
@@ -70,6 +74,19 @@ function rangeOf(bits: Int32Array): { top: number; tail: number } {
   const form = floatForm(bits);
   return form.kind === 'float' ? form : { top: 0, tail: 0 };
 }
+
+/**
+ * Codes to count from. That of zero need not say where the range begins; that of most weights makes small words where they
+ * are far from zero.
+ */
+function zerosOf({ codes, scale, min }: AffineStorage): number[] {
+  const common = commonCode(codes);
+  const zero = Math.round(-min / scale);
+  if (!(zero >= 0 && zero <= 65535) || min !== 0 - zero * scale || zero === common) return [common];
+  return Math.abs(common - zero) < 16 ? [zero] : [zero, common];
+}
+
+type AffineStorage = Exclude<Storage, { readonly dtype: 'float16' }>;
 
 /** The code of the value that most weights have. */
 function commonCode(codes: Uint8Array | Uint16Array): number {

@@ -99,8 +99,8 @@ function* codeMeaning(
       const short = fields.flag('short scale', Math.fround(from.scale) === from.scale);
       const scale = short ? fields.float('scale', from.scale) : fields.double(from.scale);
       const zero = fields.count('zero', from.zero);
-      const implied = fields.flag('implied min', Object.is(from.min, -(from.zero * from.scale)));
-      return { kind, scale, zero, min: implied ? -(zero * scale) : fields.double(from.min) };
+      const implied = fields.flag('implied min', from.min === 0 - from.zero * from.scale);
+      return { kind, scale, zero, min: implied ? 0 - zero * scale : fields.double(from.min) };
     }
     case 'palette': {
       const from = given?.kind === kind ? given : { entries: new Float32Array(0), zero: 0 };

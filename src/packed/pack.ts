@@ -95,6 +95,7 @@ function describe(weight: Weight): { header: PackedTensor; words: Int32Array } {
 }
 
 function headerBits(meaning: PackedTensor['meaning']): number {
+  if (meaning.kind === 'affine') return meaning.min === 0 - meaning.zero * meaning.scale ? 0 : 64;
   if (meaning.kind === 'levels') return meaning.scales.length * 32;
   return meaning.kind === 'palette' ? meaning.entries.length * 32 : 0;
 }
