@@ -65,6 +65,7 @@ export const cluster: PlainMethod<ClusterOptions> = {
   name: 'cluster',
   schema: clusterSchema,
   phase: 'train',
+  fewValues: true,
   startsAnew: true,
   describe: ({ clusters, scope }) => `cluster ${clusters} values${scope === 'channel' ? ' per channel' : ''}`,
   clash({ include }, before) {

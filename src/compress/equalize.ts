@@ -38,6 +38,7 @@ export const equalize: PlainMethod<EqualizeOptions> = {
   name: 'equalize',
   schema: equalizeSchema,
   phase: 'rewrite',
+  scales: true,
   describe: () => 'equalize channels',
   apply(model, { sweeps }, { masks, forms, statistics }): MethodOutcome {
     const { pairs: all, cappedApart } = pairsOf(flowOf(model));

@@ -29,6 +29,7 @@ export const foldBatchNorm: PlainMethod<FoldBatchNormOptions> = {
   name: 'foldBatchNorm',
   schema: foldBatchNormSchema,
   phase: 'rewrite',
+  scales: true,
   describe: () => 'fold batch norm',
   apply(model, _options, { masks, forms, statistics }): MethodOutcome {
     const flow = flowOf(model);

@@ -76,6 +76,10 @@ export interface Method<Options> {
   readonly repeats?: boolean;
   /** Why the step cannot stand behind these; order by phase is checked already. */
   clash?(options: Options, before: readonly Step[]): RecipeClash | undefined;
+  /** Leaves few distinct values per tensor, which a step that scales channels would make many again. */
+  readonly fewValues?: boolean;
+  /** Multiplies the channels of a weight by factors of their own. */
+  readonly scales?: boolean;
   /**
    * Gradual steps before this one end, and are recovered from, in a fine-tuning of their own: what this step holds on to
    * must not be pruned away from under it. Its own fine-tuning follows.

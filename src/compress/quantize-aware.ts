@@ -59,6 +59,7 @@ export const quantizeAware: PlainMethod<QuantizeAwareOptions> = {
   name: 'quantizeAware',
   schema: quantizeAwareSchema,
   phase: 'train',
+  fewValues: true,
   describe: ({ bits, steps, perChannel }) =>
     `quantization-aware training, ${bits} bits (${steps} steps${perChannel ? ' per channel' : ''})`,
   apply(model, options, { masks, forms = noForms }): MethodOutcome {

@@ -63,8 +63,15 @@ export const rateDistortion: PlainMethod<RateDistortionOptions> = {
   name: 'rateDistortion',
   schema: rateDistortionSchema,
   phase: 'train',
+  fewValues: true,
   startsAnew: true,
   epochs: () => 30,
+  clash({ include }, before) {
+    const other = before.find(({ method }) => method === 'cluster' || method === 'quantizeAware');
+    if (other === undefined || include !== undefined || 'include' in other) return undefined;
+    const what = `\`rateDistortion\` comes after \`${other.method}\`, whose values it would give up for its own`;
+    return { what, fix: 'Leave one of them out, or say by `include` which weights each is for' };
+  },
   describe: ({ lambda }) => `rate–distortion training (λ ${lambda})`,
   apply(model, options, { masks, forms = noForms }): MethodOutcome {
     const selection = selectWeights(model, options, (_, use) => isCoded(use, options.biases));

@@ -111,7 +111,8 @@ const reasons: Readonly<Record<Phase, string>> = {
 
 /**
  * Whether the steps can stand in this order: by phase, for fine-tuning stands between `train` and `rewrite` and would undo
- * what comes before it; each encoding once, for a second one would round rounded values; and what methods themselves say.
+ * what comes before it; each encoding once, for a second one would round rounded values; no scaling of channels behind a step that
+ * makes values few; and what methods themselves say.
  */
 export function recipeProblems(recipe: Recipe): RecipeProblem[] {
   return recipe.flatMap((step, index) => {
@@ -125,6 +126,11 @@ export function recipeProblems(recipe: Recipe): RecipeProblem[] {
     if (method.phase === 'encode' && method.repeats !== true && before.some((other) => other.method === step.method)) {
       const fix = `Keep one ${step.method} step, with \`include\` and \`exclude\` to choose weights`;
       return [{ index, what: `the recipe has \`${step.method}\` twice`, fix }];
+    }
+    const few = method.scales === true ? before.find((other) => methodOf(other).fewValues) : undefined;
+    if (few !== undefined) {
+      const what = `\`${step.method}\` comes after \`${few.method}\`: it scales channels, and few values would become many`;
+      return [{ index, what, fix: `Leave \`${step.method}\` out, or \`${few.method}\`` }];
     }
     const clash = method.clash?.(step, before);
     return clash === undefined ? [] : [{ index, ...clash }];

@@ -158,6 +158,13 @@ test('steps that would undo sharing, or have said already how weights are made, 
     { index: 1, fix: 'Move `cluster` above `quantizeAware`' },
   ]);
   expect(problems({ method: 'rateDistortion' }, shares)).toMatchObject([{ index: 1 }]);
+  expect(problems(shares, { method: 'rateDistortion' })).toMatchObject([{ index: 1 }]);
+  for (const few of ['cluster', 'quantizeAware', 'rateDistortion']) {
+    for (const scales of ['equalize', 'foldBatchNorm']) {
+      const fix = `Leave \`${scales}\` out, or \`${few}\``;
+      expect(problems({ method: few }, { method: scales })).toMatchObject([{ index: 1, fix }]);
+    }
+  }
   expect(problems({ method: 'rateDistortion', include: ['a/*'] }, { ...shares, include: ['b/*'] })).toEqual([]);
   expect(problems({ method: 'quantize' }, shares)).toMatchObject([
     { index: 1, fix: 'Move `cluster` above `quantize`' },
