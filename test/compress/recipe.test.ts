@@ -11,7 +11,7 @@ function recipe(steps: unknown): Recipe {
 }
 
 test('defaults are filled in by method, and a wrong option is named once', () => {
-  expect(recipe([{ method: 'quantize' }])).toEqual([
+  expect(recipe([{ method: 'quantize' }])).toMatchObject([
     { method: 'quantize', type: 'uint8', exclude: [], wide: 'float32' },
   ]);
   expect(() => recipe([{ method: 'prune', sparsity: 1 }])).toThrow('/0/sparsity must be < 1');
