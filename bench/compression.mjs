@@ -15,6 +15,7 @@ import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { banner, copyAssets, define } from '../scripts/assets.mjs';
 import { cacheFolder } from '../scripts/setup.mjs';
+import { mobilenet } from './compression/mobilenet.mjs';
 import { records } from './compression/records.mjs';
 
 const execute = promisify(execFile);
@@ -130,6 +131,7 @@ export async function run({ quick, data, log }) {
       : undefined;
     found.push(...records(network, ours.result, peers?.rows, { ...plan, limit, isMnist: isMnist(folder), quick, log }));
   }
+  found.push(...(await mobilenet({ quick, data, addon, assets, out, log, lastLine })));
   return found;
 }
 
