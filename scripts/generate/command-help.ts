@@ -22,6 +22,8 @@ const commands: readonly (readonly [section: string, command: string])[] = [
   ['help.search.merge', 'search merge'],
   ['help.search.serve', 'search serve'],
   ['help.train', 'train'],
+  ['help.pack', 'pack'],
+  ['help.unpack', 'unpack'],
   ['help.verify', 'verify'],
   ['help.doctor', 'doctor'],
 ];
