@@ -75,7 +75,9 @@ export function layersPlot({ cells, parameter, metric, weights, width, chosen }:
     for (const [i, value] of values.entries()) {
       const cell = cells.find((one) => one.weight === weight && one.value === value);
       if (cell === undefined) continue;
-      const heat = most > 0 ? Math.round((strength(cell) / most) * (HEAT_STEPS - 1)) : 0;
+      const full = most > 0 ? Math.round((strength(cell) / most) * (HEAT_STEPS - 1)) : 0;
+      // What may be chance stays pale.
+      const heat = isSure(cell) ? full : Math.min(full, 1);
       const x = left + i * column;
       const mark = cell.trial.id;
       shapes.push({
@@ -119,15 +121,22 @@ export function settingText(value: Setting): string {
   return typeof value === 'number' ? String(Number(value.toPrecision(3))) : String(value);
 }
 
+/** Whether the interval of the change holds no zero. */
+function isSure({ interval }: LayerCell): boolean {
+  return interval === undefined || interval[1] > 0 || interval[2] < 0;
+}
+
 /** Says which kernel hurts most only where its interval holds no zero. */
 function titleOf(cells: readonly LayerCell[], parameter: string, metric: AnalysedMetric): string {
   const [worst] = cells.toSorted((a, b) => (metric.kind === 'size' ? a.harm - b.harm : b.harm - a.harm));
   if (worst === undefined) return `${parameter}: no kernel was tried`;
-  const what = `${formatChange(worst.change, metric.unit)} of ${metric.title} at ${settingText(worst.value)}`;
-  if (metric.kind === 'size') return `${parameter}, one kernel at a time: ${worst.weight} saves most, ${what}`;
-  const sure = worst.interval === undefined || worst.interval[1] > 0 || worst.interval[2] < 0;
-  if (!sure || worst.harm <= 0) {
+  const at = settingText(worst.value);
+  if (metric.kind === 'size') {
+    const saved = formatValue(Math.max(0, worst.harm * -1), metric.unit);
+    return `${parameter}, one kernel at a time: ${worst.weight} saves most, ${saved} at ${at}`;
+  }
+  if (!isSure(worst) || worst.harm <= 0) {
     return `${parameter}, one kernel at a time: no loss of ${metric.title} that these examples can tell from none`;
   }
-  return `${parameter}, one kernel at a time: ${worst.weight} hurts most, ${what}`;
+  return `${parameter}, one kernel at a time: ${worst.weight} hurts most, ${formatChange(worst.change, metric.unit)} of ${metric.title} at ${at}`;
 }

@@ -41,7 +41,7 @@ export function scenePng(scene: Scene, { glyphs, theme = 'light', scale = 2 }: P
       paint(outlineOfLine({ kind: 'line', points: closed, width: 1.5, ink: shape.ink }), shape.ink, opacity);
     } else paint(polygonsOf(shape, glyphs), shape.ink, opacity);
   }
-  return new Uint8Array(PNG.sync.write(png, { colorType: 2, deflateLevel: 9, filterType: 0 }));
+  return new Uint8Array(PNG.sync.write(png, { colorType: 2, deflateLevel: 9, deflateStrategy: 0, filterType: 0 }));
 }
 
 function polygonsOf(shape: Shape, glyphs: Glyphs): readonly Polygon[] {

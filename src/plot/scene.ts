@@ -80,15 +80,15 @@ export interface Scene {
   readonly shapes: readonly Shape[];
 }
 
-/** Roughly how wide a text is; fonts differ by a tenth. */
+/** How wide a text is at most, roughly: in the widest of the usual fonts. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
   for (const character of text) {
-    if (/[ilIjtf.,:;'|!()[\]/ ]/.test(character)) width += 0.3;
-    else if (/[mwMW%—…×]/.test(character)) width += 0.85;
-    else if (/[A-Z]/.test(character)) width += 0.66;
+    if (/[ilIjtf.,:;'|!()[\]/ ]/.test(character)) width += 0.36;
+    else if (/[mwMW%—…×]/.test(character)) width += 0.92;
+    else if (/[A-Z]/.test(character)) width += 0.7;
     else if (character.charCodeAt(0) > 0x2e80) width += 1;
-    else width += 0.56;
+    else width += 0.62;
   }
   return width * size;
 }

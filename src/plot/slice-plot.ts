@@ -115,11 +115,17 @@ function levels({ points }: Slice, x: Axis, y: Axis, room: number): Shape[] {
   });
 }
 
+/** Whether the bands of the lowest and the highest mean leave each other alone. */
+export function hasEffect({ points }: Pick<Slice, 'points'>): boolean {
+  const order = points.toSorted((a, b) => a.mean - b.mean);
+  return order[0].high < order[order.length - 1].low;
+}
+
 /** From where to where the mean goes. */
 function titleOf({ points }: Slice, { name, shape }: Parameter, { title, unit }: AnalysedMetric): string {
   const order = points.toSorted((a, b) => a.mean - b.mean);
   const [least, most] = [order[0], order[order.length - 1]];
-  if (least.high >= most.low) return `${name}: no effect on ${title} that these trials can tell from none`;
+  if (!hasEffect({ points })) return `${name}: no effect on ${title} that these trials can tell from none`;
   const at = (point: typeof least) => `${formatValue(point.mean, unit)} at ${settingText(point.value)}`;
   if (shape.kind === 'choice') return `${name}: ${title} from ${at(least)} to ${at(most)}`;
   const [first, last] = [points[0], points[points.length - 1]];
