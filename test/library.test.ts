@@ -56,17 +56,37 @@ test('the library is there under its names, from one file without dependencies',
   });
 });
 
+test('the decoder of packed models stands beside it, alone, and reads what the library packs', async () => {
+  await withConsumer(async (folder) => {
+    writeFileSync(
+      join(folder, 'use.mjs'),
+      `import { packModel } from 'compression-gate';
+       import { packedModel } from 'compression-gate/decoder';
+       const weights = [{ name: 'd/kernel', shape: [4], dtype: 'float32', values: Float32Array.of(3, 0, 2, 0.5) }];
+       const packed = packModel({ format: 'layers-model', topology: { a: 1 }, extras: {}, weights });
+       const { modelTopology, weightData } = await packedModel(packed).load();
+       console.log(JSON.stringify({ modelTopology, values: [...new Float32Array(weightData)] }));`,
+    );
+    const { stdout } = await run(process.execPath, ['use.mjs'], { cwd: folder });
+    expect(JSON.parse(stdout)).toEqual({ modelTopology: { a: 1 }, values: [3, 0, 2, 0.5] });
+  });
+});
+
 test('its types hold in a project of somebody else', async () => {
   await withConsumer(async (folder) => {
     writeFileSync(
       join(folder, 'use.ts'),
       `import { type Config, parseConfig, type Report, runGate } from 'compression-gate';
+       import { type PackedArtifacts, packedModel } from 'compression-gate/decoder';
        const config: Config = parseConfig('targets: {}', 'x').config;
        const kind: 'classification' | 'multiLabel' | 'regression' = config.targets['a'].task.kind;
+       const handler: { load(): Promise<PackedArtifacts> } = packedModel('model.packed', { maxBytes: 1e6 });
+       // @ts-expect-error an address is no number
+       packedModel(5);
        // @ts-expect-error the kind of a task is no number: the types are there and are not any
        const wrong: number = kind;
        export const report: Report = (await runGate()).report;
-       export { kind, wrong };`,
+       export { handler, kind, wrong };`,
     );
     writeFileSync(
       join(folder, 'tsconfig.json'),
