@@ -7,15 +7,16 @@ import { type Cost, costOf } from './channels/cost.ts';
 import { cutChannels } from './channels/cut-channels.ts';
 import { fixedCounts } from './channels/fixed-counts.ts';
 import { type Grouped, groupChannels } from './channels/groups.ts';
-import { importances, scoreChannels } from './channels/importance.ts';
+import { importances, type Scores, scoreChannels } from './channels/importance.ts';
 import { maskReaders } from './channels/mask-readers.ts';
 import { narrowed } from './channels/narrowed.ts';
 import { type Reached, reachTarget, type Tried } from './channels/reach-target.ts';
+import { perSaving, savingsOf } from './channels/savings.ts';
 import { type Instead, shiftBiases } from './channels/shift-biases.ts';
 import { type Trace, traceChannels } from './channels/trace.ts';
 import { isMix } from './channels/traced.ts';
 import { describeCut, describeWhole } from './channels/wording.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, GradientMoments } from './evidence.ts';
 import type { Masks, Method, MethodOutcome } from './method.ts';
 
 const patterns = { type: 'array', items: { type: 'string', minLength: 1 } } as const;
@@ -117,7 +118,7 @@ export const pruneChannels: Method<PruneChannelsOptions> = {
       return { model, masks, summary, notes: ['Export the model as a LayersModel to prune its channels.'] };
     }
     const gradients = options.importance === 'taylor' ? await gradientsOf(model, evidence) : undefined;
-    const scores = scoreChannels(trace, options.importance, gradients);
+    const scores = scoresFor(trace, options, gradients);
     const unscored = gradients === undefined ? 'no batch norm scales them' : 'their gradients are not known';
     const grouped = groupChannels(trace, scores, unscored);
     const instead = await insteadOf(model, trace, options, evidence);
@@ -126,6 +127,18 @@ export const pruneChannels: Method<PruneChannelsOptions> = {
     return finish(model, masks, plan, reached, evidence);
   },
 };
+
+/** What a channel costs the loss is held against what it saves of the target; scores within layers know no such price. */
+function scoresFor(
+  trace: Trace,
+  { importance, target }: PruneChannelsOptions,
+  gradients: ReadonlyMap<string, GradientMoments> | undefined,
+): Scores {
+  const scores = scoreChannels(trace, importance, gradients);
+  if (target === undefined || importance !== 'taylor') return scores;
+  const isWork = target.flops !== undefined || target.latency !== undefined;
+  return perSaving(scores, savingsOf(trace, isWork ? 'flops' : 'parameters'));
+}
 
 function percentage(part: number): string {
   return `${Number((100 * part).toFixed(2))} %`;

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { costOf } from '../../src/compress/channels/cost.ts';
+import { savingsOf } from '../../src/compress/channels/savings.ts';
 import { traceChannels } from '../../src/compress/channels/trace.ts';
+import { isMix } from '../../src/compress/channels/traced.ts';
 import type { Evidence } from '../../src/compress/evidence.ts';
 import { type PruneChannelsOptions, pruneChannels, pruneChannelsSchema } from '../../src/compress/prune-channels.ts';
 import { seededRandom } from '../../src/math/random.ts';
@@ -249,6 +251,37 @@ describe('which', () => {
     const gradients = async () => new Map([['a/kernel', { mean: square, square }]]);
     expect(await left(model, { layers: { a: 2 }, importance: 'taylor' }, evidenceOf({ gradients }))).toEqual([1, 2]);
     await expect(left(model, { importance: 'taylor' })).rejects.toThrow(/`taylor` needs a train split with labels/);
+  });
+
+  test('taylor under a target: what a channel costs is held against what it saves', async () => {
+    const model = lenet();
+    const trace = traceChannels(model)!;
+    const savings = savingsOf(trace, 'parameters');
+    const [, conv2, hidden] = trace.steps
+      .filter(isMix)
+      .map(({ output }) => trace.sets.find(output.channels!.labels[0]));
+    expect(savings.get(conv2)).toBeCloseTo(25 * 20 + 16 * 500, 6);
+    expect(savings.get(hidden)).toBeCloseTo(800 + 10, 6);
+    // All weights matter alike: units of the dense layer save the fewest operations, and parameters, for what they cost.
+    const gradients = async () =>
+      new Map(
+        model.weights.map(({ name, values }) => {
+          const square = values.map((value) => 1 / value ** 2) as Float32Array;
+          return [name, { mean: square, square }] as const;
+        }),
+      );
+    const left = async (given: object) => {
+      const { model: small } = await pruned(model, { importance: 'taylor', ...given }, evidenceOf({ gradients }));
+      return [0, 2, 4].map((i) => small.weights[i].shape.at(-1)! / model.weights[i].shape.at(-1)!);
+    };
+    for (const target of [{ flops: 0.6 }, { parameters: 0.6 }]) {
+      const [first, , last] = await left({ target });
+      expect(first).toBeLessThan(0.7);
+      expect(last).toBe(1);
+    }
+    // Without a target filters of the first layer have the fewest weights, and units of the dense layer the most.
+    const [first, second, last] = await left({ amount: 0.05 });
+    expect([first < 0.2, second < 0.9, last]).toEqual([true, true, 1]);
   });
 
   test('batch norm: the smallest scale goes; a layer without one stays whole, with a note', async () => {
