@@ -6,8 +6,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../scripts/setup.mjs';
 import { packed } from './speed/packed.mjs';
+import { quantize } from './speed/quantize.mjs';
 
-const parts = [packed];
+const parts = [packed, quantize];
 
 export async function run({ quick, log }) {
   const folder = join(cacheFolder, 'bench', 'speed');
