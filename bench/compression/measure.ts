@@ -165,7 +165,8 @@ async function trained(splits: Original['splits'], seed: number, shift: number):
 
 /** As a user's run does it; the model as the last step left it, levels included. */
 async function compressed(model: Model, splits: Original['splits'], lambda: number, seed: number): Promise<Model> {
-  const recipe = [...plan.before, { method: 'rateDistortion', lambda }].map(checkedStep);
+  const steps = [...plan.before, { method: 'rateDistortion', lambda }, { method: 'removeDeadChannels' }];
+  const recipe = steps.map(checkedStep);
   const fineTune = fineTuneOptions({
     epochs: plan.epochs,
     batchSize: 256,

@@ -32,7 +32,7 @@ export const rateDistortionSchema = {
       type: 'number',
       exclusiveMinimum: 0,
       maximum: 1,
-      default: 0.02,
+      default: 0.04,
       description: 'Learning rate of the weights, in steps between values; follows the schedule of `fineTune`.',
     },
     biases: {
