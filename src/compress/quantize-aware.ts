@@ -97,8 +97,9 @@ function gridOf(weight: FloatWeight, role: Role, options: QuantizeAwareOptions, 
   const before = forms.get(weight.name);
   const { latent, codes } = sourceOf(weight, before);
   const spread = latentWeight(weight, { latent, codes });
-  // Values that are shared over the tensor can have but one step.
-  const axis = perChannel && codes === undefined ? channelAxis(weight.shape, role) : undefined;
+  // Values that are shared over the tensor can have but one step, and so can those of which each channel has one.
+  const isSplit = perChannel && codes === undefined && weight.shape.length > 1;
+  const axis = isSplit ? channelAxis(weight.shape, role) : undefined;
   const scales = fitScales(spread, limit, { axis, by: steps === 'range' ? 'range' : 'error' });
   return { kind: 'grid', latent, codes, limit, scales, axis: axis ?? 0, learned: steps === 'learned' };
 }

@@ -140,3 +140,9 @@ test('what is pruned afterwards is zero, and the rest stays on the grid with its
     expect(after.storage?.dtype).toBe(before.storage?.dtype);
   }
 });
+
+test('of a bias that is named there is one step, per channel or not', () => {
+  const { model, forms } = quantizeAware.apply(mlp(), options({ perChannel: true, include: ['b/bias'] }), context);
+  expect((forms!.get('b/bias') as GridForm).scales).toHaveLength(1);
+  expect(new Set(weightOf(model, 'b/bias').values).size).toBeGreaterThan(10);
+});
