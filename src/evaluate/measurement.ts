@@ -124,6 +124,8 @@ export interface TrailPoint {
   readonly step: string;
   /** As stored in the standard files, uncompressed. */
   readonly weightBytes: number;
+  /** Of its weights in the packed container; absent for large models, and where the container has no room for it. */
+  readonly packedBytes?: number;
   /** Numbers in the float weights that are not zero. */
   readonly nonZeros: number;
   readonly quality?: number;

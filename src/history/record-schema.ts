@@ -193,7 +193,13 @@ export const recordSchema = {
           items: {
             type: 'object',
             required: ['step', 'weightBytes', 'nonZeros'],
-            properties: { step: text, weightBytes: count, nonZeros: count, quality: { type: 'number' } },
+            properties: {
+              step: text,
+              weightBytes: count,
+              packedBytes: count,
+              nonZeros: count,
+              quality: { type: 'number' },
+            },
           },
         },
       },

@@ -6,6 +6,8 @@ import { seededRandom } from '../math/random.ts';
 import type { Model } from '../model/model.ts';
 import { loadRunnable } from '../model/runnable.ts';
 import { nonZeroWeights, weightBytes } from '../model/weight-bytes.ts';
+import { packIfRoom } from '../packed/pack.ts';
+import { packedSize } from '../packed/packed-size.ts';
 import { measureQuality } from '../train/quality.ts';
 import { type Sample, takeSample } from './evidence/sample.ts';
 import type { ProduceOptions } from './request.ts';
@@ -14,12 +16,20 @@ import type { Tools } from './tools.ts';
 /** Enough to see where quality went, and a fraction of what evaluation costs. */
 const EXAMPLES = 2000;
 const BATCH = 256;
+/** Packing a larger model after each step would take seconds. */
+const MOST_PACKED = 4_000_000;
 
 export interface TrailKeeper {
   /** The model as `step` left it. */
   note(step: string, model: Model): Promise<void>;
   /** Undefined where there was nothing to follow: no step. */
   trail(): Trail | undefined;
+}
+
+function packedBytes(model: Model): number | undefined {
+  const numbers = model.weights.reduce((sum, { shape }) => sum + shape.reduce((product, side) => product * side, 1), 0);
+  const packed = numbers > MOST_PACKED ? undefined : packIfRoom(model);
+  return packed && packedSize(packed).weights;
 }
 
 /** For candidates that nobody asks about: a baseline's, a search's. */
@@ -59,9 +69,11 @@ export function keepTrail({ validation }: Splits, { task, seed }: ProduceOptions
   return {
     async note(step, model) {
       const quality = await qualityOf(model);
+      const packed = packedBytes(model);
       points.push({
         step,
         weightBytes: weightBytes(model),
+        ...(packed === undefined ? {} : { packedBytes: packed }),
         nonZeros: nonZeroWeights(model),
         ...(quality === undefined ? {} : { quality }),
       });

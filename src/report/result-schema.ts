@@ -17,6 +17,7 @@ import {
   status,
   text,
   texts,
+  trailPoint,
 } from './schema-parts.ts';
 
 const acceptedLimit = record(
@@ -192,7 +193,7 @@ const measured = record(
           metric: text,
           examples: { ...count, description: 'Of the validation split, behind the figures of quality.' },
           unmeasured: { ...text, description: 'Why quality was not measured.' },
-          points: list(record({ step: text, weightBytes: count, nonZeros: count, quality: figure }, ['quality'])),
+          points: list(trailPoint),
         },
         ['metric', 'examples', 'unmeasured'],
       ),

@@ -36,3 +36,8 @@ export const sizes = record(
   },
   ['packed', 'packedWeights'],
 );
+
+export const trailPoint = record(
+  { step: text, weightBytes: count, packedBytes: count, nonZeros: count, quality: figure },
+  ['packedBytes', 'quality'],
+);

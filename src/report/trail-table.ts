@@ -23,10 +23,12 @@ interface TrailColumns {
 function trailColumns(trail: Trail, { title, unit }: Named): TrailColumns {
   const { metric, examples = 0, unmeasured, points } = trail;
   const hasQuality = metric !== undefined;
-  const rows = points.map(({ step, weightBytes, nonZeros, quality }) => [
+  const hasPacked = points.some(({ packedBytes }) => packedBytes !== undefined);
+  const rows = points.map(({ step, weightBytes, packedBytes, nonZeros, quality }) => [
     step,
     formatCount(nonZeros),
     formatValue(weightBytes, 'bytes'),
+    ...(hasPacked ? [formatValue(packedBytes ?? null, 'bytes')] : []),
     ...(hasQuality ? [formatValue(quality ?? null, unit)] : []),
   ]);
   const counted = `${formatCount(examples)} example${examples === 1 ? '' : 's'}`;
@@ -35,7 +37,11 @@ function trailColumns(trail: Trail, { title, unit }: Named): TrailColumns {
     : unmeasured === undefined
       ? ''
       : `Quality was not measured after each step: ${unmeasured}.`;
-  return { head: ['After', 'Non-zero', 'Weights', ...(hasQuality ? [title] : [])], rows, about };
+  return {
+    head: ['After', 'Non-zero', 'Weights', ...(hasPacked ? ['Packed'] : []), ...(hasQuality ? [title] : [])],
+    rows,
+    about,
+  };
 }
 
 export function trailTable(target: TargetReport): string | undefined {

@@ -54,7 +54,7 @@ async function followed(
 }
 
 test('each step leaves its weights, its non-zeros and its quality; gradual steps as if taken at once', async () => {
-  const { trail, fineTune, files, config, tools, splits } = await followed(recipe);
+  const { trail, fineTune, files, config, tools, splits } = await followed(recipe, { epochs: 3 });
   expect(trail).toMatchObject({ metric: 'accuracy', examples: 300 });
   expect(trail!.points.map(({ step }) => step)).toEqual([
     'original',
@@ -67,6 +67,8 @@ test('each step leaves its weights, its non-zeros and its quality; gradual steps
   expect(tuned.nonZeros).toBe(pruned.nonZeros);
   expect(pruned.weightBytes).toBe(original.weightBytes);
   expect(quantized.weightBytes).toBeLessThan(original.weightBytes);
+  expect(pruned.packedBytes).toBeLessThan(0.6 * original.packedBytes!);
+  expect(quantized.packedBytes).toBeLessThan(0.6 * pruned.packedBytes!);
   // The whole validation split is below the cap: fine-tuning measured the same examples.
   expect(pruned.quality).toBeCloseTo(fineTune!.before, 12);
   expect(tuned.quality).toBeCloseTo(fineTune!.after, 12);
