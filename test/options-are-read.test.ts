@@ -28,6 +28,7 @@ const readers: readonly (readonly [section: RegExp, places: readonly string[]])[
   [/^targets\.\*\.evaluation\b/, ['pipeline/', 'evaluate/']],
   [/^targets\.\*\.behaviour\b/, ['evaluate/behaviour/', 'pipeline/test-behaviour.ts']],
   [/^targets\.\*\.slices\b/, ['data/slice/', 'pipeline/']],
+  [/^targets\.\*\.search\b/, ['search/', 'run/search/', 'pipeline/trials.ts']],
   [/^targets\.\*\.gates\b/, ['validate/', 'run/']],
   [/^targets\.\*\.release\b/, ['validate/', 'run/']],
   [/^targets\b/, ['run/', 'pipeline/']],
@@ -175,7 +176,10 @@ test('each flag is used by its command', async () => {
 
 function usesFlag(path: string, flag: string): boolean {
   const taken = `\\{[^{}]*\\b${flag}\\b[^{}]*\\}`;
-  return new RegExp(`flags\\.${flag}\\b|${taken}: |${taken} = flags`).test(code.get(path)!) || passedOn(path, flag);
+  // A command of several files has a folder of its name.
+  const own = [path, ...files.filter((file) => file.startsWith(path.replace(/\.ts$/, '/')))];
+  const used = new RegExp(`flags\\.${flag}\\b|${taken}: |${taken} = flags`);
+  return own.some((file) => used.test(code.get(file)!)) || passedOn(path, flag);
 }
 
 function withSubcommands(command: Command): Command[] {

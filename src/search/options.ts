@@ -86,7 +86,7 @@ export const searchSchema = {
       enum: ['gate', 'tpe', 'nsga2', 'random', 'sobol', 'grid'],
       default: 'gate',
       description:
-        'How the next recipe is chosen. `gate`: changes of recipes on the frontier, the most promising by a forest of regression trees; `tpe`: tree-structured Parzen estimator; `nsga2`: evolution; `sobol`: evenly spread; `grid`: all combinations.',
+        'How the next recipe is chosen. `gate`: changes of recipes on the frontier, the most promising by a Gaussian process; `tpe`: tree-structured Parzen estimator; `nsga2`: evolution; `sobol`: evenly spread; `grid`: all combinations.',
     },
     trials: { type: 'integer', minimum: 1, default: 60, description: 'Ends after so many trials.' },
     minutes: { type: 'number', exclusiveMinimum: 0, description: 'Begins no trial after so long.' },

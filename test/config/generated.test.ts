@@ -26,7 +26,8 @@ test('the example on the page is a config that works', async () => {
 
 test('the published schema holds no keyword of ours', async () => {
   const keywords = JSON.stringify(publishedConfigSchema());
-  expect(keywords).not.toMatch(/"(search|discriminator)":/);
+  // One property of a target has the name of the keyword.
+  expect(keywords).not.toMatch(/"(search":(?!\{"type":"object")|discriminator":)/);
 });
 
 test('a marker that nothing fills, or a section without marker, is an error', () => {

@@ -4,7 +4,7 @@ import { hypervolume } from '../hypervolume.ts';
 import { frontier } from '../pareto.ts';
 import type { Sampler, Tried } from '../sampler.ts';
 import { completed, type Parameter, type Point, type Space } from '../space.ts';
-import { gaussianProcess } from '../surrogate/gaussian-process.ts';
+import { gaussianProcess } from '../surrogate/gaussian.ts';
 import { believedScale } from '../surrogate/scale.ts';
 import { beginningOf, beginningPoint } from './beginning.ts';
 import { mostWorth } from './most-worth.ts';
