@@ -75,10 +75,12 @@ export const rdoQuantize: Method<RdoQuantizeOptions> = {
   schema: rdoQuantizeSchema,
   phase: 'encode',
   describe: ({ bits }) => `rate–distortion quantize ${bits} bits`,
-  async apply(model, options, { masks, statistics, evidence }): Promise<MethodOutcome> {
+  async apply(model, options, { masks, forms, statistics, evidence }): Promise<MethodOutcome> {
     const { kernels, isMeasured } = await kernelsOf(model, statistics, evidence);
-    const { chosen } = selectWeights(model, options, ({ values, levels, storage }, use) => {
-      const isCoded = levels !== undefined || (storage !== undefined && storage.dtype !== 'float16');
+    const { chosen } = selectWeights(model, options, ({ name, values, levels, storage }, use) => {
+      // Shared values are few already.
+      const isCoded =
+        forms?.has(name) || levels !== undefined || (storage !== undefined && storage.dtype !== 'float16');
       return !isCoded && values.length > 1 && (use.isTrainable || use.role !== 'other');
     });
     const parts = chosen.map((weight) => partOf(weight, kernels.get(weight.name), options));
