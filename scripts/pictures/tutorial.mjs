@@ -48,14 +48,14 @@ export async function tutorialPictures({ images, folder }) {
 
   const found = join(project, 'compression-gate-analysis');
   for (const name of plots) {
-    const file = join(images, `tutorial-${name.replaceAll('.', '-')}.png`);
-    copyFileSync(join(found, 'glyphs', `${name}.png`), file);
+    const file = join(images, `tutorial-${name.replaceAll('.', '-')}.svg`);
+    copyFileSync(join(found, 'glyphs', `${name}.svg`), file);
     const bytes = statSync(file).size;
-    if (bytes > maxBytes) throw new Error(`${name}.png has ${bytes} bytes, more than ${maxBytes}`);
-    console.log(`docs/images/tutorial-${name}.png: ${bytes} bytes`);
+    if (bytes > maxBytes) throw new Error(`${name}.svg has ${bytes} bytes, more than ${maxBytes}`);
+    console.log(`docs/images/tutorial-${name}.svg: ${bytes} bytes`);
   }
   const html = join(folder, 'analysis.html');
   copyFileSync(join(found, 'index.html'), html);
-  screenshot(html, join(images, 'analysis-light.png'), { theme: 'light', size: [1280, 960], maxBytes });
+  screenshot(html, join(images, 'analysis-light.png'), { theme: 'light', size: [1000, 640], top: 270, maxBytes });
   screenshot(html, join(images, 'analysis-dark-phone.png'), { theme: 'dark', size: [390, 844], top: 560, maxBytes });
 }
