@@ -26,19 +26,22 @@ async function average(sampler: Sampler, trials: number, seeds: number): Promise
 
 test.each(names)('%s proposes recipes that may be run, each once, the same for the same seed', async (name) => {
   const plan = planWith(samplers[name], { space: everything });
-  const trials = await run(plan, 30);
-  expect(trials).toHaveLength(30);
+  const trials = await run(plan, 22);
+  expect(trials).toHaveLength(22);
   expect(trials.flatMap(({ recipe }) => recipeProblems(recipe))).toEqual([]);
-  expect(new Set(trials.map(({ recipe }) => recipeKey(recipe))).size).toBe(30);
-  expect(await run(plan, 30)).toEqual(trials);
-  expect(await run({ ...plan, seed: 1 }, 30)).not.toEqual(trials);
+  expect(new Set(trials.map(({ recipe }) => recipeKey(recipe))).size).toBe(22);
+  expect(await run(plan, 22)).toEqual(trials);
+  expect(await run({ ...plan, seed: 1 }, 22)).not.toEqual(trials);
 });
 
 test('TPE covers more than chance, and the sampler of the project more than TPE', async () => {
-  const chance = await average(randomSampler, 40, 4);
-  for (const name of ['tpe', 'gate'])
-    expect({ name, more: (await average(samplers[name], 40, 4)) > chance }).toEqual({ name, more: true });
-  expect(await average(gateSampler, 40, 4)).toBeGreaterThan(await average(tpe, 40, 4));
+  const [chance, parzen, own] = [
+    await average(randomSampler, 40, 4),
+    await average(tpe, 40, 4),
+    await average(gateSampler, 40, 4),
+  ];
+  expect(parzen).toBeGreaterThan(chance);
+  expect(own).toBeGreaterThan(parzen);
 }, 60_000);
 
 test('the grid goes through a small space whole, and then says so', async () => {
