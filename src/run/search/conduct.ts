@@ -87,7 +87,8 @@ function share(trials: number, shard: Plan['shard']): number {
 
 async function takeUp(journal: JournalFile, head: JournalHead): Promise<readonly Trial[]> {
   const found = parseJournal(journal.text, journal.path);
-  if (found === undefined) {
+  // A study that was refused before its first trial left nothing that could be lost.
+  if (found === undefined || found.trials.length === 0) {
     await journal.cut(0);
     await journal.append(journalLine(head));
     return [];
