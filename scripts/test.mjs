@@ -4,7 +4,8 @@
  * The last line is `N passed, N failed[, N skipped]`.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder, installDependencies, requireNode, root } from './setup.mjs';
 
@@ -23,6 +24,8 @@ await buildAction(build);
 const { testTools } = await import('./tools/test-tools.mjs');
 const tools = await testTools({ build, cacheFolder, log: (text) => console.error(text) });
 
+// Tests leave their folders there, killed processes too; all of them go at the end.
+const scratch = mkdtempSync(join(tmpdir(), 'compression-gate-tests-'));
 const output = join(cacheFolder, `jest-${process.pid}.json`);
 const status = await run(
   process.execPath,
@@ -30,14 +33,22 @@ const status = await run(
     '--experimental-vm-modules',
     '--no-warnings=ExperimentalWarning',
     join(root, 'node_modules/jest/bin/jest.js'),
+    `--cacheDirectory=${join(cacheFolder, 'jest')}`,
     ...['--json', `--outputFile=${output}`, '--maxWorkers=2'],
     ...passed,
   ],
-  { ...process.env, ...tools.environment, COMPRESSION_GATE_BUILD: build, COMPRESSION_GATE_LONG: long ? '1' : '' },
+  {
+    ...process.env,
+    ...tools.environment,
+    COMPRESSION_GATE_BUILD: build,
+    TMPDIR: scratch,
+    COMPRESSION_GATE_LONG: long ? '1' : '',
+  },
 );
 
 const result = JSON.parse(readFileSync(output, 'utf8'));
 rmSync(output, { force: true });
+rmSync(scratch, { recursive: true, force: true });
 report(result);
 process.exitCode = status === 0 && result.success ? 0 : 1;
 
