@@ -117,7 +117,7 @@ test('its types stand on nothing but what comes along with it', () => {
   const strangers = files.flatMap((file) =>
     [
       ...readFileSync(join(types, file), 'utf8').matchAll(
-        /(?:\bfrom|\bimport|<reference types=|\bimport\()\s*['"]([^.'"][^'"]*)['"]/g,
+        /(?:\bfrom|\bimport|<reference types=|\bimport\()\s*['"]([^.'"\s][^'"\s]*)['"]/g,
       ),
     ]
       .map(([, name]) => name)

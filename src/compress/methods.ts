@@ -1,5 +1,4 @@
 /** All compression methods. A new one is a file of its own and a line here (and its options in recipe.ts). */
-
 import { cluster } from './cluster.ts';
 import { equalize } from './equalize.ts';
 import { foldBatchNorm } from './fold-batch-norm.ts';
@@ -16,18 +15,18 @@ import { removeDeadChannels } from './remove-dead-channels.ts';
 import { removeLayers } from './remove-layers.ts';
 
 export const methods = {
-  cluster,
-  equalize,
-  foldBatchNorm,
-  lowRank,
-  prune,
   pruneChannels,
-  quantize,
+  lowRank,
+  removeLayers,
+  prune,
+  cluster,
   quantizeAware,
   rateDistortion,
-  rdoQuantize,
   removeDeadChannels,
-  removeLayers,
+  foldBatchNorm,
+  equalize,
+  quantize,
+  rdoQuantize,
 } as const;
 
 /** The method of a step; the step itself is its options. */

@@ -5,7 +5,7 @@ import { type Kernel, kernelsOf } from './flow/kernels.ts';
 import { leveledWeight } from './leveled-weight.ts';
 import type { Method, MethodOutcome } from './method.ts';
 import { chooseLevels, type LevelChoice } from './rdo-levels.ts';
-import { type FloatWeight, selectWeights } from './select-weights.ts';
+import { type FloatWeight, isFloat, selectWeights } from './select-weights.ts';
 import { count, counted } from './wording.ts';
 
 const patterns = { type: 'array', items: { type: 'string', minLength: 1 } } as const;
@@ -251,8 +251,7 @@ function shiftOf({ out, in: into, inputs }: Kernel, before: Float32Array, after:
 /** A bias that is not itself coded takes its correction too. */
 function corrected(weight: Weight, corrections: ReadonlyMap<string, Float64Array>): Weight {
   const shift = corrections.get(weight.name);
-  if (shift === undefined || !(weight.values instanceof Float32Array) || shift.length !== weight.values.length)
-    return weight;
+  if (shift === undefined || !isFloat(weight) || shift.length !== weight.values.length) return weight;
   return withValues(
     weight,
     weight.values.map((value, c) => value - shift[c]),

@@ -15,15 +15,16 @@ import { rdoQuantizeSchema } from './rdo-quantize.ts';
 import { removeDeadChannelsSchema } from './remove-dead-channels.ts';
 import { removeLayersSchema } from './remove-layers.ts';
 
+/** In the order of phases, which is the one that docs and messages name them in. */
 export const stepSchema = {
   type: 'object',
   required: ['method'],
   discriminator: { propertyName: 'method' },
   oneOf: [
     {
-      ...removeLayersSchema,
+      ...pruneChannelsSchema,
       required: ['method'],
-      properties: { method: { const: 'removeLayers' }, ...removeLayersSchema.properties },
+      properties: { method: { const: 'pruneChannels' }, ...pruneChannelsSchema.properties },
     },
     {
       ...lowRankSchema,
@@ -31,25 +32,19 @@ export const stepSchema = {
       properties: { method: { const: 'lowRank' }, ...lowRankSchema.properties },
     },
     {
+      ...removeLayersSchema,
+      required: ['method'],
+      properties: { method: { const: 'removeLayers' }, ...removeLayersSchema.properties },
+    },
+    {
+      ...pruneSchema,
+      required: ['method'],
+      properties: { method: { const: 'prune' }, ...pruneSchema.properties },
+    },
+    {
       ...clusterSchema,
       required: ['method'],
       properties: { method: { const: 'cluster' }, ...clusterSchema.properties },
-    },
-    { ...pruneSchema, required: ['method'], properties: { method: { const: 'prune' }, ...pruneSchema.properties } },
-    {
-      ...pruneChannelsSchema,
-      required: ['method'],
-      properties: { method: { const: 'pruneChannels' }, ...pruneChannelsSchema.properties },
-    },
-    {
-      ...removeDeadChannelsSchema,
-      required: ['method'],
-      properties: { method: { const: 'removeDeadChannels' }, ...removeDeadChannelsSchema.properties },
-    },
-    {
-      ...quantizeSchema,
-      required: ['method'],
-      properties: { method: { const: 'quantize' }, ...quantizeSchema.properties },
     },
     {
       ...quantizeAwareSchema,
@@ -62,9 +57,9 @@ export const stepSchema = {
       properties: { method: { const: 'rateDistortion' }, ...rateDistortionSchema.properties },
     },
     {
-      ...rdoQuantizeSchema,
+      ...removeDeadChannelsSchema,
       required: ['method'],
-      properties: { method: { const: 'rdoQuantize' }, ...rdoQuantizeSchema.properties },
+      properties: { method: { const: 'removeDeadChannels' }, ...removeDeadChannelsSchema.properties },
     },
     {
       ...foldBatchNormSchema,
@@ -76,6 +71,16 @@ export const stepSchema = {
       required: ['method'],
       properties: { method: { const: 'equalize' }, ...equalizeSchema.properties },
     },
+    {
+      ...quantizeSchema,
+      required: ['method'],
+      properties: { method: { const: 'quantize' }, ...quantizeSchema.properties },
+    },
+    {
+      ...rdoQuantizeSchema,
+      required: ['method'],
+      properties: { method: { const: 'rdoQuantize' }, ...rdoQuantizeSchema.properties },
+    },
   ],
 } as const;
 
@@ -86,7 +91,8 @@ export const recipeSchema = {
     { method: 'prune', sparsity: 0.5 },
     { method: 'quantize', type: 'uint8' },
   ],
-  description: 'Compression steps in order; pruning comes before quantization.',
+  description:
+    'Compression steps in order: what changes layers, what changes weights, what rewrites them, what encodes them.',
 } as const;
 
 export type Step = Of<typeof stepSchema>;

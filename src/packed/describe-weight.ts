@@ -13,10 +13,11 @@ export interface Description {
 
 /** All ways that give back exactly the values of the weight, and its stock storage where it has one. */
 export function descriptionsOf(weight: Weight): Description[] {
-  const { values, dtype, storage, levels, name } = weight;
-  if (!(values instanceof Float32Array))
-    return [{ words: Int32Array.from(values), meaning: { kind: 'itself' }, stored: 'full' }];
-  if (storage !== undefined && storage.dtype !== 'float16' && dtype === 'float32') {
+  const { dtype, storage, levels, name } = weight;
+  if (dtype !== 'float32')
+    return [{ words: Int32Array.from(weight.values), meaning: { kind: 'itself' }, stored: 'full' }];
+  const values = weight.values as Float32Array;
+  if (storage !== undefined && storage.dtype !== 'float16') {
     checkCodes(storage, weight);
     return zerosOf(storage).map((zero) => {
       const words = new Int32Array(values.length);

@@ -100,8 +100,8 @@ function headerBits(meaning: PackedTensor['meaning']): number {
   return meaning.kind === 'palette' ? meaning.entries.length * 32 : 0;
 }
 
-function bitsOf({ values }: Weight): Int32Array {
-  if (values instanceof Uint8Array) return Int32Array.from(values);
+function bitsOf({ dtype, values }: Weight): Int32Array {
+  if (dtype === 'bool') return Int32Array.from(values);
   return new Int32Array(values.buffer, values.byteOffset, values.length);
 }
 

@@ -49,7 +49,9 @@ test('page, tables, pictures and JSON from one command', async () => {
     });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const { trials, frontier, importance, space, examples, split, notes } = analysisOf(stdout);
-    expect([examples, split, notes]).toEqual([300, 'validation', []]);
+    expect([examples, split]).toEqual([300, 'validation']);
+    // Twelve trials may be too few for the forest, and then the page has to say so; there is nothing else to say.
+    expect(notes.filter((note) => !note.startsWith('The forest foretells'))).toEqual([]);
     const of = (origin: string) => trials.filter((trial) => trial.origin === origin);
     expect(of('sample')).toHaveLength(12);
     // One kernel: five strengths of pruning and of bits.

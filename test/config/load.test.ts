@@ -35,7 +35,14 @@ describe('what is taken', () => {
     expect(glyphs.recipe.map(({ method }) => method)).toEqual(['prune', 'quantize']);
     expect(glyphs.recipe[0]).toMatchObject({ scope: 'global', schedule: 'cubic' });
     // How many epochs there are depends on the recipe.
-    expect(glyphs.fineTune).toEqual({ batchSize: 64, optimizer: { name: 'adam' }, schedule: 'cosine', seed: 0 });
+    expect(glyphs.fineTune).toEqual({
+      batchSize: 64,
+      findRate: false,
+      optimizer: { name: 'adam' },
+      schedule: 'cosine',
+      seed: 0,
+      warmUp: 0,
+    });
     expect(glyphs.evaluation.latency).toMatchObject({ enabled: true, batchSize: 1 });
     expect(glyphs.gates).toBeUndefined();
   });
@@ -112,12 +119,12 @@ test.each<[string, string, string | RegExp]>([
   [
     'a misspelt method',
     'recipe: [{method: prunee}]',
-    'gate.yml:7 targets.glyphs.recipe[0].method: "prunee" is not allowed. Did you mean `prune`? Write prune or quantize.',
+    'gate.yml:7 targets.glyphs.recipe[0].method: "prunee" is not allowed. Did you mean `prune`? Write pruneChannels, lowRank, removeLayers, prune, cluster, quantizeAware, rateDistortion, removeDeadChannels, foldBatchNorm, equalize, quantize or rdoQuantize.',
   ],
   [
     'a step without method',
     'recipe: [{sparsity: 0.5}]',
-    'gate.yml:7 targets.glyphs.recipe[0]: `method` is missing. Add `method`: prune or quantize.',
+    'gate.yml:7 targets.glyphs.recipe[0]: `method` is missing. Add `method`: pruneChannels, lowRank, removeLayers, prune, cluster, quantizeAware, rateDistortion, removeDeadChannels, foldBatchNorm, equalize, quantize or rdoQuantize.',
   ],
   [
     'a step that is a word',

@@ -4,7 +4,7 @@ import { layersOf, modelConfigOf } from '../../model/layer-tree.ts';
 import type { Model } from '../../model/model.ts';
 import { isObject, type JsonObject } from '../../model/parse.ts';
 import { weightRole } from '../../model/roles.ts';
-import type { FloatWeight } from '../select-weights.ts';
+import { type FloatWeight, isFloat } from '../select-weights.ts';
 
 export interface Candidate {
   readonly layer: string;
@@ -26,8 +26,8 @@ export function candidatesOf(model: Model): Candidates {
   const kernels = new Map<string, FloatWeight[]>();
   for (const weight of model.weights) {
     const { role, layer } = roles.get(weight.name)!;
-    if (role !== 'kernel' || !(weight.values instanceof Float32Array)) continue;
-    kernels.set(layer, [...(kernels.get(layer) ?? []), weight as FloatWeight]);
+    if (role !== 'kernel' || !isFloat(weight)) continue;
+    kernels.set(layer, [...(kernels.get(layer) ?? []), weight]);
   }
   const notes: string[] = [];
   const found: Candidate[] = [];
