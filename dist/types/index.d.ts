@@ -3,6 +3,7 @@
  * namespace, as an argument: bring your own, on the backend of your choice. `runGate` works in a process of its own and
  * brings its own kernels.
  */
+export { type Compressed, compress } from './compress/compress.ts';
 export type { Masks, Method, MethodContext, MethodOutcome } from './compress/method.ts';
 export { methodOf, methods } from './compress/methods.ts';
 export { applyMasks, type PruneOptions, prune } from './compress/prune.ts';
@@ -29,10 +30,14 @@ export { type WeightRole, weightRole } from './model/roles.ts';
 export { loadRunnable, loadTrainable, type Runnable, type Tf, type Trainable } from './model/runnable.ts';
 export { measureSize } from './model/size.ts';
 export { writeModel } from './model/write.ts';
+export { packModel } from './packed/pack.ts';
+export { type PackedSize, packedSize } from './packed/packed-size.ts';
+export { unpackModel } from './packed/unpack.ts';
 export { renderMarkdown } from './report/markdown.ts';
 export type { Report, Row, TargetReport } from './report/report.ts';
 export { renderTerminal } from './report/terminal.ts';
 export { type GateOutcome, type RunGateOptions, runGate } from './run-gate.ts';
+export { type StrengthRequest, type StrengthTrial, type Strongest, strongest } from './search/strongest.ts';
 export { tango } from './stats/tango.ts';
 export { wilson } from './stats/wilson.ts';
 export { type FineTuned, type FineTuneRequest, fineTune } from './train/fine-tune.ts';

@@ -1,6 +1,7 @@
 import type { Config } from './config/schema.ts';
 import type { BackendChoice, Job } from './edge/worker/protocol.ts';
 import { type JobResult } from './edge/worker/run-job.ts';
+import { type TrialWorker } from './edge/worker/trial-worker.ts';
 import type { Clock, DataBranch, Files, Log, Progress, Store, StorePlace } from './ports.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 export interface LocalOptions {
@@ -20,6 +21,9 @@ export interface LocalOptions {
         save(): Promise<void>;
     };
 }
+type TrialsJob = Extract<Job, {
+    kind: 'trials';
+}>;
 export interface Local {
     readonly files: Files;
     readonly log: Log;
@@ -35,7 +39,10 @@ export interface Local {
     readonly toolchain: string;
     chooseBackend(wanted: Config['backend']): Promise<BackendChoice>;
     runJob(job: Job, wanted: Config['backend'], limits: Config['worker']): Promise<JobResult>;
+    /** A process that runs trials of one target; `limits.timeoutMinutes` holds for each of them. */
+    openTrials(job: TrialsJob, wanted: Config['backend'], limits: Config['worker']): Promise<TrialWorker>;
 }
 export declare function localPorts(options: LocalOptions): Local;
 /** Where native kernels are kept: the runner's tool cache, else the user's cache folder. */
 export declare function cacheRootOf(environment: Environment): string;
+export {};

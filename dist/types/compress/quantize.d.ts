@@ -1,5 +1,6 @@
+import { type Model } from '../model/model.ts';
 import type { Of } from '../schema.ts';
-import type { Method } from './method.ts';
+import type { Method, MethodContext, MethodOutcome } from './method.ts';
 export declare const quantizeSchema: {
     readonly type: 'object';
     readonly additionalProperties: false;
@@ -27,6 +28,57 @@ export declare const quantizeSchema: {
             readonly default: readonly [];
             readonly description: 'Weight names to leave at full width.';
         };
+        readonly bits: {
+            readonly type: 'integer';
+            readonly minimum: 2;
+            readonly maximum: 16;
+            readonly description: 'Bits of the codes, up to those of `type`, which is the default. Fewer take the same room and compress better.';
+            readonly search: {
+                readonly low: 4;
+                readonly high: 8;
+            };
+        };
+        readonly mixed: {
+            readonly type: 'number';
+            readonly minimum: 4;
+            readonly maximum: 16;
+            readonly description: 'Bits per weight on average: each tensor gets 4, 5, 6, 8 or 16, by what its errors do to the outputs. Replaces `bits`.';
+            readonly search: {
+                readonly low: 4;
+                readonly high: 8;
+            };
+        };
+        readonly perChannel: {
+            readonly enum: readonly ['off', 'absorb', 'multiply'];
+            readonly default: 'off';
+            readonly description: 'A scale per output channel: taken in by a batch norm that follows, exactly, or (graphs only) also by multiplications that are inserted.';
+            readonly search: readonly ['off', 'absorb', 'multiply'];
+        };
+        readonly clip: {
+            readonly enum: readonly ['none', 'mse', 'percentile', 'kl'];
+            readonly default: 'none';
+            readonly description: 'Where the range of codes ends: at the largest values, or before them by squared error, share or divergence.';
+            readonly search: readonly ['none', 'mse', 'percentile', 'kl'];
+        };
+        readonly percentile: {
+            readonly type: 'number';
+            readonly minimum: 90;
+            readonly maximum: 100;
+            readonly default: 99.9;
+            readonly description: 'Percent of the values within the range, for `clip: percentile`.';
+        };
+        readonly rounding: {
+            readonly enum: readonly ['nearest', 'balanced'];
+            readonly default: 'nearest';
+            readonly description: 'Each weight to the nearest code, or up and down so that errors of an output cancel.';
+            readonly search: readonly ['nearest', 'balanced'];
+        };
+        readonly biasCorrection: {
+            readonly type: 'boolean';
+            readonly default: false;
+            readonly description: 'Biases take back what rounding adds to the mean output of each channel.';
+            readonly search: readonly [true, false];
+        };
         readonly wide: {
             readonly enum: readonly ['float32', 'float16'];
             readonly default: 'float32';
@@ -35,7 +87,9 @@ export declare const quantizeSchema: {
         };
     };
 };
-export type QuantizeOptions = Of<typeof quantizeSchema>;
+type Given = Of<typeof quantizeSchema>;
+/** What is left out is at its default. */
+export type QuantizeOptions = Partial<Given> & Pick<Given, 'type' | 'exclude' | 'wide'>;
 /**
  * Quantized storage, per tensor: `uint8` and `uint16` are affine codes between the tensor's smallest and largest value
  * (zero falls exactly on a code, so pruned weights stay zero), `float16` is the IEEE half. tfjs turns them back into
@@ -48,4 +102,12 @@ export type QuantizeOptions = Of<typeof quantizeSchema>;
  *
  * @throws input failure `compress/float16-overflow` or `compress/no-affine-range`, naming the tensor
  */
-export declare const quantize: Method<QuantizeOptions>;
+export declare const quantize: QuantizeMethod;
+/** Without evidence it answers at once. */
+export interface QuantizeMethod extends Method<QuantizeOptions> {
+    apply(model: Model, options: QuantizeOptions, context: MethodContext & {
+        evidence?: undefined;
+    }): MethodOutcome;
+    apply(model: Model, options: QuantizeOptions, context: MethodContext): MethodOutcome | Promise<MethodOutcome>;
+}
+export {};

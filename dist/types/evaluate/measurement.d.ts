@@ -111,15 +111,36 @@ export interface StepResult {
     readonly options: Readonly<Record<string, unknown>>;
     /** One sentence for people: `12 of 14 tensors, 90.0 % zeros`. */
     readonly summary: string;
-    /** Quality on the validation split (test split where there is none is never used) after the step; absent when not measured. */
-    readonly quality?: number;
     readonly notes: readonly string[];
+}
+/** What a model weighs and is worth at one point of its recipe. */
+export interface TrailPoint {
+    /** `original`, the step in a few words, `fine-tuning, 3 epochs`. */
+    readonly step: string;
+    /** As stored in the standard files, uncompressed. */
+    readonly weightBytes: number;
+    /** Of its weights in the packed container; absent for large models, and where the container has no room for it. */
+    readonly packedBytes?: number;
+    /** Numbers in the float weights that are not zero. */
+    readonly nonZeros: number;
+    readonly quality?: number;
+}
+/** Where size and quality went: the original, then what each step left, in the order of work. */
+export interface Trail {
+    /** Headline metric of `quality`, and how many examples of the validation split stand behind it. */
+    readonly metric?: string;
+    readonly examples?: number;
+    /** Why quality was not measured, as a clause. */
+    readonly unmeasured?: string;
+    readonly points: readonly TrailPoint[];
 }
 export interface FineTuneResult {
     readonly epochs: number;
     readonly steps: number;
     readonly stoppedEarly: boolean;
     readonly bestEpoch: number;
+    /** Peak of the schedule, where it was found by a range test. */
+    readonly learningRate?: number;
     /** Headline metric on the validation split. */
     readonly metric: string;
     readonly before: number;
@@ -190,12 +211,16 @@ export interface Measurement {
     readonly latency?: LatencyFigures;
     readonly steps: readonly StepResult[];
     readonly fineTune?: FineTuneResult;
+    /** Absent where no step was taken, and in older records. */
+    readonly trail?: Trail;
     readonly times: readonly StageTime[];
     readonly peakMemoryBytes: number;
     /** Examples that were right and are wrong now; one entry per model that they were right with. Absent for regression. */
     readonly hurt?: readonly Hurt[];
     /** The compressed model as written and read back. */
     readonly model: ModelFiles;
+    /** Its packed container, where that has room for it. */
+    readonly packed?: Uint8Array;
     /** Examples in the test split. */
     readonly examples: number;
     readonly classNames?: readonly string[];

@@ -15,6 +15,14 @@ export declare const sizeSchema: {
             readonly type: 'integer';
             readonly minimum: 0;
         };
+        readonly packed: {
+            readonly type: 'integer';
+            readonly minimum: 0;
+        };
+        readonly packedWeights: {
+            readonly type: 'integer';
+            readonly minimum: 0;
+        };
         readonly weights: {
             readonly type: 'integer';
             readonly minimum: 0;
@@ -194,6 +202,14 @@ export declare const recordSchema: {
                             readonly type: 'integer';
                             readonly minimum: 0;
                         };
+                        readonly packed: {
+                            readonly type: 'integer';
+                            readonly minimum: 0;
+                        };
+                        readonly packedWeights: {
+                            readonly type: 'integer';
+                            readonly minimum: 0;
+                        };
                         readonly weights: {
                             readonly type: 'integer';
                             readonly minimum: 0;
@@ -317,6 +333,14 @@ export declare const recordSchema: {
                             readonly type: 'integer';
                             readonly minimum: 0;
                         };
+                        readonly packed: {
+                            readonly type: 'integer';
+                            readonly minimum: 0;
+                        };
+                        readonly packedWeights: {
+                            readonly type: 'integer';
+                            readonly minimum: 0;
+                        };
                         readonly weights: {
                             readonly type: 'integer';
                             readonly minimum: 0;
@@ -380,9 +404,6 @@ export declare const recordSchema: {
                     readonly summary: {
                         readonly type: 'string';
                     };
-                    readonly quality: {
-                        readonly type: 'number';
-                    };
                     readonly notes: {
                         readonly type: 'array';
                         readonly items: {
@@ -424,6 +445,49 @@ export declare const recordSchema: {
                     readonly type: 'array';
                     readonly items: {
                         readonly type: 'object';
+                    };
+                };
+            };
+        };
+        readonly trail: {
+            readonly type: 'object';
+            readonly required: readonly ['points'];
+            readonly properties: {
+                readonly metric: {
+                    readonly type: 'string';
+                };
+                readonly examples: {
+                    readonly type: 'integer';
+                    readonly minimum: 0;
+                };
+                readonly unmeasured: {
+                    readonly type: 'string';
+                };
+                readonly points: {
+                    readonly type: 'array';
+                    readonly items: {
+                        readonly type: 'object';
+                        readonly required: readonly ['step', 'weightBytes', 'nonZeros'];
+                        readonly properties: {
+                            readonly step: {
+                                readonly type: 'string';
+                            };
+                            readonly weightBytes: {
+                                readonly type: 'integer';
+                                readonly minimum: 0;
+                            };
+                            readonly packedBytes: {
+                                readonly type: 'integer';
+                                readonly minimum: 0;
+                            };
+                            readonly nonZeros: {
+                                readonly type: 'integer';
+                                readonly minimum: 0;
+                            };
+                            readonly quality: {
+                                readonly type: 'number';
+                            };
+                        };
                     };
                 };
             };

@@ -1,5 +1,5 @@
 /** The stored baseline of one target: what the base branch stands on. */
-import type { Evaluation, FineTuneResult, LatencyFigures, RunFacts, StepResult } from '../evaluate/measurement.ts';
+import type { Evaluation, FineTuneResult, LatencyFigures, RunFacts, StepResult, Trail } from '../evaluate/measurement.ts';
 export declare const BASELINE_SCHEMA_VERSION = 1;
 export interface ContentKey {
     /** SHA-256 over all parts below. Equal keys: nothing that bears on the result has changed. */
@@ -77,6 +77,7 @@ export interface BaselineRecord {
     readonly steps: readonly StepResult[];
     /** Without the course of the epochs. */
     readonly fineTune?: FineTuneResult;
+    readonly trail?: Trail;
     readonly latency?: LatencyFigures;
     readonly examples: number;
     readonly classNames?: readonly string[];

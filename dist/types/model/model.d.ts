@@ -19,6 +19,16 @@ export type Storage = {
     readonly min: number;
     readonly codes: Uint8Array | Uint16Array;
 };
+/**
+ * Signed multiples of a scale per index of an axis: value = float32(code × scale), the product in double precision. The
+ * stock format knows one scale per tensor and holds such a weight at full width; the packed container holds its codes.
+ */
+export interface Levels {
+    readonly codes: Int8Array | Int16Array | Int32Array;
+    /** float32 numbers, positive; as many as the shape has at `axis`, or one. */
+    readonly scales: Float32Array;
+    readonly axis: number;
+}
 export interface Weight {
     readonly name: string;
     readonly shape: readonly number[];
@@ -27,6 +37,8 @@ export interface Weight {
     readonly values: WeightValues;
     /** Absent: stored at full width. */
     readonly storage?: Storage;
+    /** Codes for the packed container; they stand for exactly `values`. */
+    readonly levels?: Levels;
 }
 export interface Model {
     readonly format: ModelFormat;

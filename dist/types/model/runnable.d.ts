@@ -23,6 +23,10 @@ export interface Runnable {
      * another dtype are cast. Caller disposes what comes back. Throws a Failure when a shape is not the model's.
      */
     predict(inputs: Readonly<Record<string, TensorFlow.Tensor>>): Record<string, TensorFlow.Tensor>;
+    /** Outputs of layers with kernels (nodes, of a graph), the model's own outputs excepted, from input to output. */
+    readonly inner?: readonly Port[];
+    /** As `predict`, with the inner outputs of these names alone. */
+    predictInner?(inputs: Readonly<Record<string, TensorFlow.Tensor>>, names: readonly string[]): Record<string, TensorFlow.Tensor>;
     dispose(): void;
 }
 /** A model whose float weights are variables. */
@@ -30,7 +34,9 @@ export interface Trainable extends Runnable {
     /** By weight name. Only what may be trained: floating-point, not batch-norm statistics, not frozen. */
     readonly variables: ReadonlyMap<string, TensorFlow.Variable>;
     /** Forward pass as in training (dropout and batch-norm in training mode where the format has them). */
-    forward(inputs: Readonly<Record<string, TensorFlow.Tensor>>): Record<string, TensorFlow.Tensor>;
+    forward(inputs: Readonly<Record<string, TensorFlow.Tensor>>, 
+    /** Inner outputs to give beside the model's own. */
+    inner?: readonly string[]): Record<string, TensorFlow.Tensor>;
     /** What the layers' regularizers add to the loss; undefined where there are none. Call inside `tidy`. */
     penalty(): TensorFlow.Scalar | undefined;
     /**

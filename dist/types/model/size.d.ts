@@ -4,6 +4,10 @@ export interface SizeFigures {
     /** Level 9 for files up to 1 MB, zlib's default 6 above. */
     readonly gzip: number;
     readonly brotli: number;
+    /** The packed container of the model (docs/packed.md), a file of its own. Absent in older records. */
+    readonly packed?: number;
+    /** Of it, all but the topology: names, shapes, scales, values, digest. */
+    readonly packedWeights?: number;
     /** Weight shards alone, raw. */
     readonly weights: number;
     readonly files: readonly {

@@ -1,9 +1,14 @@
 /** What the pipeline is asked to measure. Crosses to the worker as it is, so: plain data. */
+import type { Recipe } from '../compress/recipe.ts';
 import type { TargetConfig } from '../config/schema.ts';
 import type { Predictions, RunFacts } from '../evaluate/measurement.ts';
 import type { ModelFiles } from '../model/model.ts';
 /** The part of a target's config that decides what the candidate is. */
-export type ProduceOptions = Pick<TargetConfig, 'recipe' | 'fineTune' | 'task' | 'seed'>;
+export interface ProduceOptions extends Pick<TargetConfig, 'fineTune' | 'task' | 'seed'> {
+    readonly recipe: Recipe;
+    /** Fine-tuning that would take more passes ends after so many: trials that need a first impression only. */
+    readonly mostEpochs?: number;
+}
 /** A model to measure beside original and candidate: the stored baseline's, or the base commit's. */
 export interface BaselineModel {
     readonly files: ModelFiles;

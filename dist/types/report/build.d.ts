@@ -10,7 +10,7 @@ import { type VerdictPolicy } from '../validate/verdict.ts';
 import { type BaselineInfo, type Report, type TargetReport } from './report.ts';
 /** The parts of an evaluation that a report shows; of what is only on record, some are not there. */
 export type Shown = Measured & Partial<Pick<Evaluation, 'perClass' | 'findings' | 'size'>>;
-export interface JudgedTarget extends Pick<Measurement, 'steps' | 'fineTune' | 'times' | 'examples' | 'facts'> {
+export interface JudgedTarget extends Pick<Measurement, 'steps' | 'fineTune' | 'trail' | 'times' | 'examples' | 'facts'> {
     readonly name: string;
     readonly task: string;
     /** All metrics of the task (`metricsOf`). */

@@ -1,5 +1,5 @@
 /** The one report object. Terminal, Markdown, JSON, annotations and outputs are all rendered from it. Plain JSON. */
-import type { Finding, FineTuneResult, Hurt, LatencyFigures, RunFacts, SizeFigures, StageTime, StepResult } from '../evaluate/measurement.ts';
+import type { Finding, FineTuneResult, Hurt, LatencyFigures, RunFacts, SizeFigures, StageTime, StepResult, Trail } from '../evaluate/measurement.ts';
 import type { Direction, Unit } from '../evaluate/metric.ts';
 import type { AcceptedLimit, Check, Status } from '../validate/gate.ts';
 import type { Family } from '../validate/settle.ts';
@@ -90,6 +90,8 @@ export interface TargetReport {
     readonly findings: readonly Finding[];
     readonly steps: readonly StepResult[];
     readonly fineTune?: FineTuneResult;
+    /** Where size and quality went; absent where no step was taken. */
+    readonly trail?: Trail;
     readonly perClass?: readonly {
         readonly name: string;
         readonly support: number;

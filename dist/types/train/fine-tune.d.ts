@@ -1,4 +1,5 @@
-import type { Masks, MethodOutcome } from '../compress/method.ts';
+import { type Forms } from '../compress/form.ts';
+import type { Gathered, Masks, MethodOutcome } from '../compress/method.ts';
 import type { Source } from '../data/source.ts';
 import type { FineTuneResult } from '../evaluate/measurement.ts';
 import type { Task } from '../evaluate/task.ts';
@@ -6,6 +7,7 @@ import type { Quicken } from '../model/forward-pass.ts';
 import type { Model } from '../model/model.ts';
 import { type Tf } from '../model/runnable.ts';
 import type { Progress } from '../ports.ts';
+import { type Checkpoints } from './checkpoint.ts';
 import type { MakeOptimizer } from './make-optimizer.ts';
 import type { Noise } from './noise.ts';
 import { type FineTuneOptions } from './options.ts';
@@ -15,14 +17,20 @@ export interface FineTuneRequest {
     readonly model: Model;
     /** What stays zero from the start. */
     readonly masks: Masks;
+    /** What weights have to be made of. */
+    readonly forms?: Forms;
     /**
      * Gradual pruning: the model, with its present weights, at `progress` in [0, 1] of the ramp. Absent: `masks` are final.
      */
-    readonly applyAt?: (current: Model, progress: number, masks: Masks) => MethodOutcome;
+    readonly applyAt?: (current: Model, progress: number, masks: Masks, gathered?: Gathered) => MethodOutcome;
+    /** Whether `applyAt` ranks by gradients. */
+    readonly gathers?: boolean;
     readonly splits: {
         readonly train: Source;
         readonly validation?: Source;
     };
+    /** What `options.distill` learns from; without it there is no distillation. */
+    readonly original?: Model;
     readonly task: Task;
     /** Without a number of epochs there are three. */
     readonly options: FineTuneOptions;
@@ -32,6 +40,11 @@ export interface FineTuneRequest {
     readonly quicken?: Quicken;
     readonly batchDivisor?: number;
     readonly progress?: Progress;
+    /** Where to keep the state of a long fine-tuning, and what `applyAt` and the kernels are, which it cannot see. */
+    readonly resume?: {
+        readonly checkpoints: Checkpoints;
+        readonly facts: unknown;
+    };
     /** Absent: dropout draws from the process's generator and the result is not reproducible where there is some. */
     readonly noise?: Noise;
 }

@@ -11,6 +11,10 @@ export interface StepOptimizer {
     applyGradients(gradients: NamedTensorMap): void;
     /** Takes effect with the next step. */
     setLearningRate(rate: number): void;
+    /** What it carries from step to step, as plain data (see checkpoint.ts). */
+    save?(): unknown;
+    /** Of an optimizer of the same options that was given the same variables in the same order; before its first step. */
+    restore?(saved: unknown): void;
     dispose(): void;
 }
 export type MakeOptimizer = (tf: Tf, options: OptimizerOptions, backend: 'native' | 'wasm' | 'cpu') => StepOptimizer;

@@ -81,9 +81,21 @@ export declare const trainSchema: {
             };
         };
         readonly schedule: {
-            readonly enum: readonly ['constant', 'cosine', 'linear', 'step'];
+            readonly enum: readonly ['constant', 'cosine', 'flatCosine', 'linear', 'oneCycle', 'step'];
             readonly default: 'cosine';
-            readonly description: 'Course of the learning rate over the run: cosine and linear end at 1 % of it, step divides by 10 at 60 % and 85 %.';
+            readonly description: 'Course of the learning rate over the run: cosine and linear end at 1 % of it, flatCosine keeps it for 30 % before it falls so, oneCycle rises for 30 % first, step divides by 10 at 60 % and 85 %.';
+        };
+        readonly warmUp: {
+            readonly type: 'number';
+            readonly minimum: 0;
+            readonly maximum: 0.9;
+            readonly default: 0;
+            readonly description: 'Share of the run over which the learning rate rises in a straight line before the schedule begins.';
+        };
+        readonly findRate: {
+            readonly type: 'boolean';
+            readonly default: false;
+            readonly description: 'Find the learning rate by a range test of 64 steps (Smith 2017) where `optimizer` names none, within a tenth and ten times the usual one.';
         };
         readonly patience: {
             readonly type: 'integer';
@@ -99,6 +111,31 @@ export declare const trainSchema: {
                     readonly minimum: 0;
                     readonly default: 0;
                     readonly description: 'Random shift of pictures by up to N pixels.';
+                };
+                readonly flip: {
+                    readonly type: 'boolean';
+                    readonly default: false;
+                    readonly description: 'Every second picture is mirrored left to right: only where that is still the same thing.';
+                };
+                readonly rotate: {
+                    readonly minimum: 0;
+                    readonly default: 0;
+                    readonly type: 'number';
+                    readonly maximum: 180;
+                    readonly description: 'Random turn by up to so many degrees.';
+                };
+                readonly scale: {
+                    readonly minimum: 0;
+                    readonly default: 0;
+                    readonly type: 'number';
+                    readonly maximum: 0.9;
+                    readonly description: 'Random size between 1 − N and 1 + N times the picture’s.';
+                };
+                readonly cutout: {
+                    readonly minimum: 0;
+                    readonly default: 0;
+                    readonly type: 'integer';
+                    readonly description: 'Side in pixels of a square at a random place that takes the mean of the picture (DeVries & Taylor 2017).';
                 };
             };
         };
@@ -120,8 +157,10 @@ export declare const trainSchema: {
         };
     };
 };
-/** Passes over the train split after pruning, where the config names no number. */
+/** Passes over the train split after pruning, where the config names no number and the split is large. */
 export declare const defaultEpochs = 3;
+/** Where the config names no number of epochs; `examples` undefined: not known before they are read. */
+export declare function usualEpochs(examples: number | undefined, batchSize: number): number;
 /** `fineTune` of a target: recovers quality under the masks of pruning. Zero epochs switch it off. */
 export declare const fineTuneSchema: {
     readonly type: 'object';
@@ -203,9 +242,21 @@ export declare const fineTuneSchema: {
             };
         };
         readonly schedule: {
-            readonly enum: readonly ['constant', 'cosine', 'linear', 'step'];
+            readonly enum: readonly ['constant', 'cosine', 'flatCosine', 'linear', 'oneCycle', 'step'];
             readonly default: 'cosine';
-            readonly description: 'Course of the learning rate over the run: cosine and linear end at 1 % of it, step divides by 10 at 60 % and 85 %.';
+            readonly description: 'Course of the learning rate over the run: cosine and linear end at 1 % of it, flatCosine keeps it for 30 % before it falls so, oneCycle rises for 30 % first, step divides by 10 at 60 % and 85 %.';
+        };
+        readonly warmUp: {
+            readonly type: 'number';
+            readonly minimum: 0;
+            readonly maximum: 0.9;
+            readonly default: 0;
+            readonly description: 'Share of the run over which the learning rate rises in a straight line before the schedule begins.';
+        };
+        readonly findRate: {
+            readonly type: 'boolean';
+            readonly default: false;
+            readonly description: 'Find the learning rate by a range test of 64 steps (Smith 2017) where `optimizer` names none, within a tenth and ten times the usual one.';
         };
         readonly patience: {
             readonly type: 'integer';
@@ -222,6 +273,31 @@ export declare const fineTuneSchema: {
                     readonly default: 0;
                     readonly description: 'Random shift of pictures by up to N pixels.';
                 };
+                readonly flip: {
+                    readonly type: 'boolean';
+                    readonly default: false;
+                    readonly description: 'Every second picture is mirrored left to right: only where that is still the same thing.';
+                };
+                readonly rotate: {
+                    readonly minimum: 0;
+                    readonly default: 0;
+                    readonly type: 'number';
+                    readonly maximum: 180;
+                    readonly description: 'Random turn by up to so many degrees.';
+                };
+                readonly scale: {
+                    readonly minimum: 0;
+                    readonly default: 0;
+                    readonly type: 'number';
+                    readonly maximum: 0.9;
+                    readonly description: 'Random size between 1 − N and 1 + N times the picture’s.';
+                };
+                readonly cutout: {
+                    readonly minimum: 0;
+                    readonly default: 0;
+                    readonly type: 'integer';
+                    readonly description: 'Side in pixels of a square at a random place that takes the mean of the picture (DeVries & Taylor 2017).';
+                };
             };
         };
         readonly seed: {
@@ -232,12 +308,73 @@ export declare const fineTuneSchema: {
         readonly epochs: {
             readonly type: 'integer';
             readonly minimum: 0;
-            readonly description: 'Passes over the train split; 0 switches fine-tuning off. Absent: 3 where the recipe prunes, else 0. A number fine-tunes before quantization too, where nothing is pruned.';
+            readonly description: 'Passes over the train split; 0 switches fine-tuning off. Absent: where the recipe prunes 3, on fewer than 200 batches as many as make 600 steps (20 at most), else 0. A number fine-tunes before quantization too, where nothing is pruned.';
         };
         readonly maxSteps: {
             readonly type: 'integer';
             readonly minimum: 1;
             readonly description: 'Upper bound of optimizer steps over all epochs.';
+        };
+        readonly distill: {
+            readonly type: 'object';
+            readonly additionalProperties: false;
+            readonly description: 'Learn from the original’s outputs too, or from them alone where the train split has no labels. Absent: from labels alone.';
+            readonly properties: {
+                readonly weight: {
+                    readonly type: 'number';
+                    readonly exclusiveMinimum: 0;
+                    readonly maximum: 1;
+                    readonly default: 0.5;
+                    readonly description: 'Share of the original’s outputs in the loss; labels have the rest.';
+                    readonly search: {
+                        readonly low: 0.1;
+                        readonly high: 1;
+                    };
+                };
+                readonly temperature: {
+                    readonly type: 'number';
+                    readonly minimum: 0.1;
+                    readonly maximum: 100;
+                    readonly default: 2;
+                    readonly description: 'Of classes and labels: both outputs are softened by it, so that small probabilities count.';
+                    readonly search: {
+                        readonly low: 1;
+                        readonly high: 8;
+                        readonly scale: 'log';
+                    };
+                };
+                readonly focal: {
+                    readonly type: 'number';
+                    readonly minimum: 0;
+                    readonly maximum: 100;
+                    readonly default: 0;
+                    readonly description: 'Examples that the original had right weigh 1 + so much times as much as others: fewer of them get lost. Needs labels.';
+                    readonly search: {
+                        readonly low: 0;
+                        readonly high: 5;
+                    };
+                };
+                readonly features: {
+                    readonly type: 'number';
+                    readonly minimum: 0;
+                    readonly maximum: 1000;
+                    readonly default: 0;
+                    readonly description: 'Weight of the difference between inner outputs of both models, over their mean square. 0: outputs alone.';
+                    readonly search: {
+                        readonly low: 0;
+                        readonly high: 10;
+                    };
+                };
+                readonly layers: {
+                    readonly type: 'array';
+                    readonly items: {
+                        readonly type: 'string';
+                        readonly minLength: 1;
+                    };
+                    readonly minItems: 1;
+                    readonly description: 'Layers, or nodes of a graph, whose outputs `features` compares. Absent: up to three with kernels, spread over the depth.';
+                };
+            };
         };
     };
 };

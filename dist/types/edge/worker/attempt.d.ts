@@ -1,4 +1,4 @@
-import type { Job, JobSettings, Message } from './protocol.ts';
+import type { Job, JobSettings, Message, Request } from './protocol.ts';
 export interface AttemptOptions {
     /** The bundled worker. */
     readonly worker: string;
@@ -8,6 +8,8 @@ export interface AttemptOptions {
     readonly moduleTimeoutMs: number;
     readonly memoryBytes?: number;
     readonly onMessage: (message: Message) => void;
+    /** Called at the start with what sends further requests, for jobs that take them. */
+    readonly onStart?: (post: (request: Request) => void) => void;
     readonly signal?: AbortSignal;
 }
 /** How a worker's life ended. */

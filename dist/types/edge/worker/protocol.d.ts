@@ -8,6 +8,7 @@ import type { Measurement, RunFacts } from '../../evaluate/measurement.ts';
 import type { Task } from '../../evaluate/task.ts';
 import type { FailureData } from '../../failure.ts';
 import type { MeasureRequest } from '../../pipeline/request.ts';
+import type { TrialOutcome, TrialRequest } from '../../pipeline/trials/outcome.ts';
 /** How the worker opens its kernels. Decided by the main process. */
 export type BackendChoice = {
     readonly kind: 'native';
@@ -48,6 +49,12 @@ export type Job = {
     readonly more: number;
 } | {
     readonly kind: 'probe';
+}
+/** Opens model and data, says `opened`, and runs trials as they are asked for; ends with its channel. */
+ | {
+    readonly kind: 'trials';
+    readonly target: string;
+    readonly config: TargetConfig;
 });
 export interface JobSettings {
     readonly backend: BackendChoice;
@@ -63,7 +70,19 @@ export type Request = {
     readonly type: 'job';
     readonly job: Job;
     readonly settings: JobSettings;
+}
+/** After `opened`, one at a time. */
+ | {
+    readonly type: 'trial';
+    readonly request: TrialRequest;
 };
+/** What trials are held against. */
+export interface OpenedTrials {
+    readonly original: TrialOutcome;
+    readonly examples: number;
+    /** Names of the weights that options may differ by, in the order of the file. */
+    readonly kernels: readonly string[];
+}
 /** worker → main */
 export type Message = {
     readonly type: 'ready';
@@ -88,6 +107,17 @@ export type Message = {
 } | {
     readonly type: 'target-failed';
     readonly target: string;
+    readonly failure: FailureData;
+} | {
+    readonly type: 'opened';
+    readonly trials: OpenedTrials;
+} | {
+    readonly type: 'trial-done';
+    readonly outcome: TrialOutcome;
+}
+/** The recipe cannot be applied or has no figures; the worker is ready for the next. */
+ | {
+    readonly type: 'trial-failed';
     readonly failure: FailureData;
 }
 /** Result of the other jobs. */
