@@ -4,7 +4,7 @@
  * The last line is `N passed, N failed[, N skipped]`.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder, installDependencies, requireNode, root } from './setup.mjs';
@@ -26,6 +26,8 @@ const tools = await testTools({ build, cacheFolder, log: (text) => console.error
 
 // Tests leave their folders there, killed processes too; all of them go at the end.
 const scratch = mkdtempSync(join(tmpdir(), 'compression-gate-tests-'));
+// Some tests run the command as a user without rights, which may enter here.
+chmodSync(scratch, 0o755);
 const output = join(cacheFolder, `jest-${process.pid}.json`);
 const status = await run(
   process.execPath,

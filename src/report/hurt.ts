@@ -16,8 +16,10 @@ export function hurtOf({ hurt, baseline }: Pick<TargetReport, 'hurt' | 'baseline
 
 /** `12 examples were right with the baseline and are wrong now, 9 the other way round`; plain text without full stop. */
 export function hurtPhrase({ against, count, healed }: Hurt): string {
-  if (count === 0)
-    return `No example that was right with the ${against} is wrong now, ${formatCount(healed)} the other way round`;
+  if (count === 0) {
+    const right = healed === 1 ? '1 that was wrong is right' : `${formatCount(healed)} that were wrong are right`;
+    return `No example that was right with the ${against} is wrong now${healed === 0 ? '' : `, and ${right}`}`;
+  }
   const were = count === 1 ? 'example was' : 'examples were';
   const are = count === 1 ? 'is' : 'are';
   return `${formatCount(count)} ${were} right with the ${against} and ${are} wrong now, ${formatCount(healed)} the other way round`;
