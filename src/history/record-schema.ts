@@ -162,6 +162,7 @@ export const recordSchema = {
         properties: {
           method: text,
           options: { type: 'object' },
+          title: text,
           summary: text,
           notes: { type: 'array', items: text },
         },

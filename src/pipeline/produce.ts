@@ -146,7 +146,7 @@ async function applyStep(before: Work, step: Step, setting: Setting, path: strin
     masks,
     forms,
     statistics,
-    steps: [...before.steps, { method, options: settings, summary, notes }],
+    steps: [...before.steps, { method, options: settings, title: methodOf(step).describe(step), summary, notes }],
     path,
   };
 }

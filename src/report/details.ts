@@ -80,14 +80,19 @@ function steps({ steps: all, fineTune, rows }: TargetReport): string | undefined
   return items.join('\n');
 }
 
-function step({ method, options, summary, notes }: StepResult): string {
+function step({ title, method, options, summary, notes }: StepResult): string {
+  const name = title === undefined ? named(method, options) : `**${escapeMarkdown(title)}**`;
+  const head = `- ${name}: ${proseMarkdown(summary)}`;
+  return [head, ...notes.map((note) => `  - ${proseMarkdown(note)}`)].join('\n');
+}
+
+/** A step of a record that says it in no few words. */
+function named(method: string, options: StepResult['options']): string {
   const settings = Object.entries(options)
     .filter(([name, value]) => name !== 'method' && !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
     .join(', ');
-  const name = `**${escapeMarkdown(method)}**${settings === '' ? '' : ` ${codeMarkdown(settings, 300)}`}`;
-  const head = `- ${name}: ${proseMarkdown(summary)}`;
-  return [head, ...notes.map((note) => `  - ${proseMarkdown(note)}`)].join('\n');
+  return `**${escapeMarkdown(method)}**${settings === '' ? '' : ` ${codeMarkdown(settings, 300)}`}`;
 }
 
 function tuned(result: FineTuneResult, title: string, unit: Unit): string {

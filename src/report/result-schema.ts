@@ -172,7 +172,9 @@ const measured = record(
       description: 'reused: nothing has changed, these are the figures on record.',
     },
     findings: list(record({ code: text, level: { enum: ['error', 'warn', 'info'] }, text })),
-    steps: list(record({ method: text, options: { type: 'object' }, summary: text, notes: texts })),
+    steps: list(
+      record({ method: text, options: { type: 'object' }, title: text, summary: text, notes: texts }, ['title']),
+    ),
     fineTune: record(
       {
         epochs: count,
