@@ -109,6 +109,8 @@ export interface StepResult {
     readonly method: string;
     /** Options as resolved, defaults filled in. */
     readonly options: Readonly<Record<string, unknown>>;
+    /** In a few words: `prune 80 % (global, cubic)`. Absent in older records. */
+    readonly title?: string;
     /** One sentence for people: `12 of 14 tensors, 90.0 % zeros`. */
     readonly summary: string;
     readonly notes: readonly string[];

@@ -401,6 +401,9 @@ export declare const recordSchema: {
                     readonly options: {
                         readonly type: 'object';
                     };
+                    readonly title: {
+                        readonly type: 'string';
+                    };
                     readonly summary: {
                         readonly type: 'string';
                     };

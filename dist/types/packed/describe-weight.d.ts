@@ -1,0 +1,10 @@
+import type { Weight } from '../model/model.ts';
+import type { Meaning, Stored } from './packed-tensor.ts';
+/** A way of turning a weight into words. */
+export interface Description {
+    readonly words: Int32Array;
+    readonly meaning: Meaning;
+    readonly stored: Stored;
+}
+/** All ways that give back exactly the values of the weight, and its stock storage where it has one. */
+export declare function descriptionsOf(weight: Weight): Description[];
