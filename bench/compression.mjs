@@ -105,34 +105,37 @@ export async function run({ quick, data, log }) {
   const { addon, reason } = JSON.parse(stdout);
   if (addon === undefined) return [undecided(`training on WASM would take days: ${reason}`)];
 
-  const found = [];
-  for (const [network, plan] of Object.entries(plans)) {
-    const originals = join(out, 'originals');
-    const ours = await lastLine([process.execPath, join(out, 'measure.mjs')], log, {
-      network,
-      data: folder,
-      seeds: quick ? seeds.slice(0, 1) : seeds,
-      plan: quick ? { ...plan.ours, originalEpochs: 2, epochs: 3, most: 1 } : plan.ours,
-      addon,
-      assets,
-      out: originals,
-    });
-    const peers = existsSync(python)
-      ? await lastLine([python, join(here, 'python', 'compression.py')], log, {
-          network,
-          data: folder,
-          originals,
-          seeds: quick ? 1 : seeds.length,
-          ...plan.peers,
-          ...(quick ? { pruneEpochs: 1, sparsities: plan.peers.sparsities.slice(-1) } : {}),
-          nncPython: existsSync(nncPython) ? nncPython : undefined,
-          nncScript: join(here, 'python', 'nnc.py'),
-        })
-      : undefined;
-    found.push(...records(network, ours.result, peers?.rows, { ...plan, limit, isMnist: isMnist(folder), quick, log }));
-  }
-  found.push(...(await mobilenet({ quick, data, addon, assets, out, log, lastLine })));
-  return found;
+  const given = { quick, folder, out, addon, assets, log };
+  // Beside each other: most of the small network's time goes by between the kernels.
+  const found = await Promise.all(Object.entries(plans).map(([network, plan]) => recordsOf(network, plan, given)));
+  const last = await mobilenet({ quick, data, addon, assets, out, log, lastLine });
+  return [...found.flat(), ...last];
+}
+
+async function recordsOf(network, plan, { quick, folder, out, addon, assets, log }) {
+  const originals = join(out, 'originals');
+  const ours = await lastLine([process.execPath, join(out, 'measure.mjs')], log, {
+    network,
+    data: folder,
+    seeds: quick ? seeds.slice(0, 1) : seeds,
+    plan: quick ? { ...plan.ours, originalEpochs: 2, epochs: 3, most: 1 } : plan.ours,
+    addon,
+    assets,
+    out: originals,
+  });
+  const peers = existsSync(python)
+    ? await lastLine([python, join(here, 'python', 'compression.py')], log, {
+        network,
+        data: folder,
+        originals,
+        seeds: quick ? 1 : seeds.length,
+        ...plan.peers,
+        ...(quick ? { pruneEpochs: 1, sparsities: plan.peers.sparsities.slice(-1) } : {}),
+        nncPython: existsSync(nncPython) ? nncPython : undefined,
+        nncScript: join(here, 'python', 'nnc.py'),
+      })
+    : undefined;
+  return records(network, ours.result, peers?.rows, { ...plan, limit, isMnist: isMnist(folder), quick, log });
 }
 
 /** By its labels, whatever the folder is called: the floors were set for MNIST. */
