@@ -32,7 +32,17 @@ const limit = 0.1;
 /** Where the search for the strength begins was chosen on MNIST; where it ends is up to the data. */
 const plans = {
   'LeNet-300-100': {
-    ours: { originalEpochs: 10, epochs: 60, start: 1.6e-5, factor: 1.3, most: 4, before: [], limit },
+    ours: {
+      originalEpochs: 10,
+      epochs: 60,
+      start: 1.6e-5,
+      factor: 1.3,
+      most: 4,
+      before: [],
+      options: {},
+      augment: { shift: 1 },
+      limit,
+    },
     peers: { pruneEpochs: 15, sparsities: [0.9, 0.95, 0.98], qps: [-12, -16, -20] },
     floor: 150,
     goal: 380,
@@ -45,6 +55,8 @@ const plans = {
       factor: 1.3,
       most: 4,
       before: [{ method: 'pruneChannels', layers: { conv1: 16, conv2: 32, hidden: 150 } }],
+      options: {},
+      augment: { shift: 1 },
       limit,
     },
     peers: { pruneEpochs: 8, sparsities: [0.95, 0.98], qps: [-12, -16, -20] },

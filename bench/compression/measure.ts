@@ -6,7 +6,8 @@
  *
  * Prints lines of JSON: {"log": text} as it goes along, {"result": …} at the end.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Recipe } from '../../src/compress/recipe.ts';
 import { stepSchema } from '../../src/compress/recipe.ts';
@@ -29,6 +30,7 @@ import { strongest } from '../../src/search/strongest.ts';
 import { type FineTuneOptions, fineTuneSchema } from '../../src/train/options.ts';
 import { train } from '../../src/train/train.ts';
 import { readPictures, splitTraining, wholeOf } from './data.ts';
+import { kept } from './kept.ts';
 import { type NetworkName, networks } from './networks.ts';
 import { errorOfDifference, rightAnswers, share } from './right-answers.ts';
 
@@ -39,8 +41,11 @@ interface Plan {
   readonly start: number;
   readonly factor: number;
   readonly most: number;
-  /** Steps before rate–distortion training. */
+  /** Steps before rate–distortion training, and options of its own. */
   readonly before: readonly object[];
+  readonly options: object;
+  /** Of rate–distortion training, and of the originals that are trained with it for comparison. */
+  readonly augment: object;
   /** Points of accuracy. */
   readonly limit: number;
 }
@@ -61,6 +66,14 @@ const { tf, facts } = await openBackend(
   { oneDnn: true, assets },
 );
 const pictures = readPictures(data, 'train');
+const digestOf = (...parts: readonly (string | Uint8Array)[]): string =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
+/** Of the examples and of this program: what was made by others is made again. */
+const digest = digestOf(
+  new Uint8Array(pictures.values.buffer),
+  new Uint8Array(pictures.labels.buffer),
+  readFileSync(process.argv[1]),
+);
 const classes = pictures.labels.reduce((most, label) => Math.max(most, label + 1), 0);
 const task: Task = { kind: 'classification', topK: [], metrics: [] };
 const noLog = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} };
@@ -82,6 +95,7 @@ const tools: Tools = {
   peakMemory: () => 0,
 };
 
+const { epochs, before, options: ownOptions, augment } = plan;
 const originals = new Map<number, Original>();
 interface Original {
   readonly model: Model;
@@ -91,32 +105,32 @@ interface Original {
 
 for (const seed of seeds) {
   const splits = splitTraining(pictures, seed);
-  const model = await trained(splits, seed, 0);
+  const model = await trained(splits, seed, {});
   originals.set(seed, { model, splits, right: await answers(model, splits.validation) });
 }
 const packed = new Map<string, Uint8Array>();
 const keyOf = (strength: number, seed: number): string => `${strength}/${seed}`;
-const started = performance.now();
+let seconds = 0;
 const { chosen, tried } = await strongest({
   ...plan,
   margin: 1,
   seeds,
   trial: async (strength, seed) => {
-    const began = performance.now();
     const { model, splits, right } = originals.get(seed)!;
-    const small = packModel(await compressed(model, splits, strength, seed));
-    packed.set(keyOf(strength, seed), small);
-    const now = await answers(unpackModel(small), splits.validation);
+    const about = { digest, network, epochs, before, ownOptions, augment, strength, seed };
+    const made = await kept(out, about, async () => packModel(await compressed(model, splits, strength, seed)));
+    packed.set(keyOf(strength, seed), made.packed);
+    seconds += made.seconds;
+    const now = await answers(unpackModel(made.packed), splits.validation);
     const trial = {
       loss: 100 * (share(right) - share(now)),
       error: 100 * errorOfDifference(right, now),
-      bytes: packedSize(small).weights,
+      bytes: packedSize(made.packed).weights,
     };
-    say({ log: { network, strength, seed, ...trial, seconds: Math.round((performance.now() - began) / 1000) } });
+    say({ log: { network, strength, seed, ...trial, seconds: Math.round(made.seconds) } });
     return trial;
   },
 });
-const seconds = (performance.now() - started) / 1000;
 
 const test = wholeOf(readPictures(data, 't10k'));
 const runs = [];
@@ -126,7 +140,7 @@ for (const [index, seed] of seeds.entries()) {
   if (small === undefined) continue;
   const [plain, augmented, ours] = [
     await answers(model, test),
-    await answers(await trained(splits, seed, 1), test),
+    await answers(await trained(splits, seed, augment), test),
     await answers(unpackModel(small), test),
   ];
   writeOriginal(model, index);
@@ -143,9 +157,16 @@ const [first] = originals.values();
 const float32 = first.model.weights.reduce((sum, { values }) => sum + values.byteLength, 0);
 say({ result: { network, chosen, tried, runs, seconds, float32, classes } });
 
-async function trained(splits: Original['splits'], seed: number, shift: number): Promise<Model> {
-  const began = performance.now();
-  const { model, result } = await train({
+async function trained(splits: Original['splits'], seed: number, alter: object): Promise<Model> {
+  const options = { epochs: plan.originalEpochs, batchSize: 128, augment: alter, seed };
+  const about = { digest, network, options };
+  const { packed, seconds } = await kept(out, about, async () => packModel(await trainedModel(splits, options)));
+  say({ log: { network, original: seed, augment: alter, seconds: Math.round(seconds) } });
+  return unpackModel(packed);
+}
+
+async function trainedModel(splits: Original['splits'], options: object): Promise<Model> {
+  const { model } = await train({
     ...tools,
     backend: facts.backend,
     build: ({ tf: given }) => networks[network](given, pictures.shape, classes),
@@ -153,25 +174,20 @@ async function trained(splits: Original['splits'], seed: number, shift: number):
     classes,
     splits,
     task,
-    options: {
-      module: '',
-      ...fineTuneOptions({ epochs: plan.originalEpochs, batchSize: 128, augment: { shift }, seed }),
-    },
+    options: { module: '', ...fineTuneOptions(options) },
   });
-  const took = Math.round((performance.now() - began) / 1000);
-  say({ log: { network, original: seed, shift, validation: 100 * result.quality, seconds: took } });
   return model;
 }
 
 /** As a user's run does it; the model as the last step left it, levels included. */
 async function compressed(model: Model, splits: Original['splits'], lambda: number, seed: number): Promise<Model> {
-  const steps = [...plan.before, { method: 'rateDistortion', lambda }, { method: 'removeDeadChannels' }];
+  const steps = [...before, { method: 'rateDistortion', lambda, ...ownOptions }, { method: 'removeDeadChannels' }];
   const recipe = steps.map(checkedStep);
   const fineTune = fineTuneOptions({
-    epochs: plan.epochs,
+    epochs,
     batchSize: 256,
     schedule: 'flatCosine',
-    augment: { shift: 1 },
+    augment,
     seed,
   });
   let last = model;

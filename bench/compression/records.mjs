@@ -6,6 +6,7 @@ export function records(
   { floor, goal, limit, isMnist, quick, log },
 ) {
   const bytes = mean(runs.map((run) => run.weights));
+  const total = mean(runs.map((run) => run.weights + run.topology));
   const loss = mean(runs.map(({ original, accuracy }) => original - accuracy));
   const beside = mean(runs.map(({ augmentedOriginal, accuracy }) => augmentedOriginal - accuracy));
   for (const run of runs) {
@@ -26,7 +27,7 @@ export function records(
   const accuracy = mean(runs.map((run) => run.accuracy));
   return [
     {
-      name: `${network}: float32 weights to packed weights, λ ${Number(chosen.strength.toPrecision(3))}, ${Math.round(bytes)} bytes`,
+      name: `${network}: float32 weights to packed weights, λ ${Number(chosen.strength.toPrecision(3))}, ${Math.round(bytes)} bytes (${Math.round(total)} with the topology)`,
       figure: ratio,
       unit: `× (${Math.round(seconds / 60)} minutes of search and training)`,
       goal: isMnist ? `≥ ${floor}, aim ${goal}` : 'more than the best peer chain',

@@ -25,10 +25,15 @@ def suggest(trial, parameters, always):
         values[parameter["name"]] = trial.suggest_categorical(parameter["name"], [False, True])
         if values[parameter["name"]]:
             used.add(parameter["method"])
+    places = {}
     for parameter in (p for p in parameters if p["role"] != "use" and p["method"] in used):
         name = parameter["name"]
+        # What has no effect beside the others is not asked for.
+        if not all(any(places.get(of) in when["at"] for of in when["of"]) for when in parameter.get("when", [])):
+            continue
         if parameter["kind"] == "choice":
             values[name] = trial.suggest_categorical(name, parameter["choices"])
+            places[name] = parameter["choices"].index(values[name])
             continue
         log = parameter["scale"] == "log"
         ask = trial.suggest_int if parameter["isWhole"] else trial.suggest_float
