@@ -4,7 +4,7 @@ import { functionalAnova, type TreeAnova } from '../stats/functional-anova.ts';
 import { regressionForest } from '../stats/regression-forest.ts';
 import type { Dimension } from '../stats/regression-tree.ts';
 import type { AnalysedTrial, Importance, Parameter, Share, Slice } from './analysis.ts';
-import { placeOf, valueAt } from './space-of.ts';
+import { placeOf, settingWithout, valueAt } from './space-of.ts';
 
 /** With fewer a forest has nothing to split. */
 export const LEAST_TRIALS = 8;
@@ -28,7 +28,7 @@ export function influenceOn(
   const rows = trials.flatMap(({ settings, metrics }) => {
     const value = metrics[metric];
     if (settings === undefined || !Number.isFinite(value)) return [];
-    const point = space.map((parameter) => placeOf(parameter, settings[parameter.name]));
+    const point = space.map((parameter) => placeOf(parameter, settings[parameter.name] ?? settingWithout(parameter)));
     return point.every((place) => place !== undefined) ? [{ point, value }] : [];
   });
   const values = rows.map(({ value }) => value);

@@ -4,7 +4,7 @@ import { seededRandom } from '../math/random.ts';
 import { sobol } from '../math/sobol.ts';
 import type { AnalysedTrial, Parameter, Setting } from './analysis.ts';
 import { onlyHere, withSettings } from './compose.ts';
-import { optionAt, parametersOf, valueAt } from './space-of.ts';
+import { actsIn, optionAt, parametersOf, valueAt } from './space-of.ts';
 
 export type PlannedTrial = Pick<AnalysedTrial, 'origin' | 'settings' | 'layer'> & { readonly recipe: Recipe };
 
@@ -26,7 +26,11 @@ export function planTrials({ recipe, space, kernels, samples, seed }: PlanOption
   const points = sobol(space.length, seededRandom(`design/${seed}`));
   const sampled = Array.from({ length: space.length === 0 ? 0 : samples }, (): PlannedTrial => {
     const point = points.next().value;
-    const settings = Object.fromEntries(space.map((parameter, i) => [parameter.name, valueAt(parameter, point[i])]));
+    const drawn = Object.fromEntries(space.map((parameter, i) => [parameter.name, valueAt(parameter, point[i])]));
+    const made = withSettings(recipe, drawn);
+    // What does nothing beside the others is not varied.
+    const acting = space.filter((parameter) => actsIn(made, parameter));
+    const settings = Object.fromEntries(acting.map(({ name }) => [name, drawn[name]]));
     return { origin: 'sample', recipe: withSettings(recipe, settings), settings };
   });
   return interleaved(layerTrials(recipe, kernels), sampled);
@@ -50,9 +54,10 @@ function layerTrials(recipe: Recipe, kernels: readonly string[]): PlannedTrial[]
 }
 
 /** The option that says how far a method goes: the first range, else the first choice among several. */
-function strengthOf({ method }: Step): Parameter | undefined {
+function strengthOf(step: Step): Parameter | undefined {
+  const { method } = step;
   if (optionAt(method, ['include']) === undefined) return undefined;
-  const all = parametersOf(method);
+  const all = parametersOf(method).filter((parameter) => actsIn([step], parameter));
   return all.find(({ shape }) => shape.kind === 'range') ?? all[0];
 }
 

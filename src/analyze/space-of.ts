@@ -1,5 +1,6 @@
 import { methods } from '../compress/methods.ts';
 import type { Recipe } from '../compress/recipe.ts';
+import { declaredOptions, hasEffect, valueIn } from '../search/annotation.ts';
 import { declaredSpace } from '../search/declared.ts';
 import type { Parameter as Declared } from '../search/space.ts';
 import type { Parameter, Setting } from './analysis.ts';
@@ -18,6 +19,7 @@ export interface RecipeSpace {
 /**
  * The hyper-parameters of a recipe: every option of its methods that says where to search. Options without a default say
  * something only by being there, and some of them replace others; they are varied where the recipe or the config has them.
+ * What does nothing beside the options that are not varied is left out.
  */
 export function spaceOf(recipe: Recipe, narrowed: Narrowed = {}): RecipeSpace {
   const names = [...new Set(recipe.map(({ method }) => method))];
@@ -34,6 +36,11 @@ export function spaceOf(recipe: Recipe, narrowed: Narrowed = {}): RecipeSpace {
         optionAt(method, path)?.default !== undefined ||
         recipe.some((step) => step.method === method && valueIn(step, path) !== undefined)
       );
+    })
+    .filter(({ method, option }, _, varied) => {
+      const isVaried = (other: string) => varied.some((one) => one.method === method && one.option === other);
+      const own = recipe.filter((step) => step.method === method);
+      return own.some((step) => hasEffect(methods[step.method].schema, option.split('.'), step, isVaried));
     });
   const fixed = Object.entries(space.fixed).flatMap(([method, values]) =>
     values.map(({ path, value }) => [`${method}.${path.join('.')}`, value as Setting]),
@@ -41,15 +48,27 @@ export function spaceOf(recipe: Recipe, narrowed: Narrowed = {}): RecipeSpace {
   return { parameters, fixed: Object.fromEntries(fixed) };
 }
 
-/** All of a method, those without a default too. */
+/** All of a method, those without a default too, in the order of their declaration. */
 export function parametersOf(method: MethodName): readonly Parameter[] {
   const space = declaredSpace([methods[method]], { always: [method], options: {}, perLayer: {} }, []);
-  return space.parameters.flatMap((parameter) => parameterOf(parameter) ?? []);
+  const order = declaredOptions(methods[method].schema).map(({ path }) => path.join('.'));
+  const found = space.parameters.flatMap((parameter) => parameterOf(parameter) ?? []);
+  return found.sort((a, b) => order.indexOf(a.option) - order.indexOf(b.option));
 }
 
-/** What stands at the end of a path of keys. */
-export function valueIn(step: object, path: readonly string[]): unknown {
-  return path.reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], step);
+/** Whether the option changes anything in the steps of its method, as their other options are. */
+export function actsIn(recipe: Recipe, { method, option }: Pick<Parameter, 'method' | 'option'>): boolean {
+  const steps = recipe.filter((step) => step.method === method);
+  return steps.some((step) => hasEffect(methods[step.method].schema, option.split('.'), step));
+}
+
+/** Of a parameter that says nothing in a trial: its default, which changes nothing there (as in functional ANOVA). */
+export function settingWithout({ method, option, shape }: Parameter): Setting {
+  if (option === '') return false;
+  const value = optionAt(method, option.split('.'))?.default;
+  if (shape.kind === 'choice') return shape.values.includes(value as Setting) ? (value as Setting) : shape.values[0];
+  if (typeof value === 'number' && value >= shape.low && value <= shape.high) return value;
+  return shape.scale === 'log' ? Math.sqrt(shape.low * shape.high) : (shape.low + shape.high) / 2;
 }
 
 function parameterOf(declared: Declared): Parameter | undefined {

@@ -1,10 +1,11 @@
 /** Trials of a search as an analysis takes them: settings are read off the recipes, for samplers go where they like. */
 import { describeRecipe, type Recipe, type Step } from '../compress/recipe.ts';
+import { valueIn } from '../search/annotation.ts';
 import { unpackEvidence } from '../search/evidence.ts';
 import type { Trial } from '../search/trial.ts';
 import type { AnalysedTrial, Parameter, Setting } from './analysis.ts';
 import { type Answer, judgeTrial, type PairedMetrics } from './judge-trial.ts';
-import { type MethodName, optionAt, parametersOf, valueIn } from './space-of.ts';
+import { actsIn, type MethodName, parametersOf, settingWithout } from './space-of.ts';
 
 export interface StudyTrials {
   readonly trials: readonly AnalysedTrial[];
@@ -20,7 +21,7 @@ export function studyTrials(all: readonly Trial[], original: Answer, paired: Pai
   const trials = full.map((trial, index): AnalysedTrial => {
     const id = `study ${trial.trial}`;
     const filled = Object.fromEntries(
-      space.map((parameter) => [parameter.name, settings[index].get(parameter.name) ?? absent(parameter)]),
+      space.map((parameter) => [parameter.name, settings[index].get(parameter.name) ?? settingWithout(parameter)]),
     );
     const planned = { origin: 'study', recipe: trial.recipe, settings: filled } as const;
     if (trial.metrics === undefined) {
@@ -49,8 +50,9 @@ function settingsOf(recipe: Recipe): Map<string, Setting> {
   for (const step of recipe) {
     const suffix = recipe.filter(({ method }) => method === step.method).length > 1 ? `[${kernelOf(step)}]` : '';
     found.set(step.method, true);
-    for (const { name, option } of parametersOf(step.method)) {
-      const value = valueIn(step, option.split('.'));
+    for (const parameter of parametersOf(step.method)) {
+      const { name, option } = parameter;
+      const value = actsIn([step], parameter) ? valueIn(step, option.split('.')) : undefined;
       if (['number', 'string', 'boolean'].includes(typeof value)) found.set(`${name}${suffix}`, value as Setting);
     }
   }
@@ -90,13 +92,4 @@ function widened(shape: Parameter['shape'], values: readonly Setting[]): Paramet
   if (shape.kind === 'choice') return { ...shape, values: [...new Set([...shape.values, ...values])] };
   const numbers = values.filter((value) => typeof value === 'number');
   return { ...shape, low: Math.min(shape.low, ...numbers), high: Math.max(shape.high, ...numbers) };
-}
-
-/** Of a method that the recipe does not have: its default, which changes nothing there (as in functional ANOVA). */
-function absent({ method, option, shape }: Parameter): Setting {
-  if (option === '') return false;
-  const value = optionAt(method, option.split('.'))?.default;
-  if (shape.kind === 'choice') return shape.values.includes(value as Setting) ? (value as Setting) : shape.values[0];
-  if (typeof value === 'number' && value >= shape.low && value <= shape.high) return value;
-  return shape.scale === 'log' ? Math.sqrt(shape.low * shape.high) : (shape.low + shape.high) / 2;
 }

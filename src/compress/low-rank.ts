@@ -36,7 +36,7 @@ export const lowRankSchema = {
       maximum: 1,
       default: 0.9,
       description: '`by: energy`: share of the squares of each kernel that is kept.',
-      search: { low: 0.5, high: 0.99 },
+      search: { low: 0.5, high: 0.99, when: { by: 'energy' } },
     },
     share: {
       type: 'number',
@@ -44,7 +44,7 @@ export const lowRankSchema = {
       maximum: 1,
       default: 0.5,
       description: '`by: share`: share of the weights of each kernel that is kept.',
-      search: { low: 0.1, high: 0.9 },
+      search: { low: 0.1, high: 0.9, when: { by: 'share' } },
     },
     error: {
       type: 'number',
@@ -53,7 +53,7 @@ export const lowRankSchema = {
       default: 0.02,
       description:
         '`by: sensitivity`: squares of the change of the outputs, relative, that all layers together may cost.',
-      search: { low: 0.001, high: 0.2, scale: 'log' },
+      search: { low: 0.001, high: 0.2, scale: 'log', when: { by: 'sensitivity' } },
     },
     scheme: {
       enum: ['auto', 'channel', 'spatial', 'tucker'],

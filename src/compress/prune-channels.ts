@@ -33,7 +33,7 @@ export const pruneChannelsSchema = {
       exclusiveMaximum: 1,
       default: 0.3,
       description: 'Share of the channels that goes. Not looked at where there is a `target`.',
-      search: { low: 0.1, high: 0.8 },
+      search: { low: 0.1, high: 0.8, when: { target: null } },
     },
     scope: {
       enum: ['layer', 'global'],

@@ -24,7 +24,7 @@ export const pruneSchema = {
       exclusiveMaximum: 1,
       default: 0.5,
       description: 'Share of zeros in the pruned weights.',
-      search: { low: 0.3, high: 0.98 },
+      search: { low: 0.3, high: 0.98, when: { 'pattern.n': null } },
     },
     scope: {
       enum: ['layer', 'global'],

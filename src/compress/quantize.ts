@@ -14,6 +14,8 @@ import { type FloatWeight, isFloat, selectWeights } from './select-weights.ts';
 import { count, counted } from './wording.ts';
 
 const patterns = { type: 'array', items: { type: 'string', minLength: 1 } } as const;
+/** Where there are integer codes. */
+const codes = { type: ['uint8', 'uint16'] } as const;
 
 export const quantizeSchema = {
   type: 'object',
@@ -33,7 +35,7 @@ export const quantizeSchema = {
       maximum: 16,
       description:
         'Bits of the codes, up to those of `type`, which is the default. Fewer take the same room and compress better.',
-      search: { low: 4, high: 8 },
+      search: { low: 4, high: 8, orAbsent: true, when: { ...codes, mixed: null, error: null } },
     },
     mixed: {
       type: 'number',
@@ -41,21 +43,21 @@ export const quantizeSchema = {
       maximum: 16,
       description:
         'Bits per weight on average: each tensor gets 4, 5, 6, 8 or 16, by what its errors do to the outputs. Replaces `bits`.',
-      search: { low: 4, high: 8 },
+      search: { low: 4, high: 8, orAbsent: true, when: codes },
     },
     perChannel: {
       enum: ['off', 'absorb', 'multiply'],
       default: 'off',
       description:
         'A scale per output channel: taken in by a batch norm that follows, exactly, or (graphs only) also by multiplications that are inserted.',
-      search: ['off', 'absorb', 'multiply'],
+      search: { choices: ['off', 'absorb', 'multiply'], when: codes },
     },
     clip: {
       enum: ['none', 'mse', 'percentile', 'kl'],
       default: 'none',
       description:
         'Where the range of codes ends: at the largest values, or before them by squared error, share or divergence.',
-      search: ['none', 'mse', 'percentile', 'kl'],
+      search: { choices: ['none', 'mse', 'percentile', 'kl'], when: codes },
     },
     percentile: {
       type: 'number',
@@ -68,13 +70,13 @@ export const quantizeSchema = {
       enum: ['nearest', 'balanced'],
       default: 'nearest',
       description: 'Each weight to the nearest code, or up and down so that errors of an output cancel.',
-      search: ['nearest', 'balanced'],
+      search: { choices: ['nearest', 'balanced'], when: codes },
     },
     biasCorrection: {
       type: 'boolean',
       default: false,
       description: 'Biases take back what rounding adds to the mean output of each channel.',
-      search: [true, false],
+      search: { choices: [true, false], when: codes },
     },
     wide: {
       enum: ['float32', 'float16'],

@@ -19,14 +19,14 @@ export const removeLayersSchema = {
       maximum: 1000,
       default: 1,
       description: 'Layers (residual blocks count as one) to remove at most, that one first which is missed least.',
-      search: { low: 1, high: 4 },
+      search: { low: 1, high: 4, when: { layers: null } },
     },
     by: {
       enum: ['outputs', 'quality'],
       default: 'outputs',
       description:
         'How much a layer is missed: by the change of the outputs, or by the rise of the loss, on the train split.',
-      search: ['outputs', 'quality'],
+      search: { choices: ['outputs', 'quality'], when: { layers: null } },
     },
     error: {
       type: 'number',
@@ -35,7 +35,7 @@ export const removeLayersSchema = {
       default: 0.05,
       description:
         'What all removed layers together may cost: squares of the change of the outputs, or rise of the loss, relative.',
-      search: { low: 0.005, high: 1, scale: 'log' },
+      search: { low: 0.005, high: 1, scale: 'log', when: { layers: null } },
     },
     layers: {
       ...patterns,

@@ -1,24 +1,12 @@
 /** The search space that methods declare: their options with a `search` annotation. */
 import type { Method } from '../compress/method.ts';
 import { inputFailure, oneOf } from '../failure.ts';
-import type { SearchAnnotation } from '../schema.ts';
+import { about, type Declared, declaredOptions, type Node, optionNode, type Range } from './annotation.ts';
+import { type Conditional, conditionsOf, withConditions } from './conditions.ts';
 import type { SearchOptions } from './options.ts';
-import type { Parameter, Space } from './space.ts';
+import type { Condition, Parameter, Space } from './space.ts';
 
-type Annotation = NonNullable<SearchAnnotation['search']>;
 type AnyMethod = Pick<Method<never>, 'name' | 'schema' | 'phase'>;
-
-interface Node {
-  readonly type?: unknown;
-  readonly search?: Annotation;
-  readonly properties?: Readonly<Record<string, Node>>;
-}
-
-interface Declared {
-  readonly path: readonly string[];
-  readonly search: Annotation;
-  readonly isWhole: boolean;
-}
 
 /**
  * @param methods All there are, in the order of their declaration.
@@ -51,12 +39,12 @@ export function declaredSpace(
     if (!always.includes(name)) parameters.push({ ...own, name, role: 'use', kind: 'choice', choices: [false, true] });
     const beside = chosen.filter((other) => other.phase === phase);
     if (beside.length > 1) parameters.push({ ...own, ...unit, name: `${name}.@order`, role: 'order' });
-    const known = declaredOptions(schema as Node, []);
+    const known = declaredOptions(schema as Node);
     const single = perLayer[name] ?? [];
     if (single.length > 0) layers[name] = kernels;
     for (const path of [...Object.keys(options[name] ?? {}), ...single]) {
       const at = `space.options.${name}.${path}`;
-      if (find(schema as Node, path.split('.')) === undefined)
+      if (optionNode(schema as Node, path.split('.')) === undefined)
         throw wrong(
           at,
           `\`${name}\` has no option \`${path}\``,
@@ -66,12 +54,19 @@ export function declaredSpace(
     const narrowed = Object.entries(options[name] ?? {}).map(([path, value]) =>
       narrow(schema as Node, name, path, value),
     );
-    fixed[name] = narrowed.filter((one) => 'value' in one);
-    const free = narrowed.filter((one) => 'search' in one);
-    const rest = known.filter(({ path }) => !narrowed.some((one) => one.path.join('.') === path.join('.')));
-    for (const declared of [...rest, ...(free as Declared[])]) {
-      const each = single.includes(declared.path.join('.')) ? kernels : [undefined];
-      parameters.push(...each.flatMap((layer) => parameterOf(name, declared, layer)));
+    const values = narrowed.filter((one) => 'value' in one);
+    fixed[name] = values;
+    const free = narrowed.filter((one) => 'values' in one);
+    const rest = known.filter(({ path }) => !narrowed.some((one) => keyOf(one) === keyOf({ path })));
+    const all = withConditions(
+      schema as Node,
+      [...rest, ...free],
+      free.map(keyOf),
+      new Map(values.map((one) => [keyOf(one), one.value])),
+    );
+    for (const declared of all) {
+      const each = single.includes(keyOf(declared)) ? kernels : [undefined];
+      parameters.push(...each.flatMap((layer) => parametersOf(name, declared, layer, single, kernels)));
     }
   }
   return { parameters, methods: chosen.map(({ name }) => name), always, fixed, layers };
@@ -79,42 +74,58 @@ export function declaredSpace(
 
 const unit = { kind: 'range', low: 0, high: 1, scale: 'linear', isWhole: false } as const;
 
-function declaredOptions({ properties = {} }: Node, above: readonly string[]): Declared[] {
-  return Object.entries(properties).flatMap(([key, node]) => {
-    const path = [...above, key];
-    if (node.search === undefined) return declaredOptions(node, path);
-    return [{ path, search: node.search, isWhole: node.type === 'integer' }];
-  });
-}
-
-function find(node: Node | undefined, [key, ...rest]: readonly string[]): Node | undefined {
-  if (key === undefined) return node;
-  return find(node?.properties?.[key], rest);
-}
-
 type Fixed = { readonly path: readonly string[]; readonly value: unknown };
 type Narrowed = Fixed | Declared;
 
 /** A list is of choices, an object with `low` and `high` a range, all else one value. */
 function narrow(schema: Node, method: string, name: string, given: unknown): Narrowed {
   const path = name.split('.');
-  const isWhole = find(schema, path)?.type === 'integer';
-  if (Array.isArray(given)) return given.length === 1 ? { path, value: given[0] } : { path, search: given, isWhole };
-  if (typeof given !== 'object' || given === null) return { path, value: given };
+  const node = optionNode(schema, path);
+  const known = { path, isWhole: node?.type === 'integer', ...about(node) };
+  if (Array.isArray(given)) return given.length === 1 ? { path, value: given[0] } : { ...known, values: given };
+  if (typeof given !== 'object' || given === null || node?.type === 'object') return { path, value: given };
   const { low, high, scale = 'linear' } = given as { low?: unknown; high?: unknown; scale?: unknown };
   const numbers = typeof low === 'number' && typeof high === 'number' && low < high;
   const sound = numbers && (scale === 'linear' || (scale === 'log' && low > 0));
-  if (sound) return { path, search: { low, high, scale }, isWhole } as Declared;
+  if (sound) return { ...known, values: { low, high, scale } as Range };
   const fix = 'Write one value, a list of values, or `{low, high}` with low < high; `scale: log` needs low > 0';
   throw wrong(`space.options.${method}.${name}`, 'this is no range', fix);
 }
 
-function parameterOf(method: string, { path, search, isWhole }: Declared, layer: string | undefined): Parameter[] {
-  const name = `${method}.${path.join('.')}${layer === undefined ? '' : `[${layer}]`}`;
-  const common = { name, method, role: 'option', path, layer } as const;
-  if (!('low' in search)) return search.length < 2 ? [] : [{ ...common, kind: 'choice', choices: search }];
-  const { low, high, scale = 'linear' } = search;
-  return [{ ...common, kind: 'range', low, high, scale, isWhole }];
+/** @param single Options that every kernel has a value of its own for. */
+function parametersOf(
+  method: string,
+  declared: Conditional,
+  layer: string | undefined,
+  single: readonly string[],
+  kernels: readonly string[],
+): Parameter[] {
+  const { path, values, isWhole, isOptional } = declared;
+  const nameOf = (option: string, kernel: string | undefined): string =>
+    `${method}.${option}${kernel === undefined ? '' : `[${kernel}]`}`;
+  const namesOf = (option: string): readonly string[] => {
+    if (!single.includes(option.replace('?', ''))) return [nameOf(option, undefined)];
+    return layer === undefined ? kernels.map((kernel) => nameOf(option, kernel)) : [nameOf(option, layer)];
+  };
+  const name = nameOf(keyOf({ path }), layer);
+  const conditions = conditionsOf(declared, namesOf);
+  const common = { method, path, layer } as const;
+  const given: Parameter[] = isOptional
+    ? [{ ...common, name: `${name}?`, role: 'given', kind: 'choice', choices: [false, true], ...whenAny(conditions) }]
+    : [];
+  const when = whenAny(isOptional ? [{ of: [`${name}?`], at: [1] }] : conditions);
+  const own = { ...common, name, role: 'option' as const, ...when };
+  if (Array.isArray(values)) return values.length < 2 ? [] : [...given, { ...own, kind: 'choice', choices: values }];
+  const { low, high, scale = 'linear' } = values as Range;
+  return [...given, { ...own, kind: 'range', low, high, scale, isWhole }];
+}
+
+function whenAny(when: readonly Condition[]): { readonly when?: readonly Condition[] } {
+  return when.length === 0 ? {} : { when };
+}
+
+function keyOf({ path }: { readonly path: readonly string[] }): string {
+  return path.join('.');
 }
 
 function wrong(where: string, what: string, fix: string): Error {

@@ -20,5 +20,6 @@ export function pointOf(space: Space, recipe: Recipe): Point {
 function coordinate(parameter: Parameter, step: Step): number | undefined {
   let value: unknown = step;
   for (const key of parameter.path) value = (value as Readonly<Record<string, unknown>> | undefined)?.[key];
+  if (parameter.role === 'given') return value === undefined ? 0 : 1;
   return coordinateOf(parameter, value);
 }

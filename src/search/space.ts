@@ -1,19 +1,28 @@
 /** The space of recipes as parameters with numbers in them, which samplers move about in without knowing what they mean. */
 
 interface Common {
-  /** `prune`, `prune.sparsity`, `prune.sparsity[conv1/kernel]`, `prune.@order`. */
+  /** `prune`, `prune.sparsity`, `prune.sparsity[conv1/kernel]`, `quantize.bits?`, `prune.@order`. */
   readonly name: string;
   /** The method that it belongs to: it is active where the recipe has that method. */
   readonly method: string;
   /**
-   * `use`: whether the recipe has the method. `option`: one of its options. `order`: methods of one phase stand in the
-   * order of these keys (random keys, Bean 1994, ORSA J. Comput. 6:154–160).
+   * `use`: whether the recipe has the method. `option`: one of its options; `given`: whether it is written at all, where
+   * that it is absent means something. `order`: methods of one phase stand in the order of these keys (random keys, Bean
+   * 1994, ORSA J. Comput. 6:154–160).
    */
-  readonly role: 'use' | 'option' | 'order';
+  readonly role: 'use' | 'option' | 'given' | 'order';
   /** Keys from the step down to the option. */
   readonly path: readonly string[];
   /** The kernel that the option is for, where every kernel has its own. */
   readonly layer?: string;
+  /** It does something only where all of these hold; what they look at stands before it in the space. */
+  readonly when?: readonly Condition[];
+}
+
+/** One of the parameters `of`, which are choices, has one of the coordinates `at`. */
+export interface Condition {
+  readonly of: readonly string[];
+  readonly at: readonly number[];
 }
 
 export interface Range extends Common {
@@ -55,16 +64,20 @@ export function has({ always }: Space, point: Point, method: string): boolean {
   return always.includes(method) || point[method] === 1;
 }
 
-/** Without what belongs to methods that the recipe does not have; what is missing comes from `fill`. */
+/** Without what does nothing in this recipe; what is missing comes from `fill`. */
 export function completed(space: Space, point: Point, fill: (parameter: Parameter) => number): Point {
   const uses = space.parameters.filter(({ role }) => role === 'use');
   const begun: Record<string, number> = {};
   for (const use of uses) begun[use.name] = point[use.name] ?? fill(use);
   for (const parameter of space.parameters) {
-    if (parameter.role === 'use' || !has(space, begun, parameter.method)) continue;
+    if (parameter.role === 'use' || !has(space, begun, parameter.method) || !holds(parameter, begun)) continue;
     begun[parameter.name] = point[parameter.name] ?? fill(parameter);
   }
   return begun;
+}
+
+function holds({ when = [] }: Parameter, begun: Point): boolean {
+  return when.every(({ of, at }) => of.some((name) => at.includes(begun[name])));
 }
 
 export function valueAt(parameter: Parameter, coordinate: number): unknown {

@@ -1,6 +1,6 @@
 /** All combinations, one after the other: small spaces whole, recipes of few methods first. */
 import type { Sampler } from '../sampler.ts';
-import type { Parameter, Point, Space } from '../space.ts';
+import { completed, type Parameter, type Point, type Space } from '../space.ts';
 
 /** Values of a range: its ends and the middle. */
 const LEVELS = 3;
@@ -8,13 +8,28 @@ const LEVELS = 3;
 export const gridSampler: Sampler = ({ space, index }) => {
   let left = index;
   for (const used of subsets(space)) {
-    const free = space.parameters.filter(({ role, method }) => role === 'option' && used.includes(method));
+    const free = space.parameters.filter(
+      ({ role, method }) => (role === 'option' || role === 'given') && used.includes(method),
+    );
     const count = free.reduce((product, parameter) => product * levelsOf(parameter), 1);
-    if (left < count) return combination(space, used, free, left);
-    left -= count;
+    if (free.every(({ when }) => when === undefined)) {
+      if (left < count) return combination(space, used, free, left);
+      left -= count;
+      continue;
+    }
+    for (let place = 0; place < count; place++) {
+      const point = withEffect(space, combination(space, used, free, place), free);
+      if (point !== undefined && left-- === 0) return point;
+    }
   }
   return undefined;
 };
+
+/** Of combinations that differ in what has no effect only, the first. */
+function withEffect(space: Space, point: Point, free: readonly Parameter[]): Point | undefined {
+  const short = completed(space, point, () => 0);
+  return free.every(({ name }) => short[name] !== undefined || point[name] === 0) ? short : undefined;
+}
 
 function* subsets({ methods, always }: Space): Generator<readonly string[]> {
   const optional = methods.filter((method) => !always.includes(method));
