@@ -13,6 +13,8 @@ export class Arrived {
   }
 
   append(chunk: Uint8Array): void {
+    // `endsHere` looks back at the last byte.
+    if (chunk.length === 0) return;
     const rest = this.bytes.subarray(this.at);
     const joined = new Uint8Array(rest.length + chunk.length);
     joined.set(rest);
@@ -45,7 +47,9 @@ export class Arrived {
     return taken;
   }
 
-  isAtEnd(): boolean {
-    return this.complete && this.at >= this.bytes.length;
+  /** Whether all was taken, and zeros after the end as an encoder leaves them out: all there were, at most four. */
+  endsHere(): boolean {
+    const beyond = this.at - this.bytes.length;
+    return beyond === 4 || (beyond >= 0 && beyond < 4 && this.bytes[this.bytes.length - 1] !== 0);
   }
 }

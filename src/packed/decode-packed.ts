@@ -1,5 +1,4 @@
 import { Arrived } from './arrived.ts';
-import type { BitCoder } from './bit-coder.ts';
 import { Checksum } from './checksum.ts';
 import { damaged, PackedError } from './damaged.ts';
 import { FieldCoding } from './field-coding.ts';
@@ -59,7 +58,6 @@ export function* decodePacked(
   }
   while (coder.starved()) yield;
   checkSum(coder, sum);
-  if (!source.isAtEnd()) throw damaged('goes on after its end');
   return { topology, tensors, data };
 }
 
@@ -81,6 +79,7 @@ function readFrame(source: Arrived): number {
     length += (byte & 127) * factor;
     if (length > mostTopologyBytes || factor > 2 ** 28)
       throw tooLarge(`a topology of more than ${mostTopologyBytes} bytes, which no model has`);
+    if (byte === 0 && factor > 1) throw damaged('holds a code that nothing writes');
   }
   return length;
 }
@@ -126,10 +125,11 @@ export function addTo(sum: Checksum, { name, dtype, shape }: PackedTensor, words
   sum.words(words);
 }
 
-function checkSum(coder: BitCoder, sum: Checksum): void {
+function checkSum(coder: RangeDecoder, sum: Checksum): void {
   let value = 0;
   for (let i = 0; i < 4; i++) value = (value << 8) | coder.direct(8, 0);
   if (value !== sum.value) throw damaged('does not have the digest that it was written with');
+  coder.end();
 }
 
 function tooLarge(what: string): PackedError {

@@ -10,7 +10,10 @@ export class RangeDecoder implements BitCoder {
   readonly reads = true;
   private readonly source: Arrived;
   private range = topRange;
+  /** Above the lowest number of the range. */
   private code = -1;
+  /** The last four bytes. */
+  private tail = 0;
 
   constructor(source: Arrived) {
     this.source = source;
@@ -31,10 +34,7 @@ export class RangeDecoder implements BitCoder {
       this.code -= bound;
       this.range -= bound;
     }
-    while (this.range < leastRange) {
-      this.range <<= 8;
-      this.code = (this.code << 8) | this.source.next();
-    }
+    while (this.range < leastRange) this.shift();
     return bit;
   }
 
@@ -45,18 +45,31 @@ export class RangeDecoder implements BitCoder {
     // What rounding left over at the top belongs to no value.
     if (value >>> count !== 0) throw damaged('holds a code that nothing writes');
     this.code -= value * this.range;
-    while (this.range < leastRange) {
-      this.range <<= 8;
-      this.code = (this.code << 8) | this.source.next();
-    }
+    while (this.range < leastRange) this.shift();
     return value;
   }
 
+  /**
+   * Throws unless the source ends here, and as an encoder ends it. All numbers within the range that is left would be read
+   * alike; the encoder takes the first of those that end with the most zero bits, up to 29. Any other is damage.
+   */
+  end(): void {
+    const most = 2 ** 29;
+    const step = (this.tail | most) & -(this.tail | most);
+    if (this.code >= step || (step < most && this.code + step < this.range) || !this.source.endsHere())
+      throw damaged('does not end where it should');
+  }
+
   private begin(): void {
-    const { source } = this;
-    const first = source.next();
-    if (first > 63) throw damaged('holds a code that nothing writes');
-    this.code = (first << 24) | (source.next() << 16) | (source.next() << 8) | source.next();
-    if (this.code >= this.range) throw damaged('holds a code that nothing writes');
+    for (let i = 0; i < 4; i++) this.shift();
+    this.range = topRange;
+    if (this.tail >>> 0 >= topRange) throw damaged('holds a code that nothing writes');
+  }
+
+  private shift(): void {
+    const byte = this.source.next();
+    this.range <<= 8;
+    this.code = (this.code << 8) | byte;
+    this.tail = (this.tail << 8) | byte;
   }
 }

@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { Failure } from '../../src/failure.ts';
 import { seededRandom } from '../../src/math/random.ts';
+import type { Model, Weight } from '../../src/model/model.ts';
 import { packModel } from '../../src/packed/pack.ts';
+import { packedSize } from '../../src/packed/packed-size.ts';
 import { unpackModel } from '../../src/packed/unpack.ts';
 import { sampleModel } from './sample-model.ts';
 
@@ -44,12 +46,57 @@ test('files that were cut off or go on are refused', () => {
   for (let round = 0; round < 40; round++) {
     expect(outcome(good.subarray(0, random.integer(good.length)))).toMatch(/^packed\//);
   }
-  // The code ends within its last four bytes: what stands there behind its end is not told from it.
-  const longer = new Uint8Array(good.length + 5).fill(1);
-  longer.set(good);
-  expect(outcome(longer)).toBe('packed/damaged');
+  for (const length of [1, 5, 1000]) {
+    const longer = new Uint8Array(good.length + length);
+    longer.set(good);
+    expect(outcome(longer)).toBe('packed/damaged');
+  }
   expect(outcome(new Uint8Array(0))).toMatch(/^packed\//);
 }, 60_000);
+
+/** Models of a few weights: their codes end in all ways that there are. */
+function smallModel(round: number): Model {
+  const random = seededRandom(`small ${round}`);
+  const values = Float32Array.from({ length: random.integer(12) }, () => Math.round(random.normal() * 2) * 0.5);
+  const weight: Weight = { name: 'k', shape: [values.length], dtype: 'float32', values };
+  return { format: 'layers-model', topology: { t: round }, extras: {}, weights: round % 9 === 0 ? [] : [weight] };
+}
+
+function changed(bytes: Uint8Array, at: number, change: number): Uint8Array {
+  const copy = bytes.slice();
+  copy[at] ^= change;
+  return copy;
+}
+
+test('of all files that would be read alike one counts: no byte may be added, left out or changed', () => {
+  const random = seededRandom('ends');
+  for (let round = 0; round < 8; round++) {
+    const bytes = packModel(smallModel(round));
+    expect(outcome(bytes)).toBe('read');
+    const others: Uint8Array[] = [];
+    for (let added = 0; added < 256; added += 1 + random.integer(15)) others.push(Uint8Array.of(...bytes, added));
+    for (let cut = 1; cut <= 6; cut++) others.push(bytes.subarray(0, bytes.length - cut));
+    for (let zeros = 2; zeros <= 5; zeros++) others.push(Uint8Array.of(...bytes, ...new Uint8Array(zeros)));
+    for (let added = 0; added < 20; added++)
+      others.push(Uint8Array.of(...bytes, ...Array.from({ length: 1 + random.integer(4) }, () => random.integer(256))));
+    // The ends of both codes, where it takes the most care.
+    const topologyEnd = bytes.length - packedSize(bytes).weights + 5;
+    for (const at of [topologyEnd - 1, bytes.length - 1])
+      for (let change = 1; change < 256; change += 1 + random.integer(15)) others.push(changed(bytes, at, change));
+    for (const other of others) expect(outcome(other)).not.toBe('read');
+  }
+}, 300_000);
+
+test('every byte counts', () => {
+  const random = seededRandom('every byte');
+  const bytes = packModel(smallModel(1));
+  for (let at = 0; at < bytes.length; at++) {
+    expect(outcome(changed(bytes, at, 1 << random.integer(8)))).not.toBe('read');
+    expect(outcome(Uint8Array.of(...bytes.subarray(0, at), ...bytes.subarray(at + 1)))).not.toBe('read');
+    const doubled = Uint8Array.of(...bytes.subarray(0, at), bytes[at], ...bytes.subarray(at));
+    expect(outcome(doubled)).not.toBe('read');
+  }
+}, 300_000);
 
 test('noise behind a true beginning ends soon and takes no more than it may', () => {
   const random = seededRandom('noise');
