@@ -27,7 +27,7 @@ export function recipeInConfig(
   const written = replaced(text, map, shortRecipe(recipe), provenance);
   if (written === undefined) throw cannot(`\`targets.${target}.recipe\` is not written out in this file`);
   const found = parseConfig(written, file).config.targets[target].recipe;
-  if (JSON.stringify(found) !== JSON.stringify(resolved(recipe)))
+  if (JSON.stringify(sorted(found)) !== JSON.stringify(sorted(resolved(recipe))))
     throw cannot('the recipe would not read as it was written');
   return written;
 }
@@ -120,8 +120,12 @@ export function shortRecipe(recipe: Recipe): readonly object[] {
   });
 }
 
-function sorted(value: object): object {
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Options mean the same in any order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
 
 function resolved(recipe: readonly object[]): Recipe {

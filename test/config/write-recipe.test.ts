@@ -44,6 +44,12 @@ test('the recipe changes and no other character', () => {
   expect(written.replace(block, '')).toBe(target('    # Why these.\n'));
 });
 
+test('options may come in another order than the schema names them, as they do from a search', () => {
+  const [{ method, ...options }] = recipeOf(target('    recipe: [{method: prune, schedule: once}]\n'));
+  const turned = [{ method, ...Object.fromEntries(Object.entries(options).reverse()) }] as unknown as Recipe;
+  expect(recipeOf(recipeInConfig(target(old), 'c.yml', 'one', turned, provenance))).toEqual(turned);
+});
+
 test('the comment of an earlier search is replaced, other comments stay', () => {
   const once = recipeInConfig(target(old), 'c.yml', 'one', wanted, provenance);
   const twice = recipeInConfig(once, 'c.yml', 'one', wanted, ['Found by `compression-gate search`: again']);
