@@ -7,6 +7,7 @@ import { type JournalHead, journalLine, mergeTrials, parseJournal, sameStudy } f
 import { pointOf } from '../../src/search/point-of.ts';
 import { recipeKey, recipeOf } from '../../src/search/recipe-of.ts';
 import { gateSampler } from '../../src/search/samplers/gate.ts';
+import { gridSampler } from '../../src/search/samplers/grid.ts';
 import { randomSampler } from '../../src/search/samplers/random.ts';
 import { tpe } from '../../src/search/samplers/tpe.ts';
 import { runStudy, type TrialOrder } from '../../src/search/study.ts';
@@ -33,8 +34,8 @@ test('the journal gives back what was written; a line that was cut short is none
     { trial: 0, rung: 0, point: { quantize: 1 }, recipe: [{ method: 'quantize' }], metrics: { accuracy: 0.1 + 0.2 } },
   ] as unknown as Trial[];
   const text = [head, ...trials].map((entry) => journalLine(entry)).join('');
-  expect(parseJournal(text, 'j')).toEqual({ head, trials, bytes: text.length });
-  expect(parseJournal(`${text}{"trial":1,"ru`, 'j')).toEqual({ head, trials, bytes: text.length });
+  expect(parseJournal(text, 'j')).toEqual({ head, scans: [], trials, bytes: text.length });
+  expect(parseJournal(`${text}{"trial":1,"ru`, 'j')).toEqual({ head, scans: [], trials, bytes: text.length });
   expect(parseJournal('{"journal":1', 'j')).toBeUndefined();
   expect(() => parseJournal(`${text}{"trial":1}\n`, 'j')).toThrow('j:3: this line is none of a journal');
   expect(() => parseJournal('hello\n', 'j')).toThrow('j:1: this is no journal of a search');
@@ -44,7 +45,12 @@ test('shards try different recipes, and merge to one study in which each counts 
   const shards = await Promise.all(
     [0, 1, 2].map((index) => run(planWith(randomSampler, { shard: { index, of: 3 } }), 8)),
   );
-  const journals = shards.map((trials, i) => ({ head: { ...head, shard: { index: i + 1, of: 3 } }, trials, bytes: 0 }));
+  const journals = shards.map((trials, i) => ({
+    head: { ...head, shard: { index: i + 1, of: 3 } },
+    scans: [],
+    trials,
+    bytes: 0,
+  }));
   expect(journals.every((journal) => sameStudy(journal.head, head))).toBe(true);
   expect(sameStudy(head, { ...head, study: { seeds: [1, 0] } })).toBe(false);
   const merged = mergeTrials([journals[2], journals[0], journals[1]]);
@@ -69,6 +75,27 @@ test('the recipe of the config is tried first, as it is', async () => {
   const [first, second] = await run(planWith(tpe, { beginWith: [{ recipe, point: pointOf(spaceOf(), recipe) }] }), 3);
   expect(first.recipe).toEqual(recipe);
   expect(second.recipe).not.toEqual(recipe);
+});
+
+test('a grid has all its own recipes beside the one of the config; shards share it out', async () => {
+  const worst = [{ method: 'prune', sparsity: 0.999, scope: 'layer' }] as unknown as Recipe;
+  const options = { prune: { sparsity: [0.4, 0.5, 0.6], scope: 'global' } };
+  const space = spaceOf({ methods: ['prune'], always: ['prune'], options });
+  const keys: string[] = [];
+  for (const index of [0, 1]) {
+    const beginWith = index === 0 ? [{ recipe: worst, point: pointOf(space, worst) }] : [];
+    const plan = planWith(gridSampler, { space, isExhaustive: true, beginWith, shard: { index, of: 2 } });
+    keys.push(...(await run(plan, 20)).map(({ recipe }) => recipeKey(recipe)));
+  }
+  expect([keys.length, new Set(keys).size]).toEqual([4, 4]);
+});
+
+test('the recipe of the config is tried in full, however it does on few examples', async () => {
+  const recipe = [{ method: 'prune', sparsity: 0.999, scope: 'layer' }] as unknown as Recipe;
+  const beginWith = [{ recipe, point: pointOf(spaceOf(), recipe) }];
+  const trials = await run(planWith(randomSampler, { beginWith, rungs: rungsOf({ rungs: 3, factor: 3 }) }), 20);
+  const its = trials.filter((trial) => recipeKey(trial.recipe) === recipeKey(recipe));
+  expect(its.map(({ rung }) => rung)).toEqual([0, 1, 2]);
 });
 
 test('one in three goes on to the next rung, the best of them, and something is always tried in full', async () => {
