@@ -27,11 +27,11 @@ export interface Decoded {
 export interface DecodedTensor extends PackedTensor {
   /** A view of `data`. */
   readonly values: Float32Array | Int32Array | Uint8Array;
-  /** The words that were coded, where stock codes can be made of them. */
+  /** The words that were coded, where stock codes or levels can be made of them. */
   readonly words?: Int32Array;
 }
 
-/** Yields where it must wait for bytes. `keepWords`: for tensors that the stock format stores as uint8 or uint16. */
+/** Yields where it must wait for bytes. `keepWords`: for tensors that the stock format stores as uint8 or uint16, and for levels. */
 export function* decodePacked(
   source: Arrived,
   { maxBytes = defaultMostBytes }: DecodeOptions = {},
@@ -51,7 +51,8 @@ export function* decodePacked(
     const { offset, size } = places[index];
     const words = header.dtype === 'bool' ? new Int32Array(size) : new Int32Array(data, offset, size);
     yield* codeTensor(coder, words, header.shape, header.plan, formOf(header.meaning));
-    const kept = keepWords && header.meaning.kind === 'affine' ? words.slice() : undefined;
+    const { kind } = header.meaning;
+    const kept = keepWords && (kind === 'affine' || kind === 'levels') ? words.slice() : undefined;
     const values = valuesOf(words, header, new Uint8Array(data, offset, header.dtype === 'bool' ? size : 0));
     addTo(sum, header, words);
     tensors.push({ ...header, values, words: kept });

@@ -1,11 +1,13 @@
 /** A Model becomes one file, as small as its contents allow without changing a value. */
 import { Failure, inputFailure } from '../failure.ts';
 import type { Model, Weight } from '../model/model.ts';
+import { decodeStorage } from '../model/quantization.ts';
+import { isStoredWeight } from '../model/stored-weight.ts';
 import type { BitCoder } from './bit-coder.ts';
 import { Checksum } from './checksum.ts';
 import { choosePlan } from './choose-plan.ts';
 import { addTo } from './decode-packed.ts';
-import { descriptionsOf } from './describe-weight.ts';
+import { type Description, descriptionsOf } from './describe-weight.ts';
 import { FieldCoding } from './field-coding.ts';
 import { magic, mostTensors, mostTopologyBytes, version } from './file-form.ts';
 import { codeHeaders } from './header-coding.ts';
@@ -77,17 +79,17 @@ function packWeights(weights: readonly Weight[], text: TextCoding): Uint8Array {
   ));
   const sum = new Checksum();
   for (const [index, { header, words }] of described.entries()) {
-    for (const _ of codeTensor(coder, words, header.shape, header.plan, formOf(header.meaning)));
+    for (const _ of codeTensor(coder, words(), header.shape, header.plan, formOf(header.meaning)));
     addTo(sum, header, bitsOf(weights[index]));
   }
   writeSum(coder, sum);
   return coder.finish();
 }
 
-function describe(weight: Weight): { header: PackedTensor; words: Int32Array } {
+function describe(weight: Weight): { header: PackedTensor; words: Description['words'] } {
   const { name, dtype, shape } = weight;
   const choices = descriptionsOf(weight).map((description) => {
-    const { plan, bits } = choosePlan(description.words, shape, description.meaning);
+    const { plan, bits } = choosePlan(description.words(), shape, description.meaning);
     return { ...description, plan, bits: bits + headerBits(description.meaning) };
   });
   const { words, meaning, stored, plan } = choices.reduce((a, b) => (b.bits < a.bits ? b : a));
@@ -100,7 +102,10 @@ function headerBits(meaning: PackedTensor['meaning']): number {
   return meaning.kind === 'palette' ? meaning.entries.length * 32 : 0;
 }
 
-function bitsOf({ dtype, values }: Weight): Int32Array {
+/** Values that are made from codes are made here and forgotten. */
+function bitsOf(weight: Weight): Int32Array {
+  const { dtype } = weight;
+  const values = isStoredWeight(weight) ? decodeStorage(weight.storage!, dtype) : weight.values;
   if (dtype === 'bool') return Int32Array.from(values);
   return new Int32Array(values.buffer, values.byteOffset, values.length);
 }

@@ -54,7 +54,7 @@ export class RangeEncoder implements BitCoder {
     for (let i = 0; i < 5; i++) this.shift();
     const most = 4;
     for (let i = 0; i < most && this.length > 0 && this.bytes[this.length - 1] === 0; i++) this.length--;
-    return this.bytes.slice(0, this.length);
+    return this.bytes.subarray(0, this.length);
   }
 
   /** Moves the top byte of 32 out, or holds it back while a carry could still change it. */

@@ -42,9 +42,11 @@ test('a file of version 1 holds what it was made of', () => {
   const { weights, ...rest } = unpackModel(golden);
   const { weights: wanted, ...others } = sample;
   expect(rest).toEqual(others);
-  for (const [index, { name, shape, dtype, values, storage }] of wanted.entries()) {
-    expect({ ...weights[index] }).toEqual({ name, shape, dtype, values, ...(storage && { storage }) });
+  for (const [index, { name, shape, dtype, values, storage, levels }] of wanted.entries()) {
+    expect(weights[index]).toMatchObject({ name, shape, dtype, values, ...(storage && { storage }) });
+    if (levels !== undefined) expect(weights[index].levels).toEqual(levels);
   }
+  expect(packModel(unpackModel(golden))).toEqual(golden);
 });
 
 test('the same model is packed to the same bytes as ever', () => {
