@@ -1,5 +1,6 @@
 /** A baseline as files and back, for every kind of store. All but record.json are checked by the digests it holds. */
 import { inputFailure } from '../failure.ts';
+import type { ModelFiles } from '../model/model.ts';
 import type { StoredBaseline } from '../ports.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { sha256 } from './digest.ts';
@@ -9,19 +10,21 @@ import type { BaselineRecord } from './record.ts';
 
 const RECORD = 'record.json';
 export const MODEL = 'model/';
+/** Beside the files of the model, among which it does not count. */
+const PACKED = 'model.packed';
 const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
 
 /** Bytes are digest-checked, so git must not convert line ends; diffs of anything but the record tell nothing. */
 const GIT_ATTRIBUTES = '* -text\nrecord.json diff\nmodel/** -diff\n*.npz -diff\n';
 
-export function encodeBaseline({ record, model }: StoredBaseline): Map<string, Uint8Array> {
+export function encodeBaseline({ record, ...beside }: StoredBaseline): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const { candidate, original } = record;
   if (candidate.predictions.ids.length > 0) {
     const predictions = { candidate: candidate.predictions, original: original.predictions };
     for (const [name, bytes] of encodePredictions(predictions)) files.set(name, bytes);
   }
-  for (const [name, bytes] of model ?? []) files.set(MODEL + name, bytes);
+  for (const [name, bytes] of modelAndPacked(beside) ?? []) files.set(MODEL + name, bytes);
   const digests = Object.fromEntries([...files].map(([name, bytes]) => [name, sha256(bytes)]));
   const slim = { ...record, candidate: withoutRows(candidate), original: withoutRows(original), files: digests };
   const plain = JSON.parse(JSON.stringify(slim)) as Record<string, unknown>;
@@ -56,6 +59,8 @@ export async function decodeBaseline(
     if (sha256(found) !== digest) throw changed(path);
     content.set(name, found);
   }
+  const packed = content.get(MODEL + PACKED);
+  content.delete(MODEL + PACKED);
   const model = [...content].filter(([name]) => name.startsWith(MODEL));
   return {
     record: withRows(
@@ -64,7 +69,13 @@ export async function decodeBaseline(
       placeOf(PREDICTIONS),
     ),
     model: model.length === 0 ? undefined : new Map(model.map(([name, part]) => [name.slice(MODEL.length), part])),
+    ...(packed && { packed }),
   };
+}
+
+/** All that is kept of a model. */
+export function modelAndPacked({ model, packed }: Omit<StoredBaseline, 'record'>): ModelFiles | undefined {
+  return model && packed ? new Map([...model, [PACKED, packed]]) : model;
 }
 
 /** The record alone, without the rows of its predictions. `where`: path of the file, for messages. */

@@ -1,6 +1,6 @@
 /** One baseline as the files of a data branch, and back. */
 import type { StoredBaseline } from '../ports.ts';
-import { decodeBaseline, encodeBaseline, MODEL } from './baseline-files.ts';
+import { decodeBaseline, encodeBaseline, MODEL, modelAndPacked } from './baseline-files.ts';
 import { auditPath, modelPath, predictionsPath, recordPath } from './branch-layout.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { packModel, unpackModel } from './model-bundle.ts';
@@ -21,7 +21,8 @@ export interface BranchFiles {
 }
 
 export function encodeForBranch(folder: string, baseline: StoredBaseline): BranchFiles {
-  const { encoded, record, model } = withinCaps(baseline);
+  const { encoded, record, ...beside } = withinCaps(baseline);
+  const model = modelAndPacked(beside);
   const text = encoded.get('record.json') as Uint8Array;
   const { files: digests } = JSON.parse(new TextDecoder().decode(text)) as RecordFile;
   const files = new Map<string, Uint8Array>();
@@ -100,16 +101,20 @@ function modelDigests(digests: Readonly<Record<string, string>>): Record<string,
 }
 
 /** A record is never lost because its model or predictions are too large: those are left out, and it says so. */
-function withinCaps({ record, model }: StoredBaseline): StoredBaseline & { encoded: Map<string, Uint8Array> } {
-  const bytes = [...(model?.values() ?? [])].reduce((sum, part) => sum + part.byteLength, 0);
+function withinCaps(stored: StoredBaseline): StoredBaseline & { encoded: Map<string, Uint8Array> } {
+  const { record, model } = stored;
+  const bytes = [...(modelAndPacked(stored)?.values() ?? [])].reduce((sum, part) => sum + part.byteLength, 0);
   if (model !== undefined && bytes > MAX_FILE_BYTES) {
     const { modelDigest: _, ...rest } = record;
     return withinCaps({ record: { ...rest, modelOmitted: tooLarge(bytes) } });
   }
-  const encoded = encodeBaseline({ record, model });
+  const encoded = encodeBaseline(stored);
   const predictions = Math.max(...ARRAYS.map((name) => encoded.get(name)?.byteLength ?? 0));
-  if (predictions <= MAX_FILE_BYTES) return { record, model, encoded };
-  return withinCaps({ record: { ...withoutPredictions(record), predictionsOmitted: tooLarge(predictions) }, model });
+  if (predictions <= MAX_FILE_BYTES) return { ...stored, encoded };
+  return withinCaps({
+    ...stored,
+    record: { ...withoutPredictions(record), predictionsOmitted: tooLarge(predictions) },
+  });
 }
 
 function tooLarge(bytes: number): string {

@@ -46,7 +46,12 @@ export function makeRecord(measurement: Measurement, { key, createdAt, commit }:
       ? { predictionsOmitted: `${examples} examples are above baseline.maxPredictions (${caps.maxPredictions})` }
       : {}),
   };
-  return { record, model: omitModel ? undefined : measurement.model };
+  if (omitModel) return { record };
+  return {
+    record,
+    model: measurement.model,
+    ...(measurement.packedKnowsMore && { packed: measurement.packed }),
+  };
 }
 
 function withPredictions(evaluation: Evaluation, keep: (predictions: Predictions) => Predictions): Evaluation {

@@ -42,7 +42,7 @@ export async function measureBaseline(
 
 /** The stored baseline is compressed already; the base commit's model goes through its recipe first. */
 async function open(given: BaselineModel, data: Splits, tools: Tools): Promise<Living> {
-  if (given.produce === undefined) return live(given.files, given.where, tools);
+  if (given.produce === undefined) return live(given.files, given.where, tools, given.packed);
   const { files, packed } = await produce(readModelFiles(given.files, given.where), data, given.produce, tools);
   return live(files, undefined, tools, packed);
 }

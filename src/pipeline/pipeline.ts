@@ -63,6 +63,7 @@ export async function measureTarget(request: MeasureRequest, tools: Tools): Prom
     peakMemoryBytes: tools.peakMemory(),
     model: produced.files,
     packed: produced.packed,
+    ...(produced.packedKnowsMore && { packedKnowsMore: true }),
     examples: result.evaluation.predictions.count,
     classNames: ('classes' in config.task ? config.task.classes : undefined) ?? data.test.classes,
   };

@@ -9,7 +9,7 @@ import type { Splits } from '../data/source.ts';
 import type { FineTuneResult, StepResult, Trail } from '../evaluate/measurement.ts';
 import { Failure } from '../failure.ts';
 import { seededRandom } from '../math/random.ts';
-import type { Model, ModelFiles } from '../model/model.ts';
+import type { Model, ModelFiles, Weight } from '../model/model.ts';
 import { writeModel } from '../model/write.ts';
 import { packIfRoom } from '../packed/pack.ts';
 import { fineTune } from '../train/fine-tune.ts';
@@ -26,6 +26,8 @@ export interface Produced {
   readonly files: ModelFiles;
   /** The packed container, which knows of integers that the stock files do not. Absent where it has no room for the model. */
   readonly packed?: Uint8Array;
+  /** Present where it does know of some: made of the stock files again, it would be larger. */
+  readonly packedKnowsMore?: true;
   readonly steps: readonly StepResult[];
   readonly fineTune?: FineTuneResult;
   readonly trail?: Trail;
@@ -47,6 +49,11 @@ interface Work {
   readonly steps: readonly StepResult[];
   /** All that led here, in order: equal paths from one original make equal work. */
   readonly path: string;
+}
+
+/** Whether the stock files do not have its integers as codes. */
+function hasOwnLevels({ levels, storage }: Weight): boolean {
+  return levels !== undefined && (storage === undefined || storage.dtype === 'float16');
 }
 
 export async function produce(
@@ -93,6 +100,7 @@ export async function produce(
   return {
     files: writeModel(model),
     packed: packIfRoom(model),
+    ...(model.weights.some(hasOwnLevels) && { packedKnowsMore: true }),
     steps: said,
     fineTune: oneAfterAnother(results),
     trail: trail.trail(),

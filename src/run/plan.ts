@@ -185,7 +185,7 @@ function baselineModel(
 ): BaselineModel | undefined {
   if (stored?.model !== undefined) {
     const remeasure = plan.kind === 'remeasure-stored' ? 'always' : stored.record.facts;
-    return { files: stored.model, where: 'the stored baseline', remeasure };
+    return { files: stored.model, packed: stored.packed, where: 'the stored baseline', remeasure };
   }
   if (plan.kind !== 'measure-base' || base === undefined || 'unavailable' in base) return undefined;
   return { files: base.files, where: base.where, produce: base.produce, remeasure: 'always' };

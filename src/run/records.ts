@@ -29,7 +29,7 @@ export function recordsOf(
     if (stored === undefined) continue;
     const judged = report.targets.find(({ name }) => name === plan.name);
     const run = { ...about, ...(judged !== undefined && 'checks' in judged ? verdictOf(judged) : {}) };
-    records.set(plan.name, { model: stored.model, record: { ...stored.record, run } });
+    records.set(plan.name, { model: stored.model, packed: stored.packed, record: { ...stored.record, run } });
   }
   return records;
 }

@@ -160,15 +160,16 @@ export async function run(options: RunOptions, ports: RunPorts): Promise<Outcome
       concluded.push(plan);
       continue;
     }
-    const reused = plan.request === undefined ? plan.stored?.model : undefined;
+    const reused = plan.request === undefined ? plan.stored : undefined;
     const result = measured.measured.get(plan.name);
-    const model = result?.model ?? reused;
+    const model = result?.model ?? reused?.model;
     if (model === undefined) {
       await clearModelFolder(ports.files, modelFolder, precious);
       await clearPackedFile(ports.files, modelFolder);
     } else {
       await writeModelFolder(ports.files, modelFolder, model);
-      await writePackedFile(ports.files, modelFolder, result === undefined ? packStored(model) : result.packed);
+      const packed = result === undefined ? (reused?.packed ?? packStored(model)) : result.packed;
+      await writePackedFile(ports.files, modelFolder, packed);
     }
     const lookup = { tag, commit: tag && ports.commit, isAncestor: ports.isAncestor, strict: profile === 'release' };
     const references = await readReferences(plan.name, plan.config, store, project.config.history.window, lookup);

@@ -50,6 +50,17 @@ export function storeContract(title: string, open: () => Promise<OpenedStore>): 
       expect(new Map(found?.model)).toEqual(new Map(sampleModel));
     });
 
+    test('a packed container that the files alone would not give is kept beside them', async () => {
+      const { store, other } = await open();
+      const packed = Uint8Array.of(0x43, 0x47, 0x50, 1, 2, 3);
+      await store.write('glyphs', { ...sampleBaseline(), packed });
+      const found = await other.read('glyphs');
+      expect(found?.packed).toEqual(packed);
+      expect(new Map(found?.model)).toEqual(new Map(sampleModel));
+      await store.write('glyphs', sampleBaseline('2026-08-02T12:00:00.000Z'));
+      expect(await store.read('glyphs')).not.toHaveProperty('packed');
+    });
+
     test('a later write replaces all of the earlier one', async () => {
       const { store } = await open();
       await store.write('glyphs', sampleBaseline());
