@@ -115,7 +115,15 @@ function afterwards(workflows: readonly string[]): string {
   const records = workflows.some((path) => path.endsWith(workflowFile('record')));
   const main = records ? ' The one that records runs on `main`: name your default branch there if it is another.' : '';
   if (workflows.length === 0) return review;
-  return `In ${listed(workflows)}, put the commit of a release of the action in place of \`<sha>\`.${main} ${review}`;
+  const search = workflows.filter((path) => path.endsWith(workflowFile('search')));
+  const gates = workflows.filter((path) => !search.includes(path));
+  const puts = [
+    ...(gates.length === 0
+      ? []
+      : [`In ${listed(gates)}, put the commit of a release of the action in place of \`<sha>\`.`]),
+    ...(search.length === 0 ? [] : [`In ${listed(search)}, put the version that you use in place of \`<version>\`.`]),
+  ];
+  return `${puts.join(' ')}${main} ${review}`;
 }
 
 function namesOf(text: string): WorkflowName[] {

@@ -53,8 +53,9 @@ function model(name: string): Model {
   };
 }
 
-function csv(name: string): string {
-  const random = seededRandom(`test of ${name}`);
+/** Examples of a target, the same ones for the same name of the split. */
+export function examplesCsv(name: string, split = 'test'): string {
+  const random = seededRandom(`${split} of ${name}`);
   const centres = centresOf(name);
   const head = [...Array.from({ length: FEATURES }, (_, i) => `f${i}`), 'gesture'].join(',');
   const rows = Array.from({ length: EXAMPLES }, (_, index) => {
@@ -69,7 +70,7 @@ function csv(name: string): string {
 /** Model and test split of a target. */
 export function targetFiles(name: string): Change {
   const files = [...writeModel(model(name))].map(([file, bytes]) => [`models/${name}/${file}`, bytes]);
-  return { ...Object.fromEntries(files), [`data/${name}.csv`]: csv(name) };
+  return { ...Object.fromEntries(files), [`data/${name}.csv`]: examplesCsv(name) };
 }
 
 export interface LifeConfig {

@@ -43,6 +43,8 @@ export interface WorkflowEnd {
   readonly outputs: Readonly<Record<string, string>>;
   /** What the action printed. */
   readonly log: string;
+  /** What all steps printed, and act about them. */
+  readonly printed: string;
   readonly seconds: number;
 }
 
@@ -134,7 +136,10 @@ function start(program: string, parameters: string[], env: Record<string, string
 }
 
 /** `said`: what the action printed, to its end. */
-function readOutput(output: string, said: string): Pick<WorkflowEnd, 'annotations' | 'summary' | 'outputs' | 'log'> {
+function readOutput(
+  output: string,
+  said: string,
+): Pick<WorkflowEnd, 'annotations' | 'summary' | 'outputs' | 'log' | 'printed'> {
   const lines = output.split('\n').flatMap((line): ActLine[] => {
     // The last line of a failed job is no JSON.
     if (!line.startsWith('{')) return [];
@@ -150,6 +155,7 @@ function readOutput(output: string, said: string): Pick<WorkflowEnd, 'annotation
     summary: lines.flatMap(({ command, content }) => (command === 'summary' ? [content ?? ''] : [])).join(''),
     outputs: JSON.parse(outputs),
     log: said,
+    printed,
   };
 }
 

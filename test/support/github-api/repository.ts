@@ -41,6 +41,8 @@ export interface StoredPull {
   readonly headBranch: string;
   readonly headRepository: string | undefined;
   readonly baseSha?: string;
+  readonly title?: string;
+  readonly body?: string;
 }
 
 export interface StoredStatus {

@@ -2,6 +2,7 @@
 import { commentJson, commitJson, errorJson } from './answers.ts';
 import { gitDataRoutes } from './git-data-routes.ts';
 import { commitOf, fileAt, mergeBaseOf } from './git-objects.ts';
+import { pullRoutes } from './pull-routes.ts';
 import { releaseRoutes } from './release-routes.ts';
 import { addComment, type RepositoryState, type TokenRights } from './repository.ts';
 import { runRoutes } from './run-routes.ts';
@@ -34,6 +35,7 @@ const forbidden = failed(403, 'Resource not accessible by integration');
 
 export const routes: Readonly<Record<string, (call: Call) => Answer>> = {
   ...gitDataRoutes,
+  ...pullRoutes,
   ...releaseRoutes,
   ...runRoutes,
   ...signalRoutes,

@@ -1,7 +1,7 @@
-/** Calls about workflow runs: their artifacts, and the pull requests that they were about. */
+/** Calls about workflow runs: their artifacts. */
 import { errorJson } from './answers.ts';
 import { filled } from './filled.ts';
-import type { RepositoryState, StoredArtifact, StoredPull } from './repository.ts';
+import type { RepositoryState, StoredArtifact } from './repository.ts';
 import type { Answer, Call } from './routes.ts';
 
 const notFound: Answer = { status: 404, body: errorJson(404, 'Not Found') };
@@ -38,15 +38,6 @@ export const runRoutes: Readonly<Record<string, (call: Call) => Answer>> = {
       headers: { location: `http://localhost:${port}/artifact-blobs/${artifact.id}` },
     };
   },
-
-  'pulls/list': ({ state, query }) => {
-    const [owner, branch] = (query.get('head') ?? '').split(/:(.*)/s);
-    const found = state.pulls.filter(
-      (pull) =>
-        pull.state === query.get('state') && pull.headBranch === branch && pull.headRepository?.split('/')[0] === owner,
-    );
-    return { status: 200, body: found.map((pull) => pullJson(state, pull)) };
-  },
 };
 
 function artifactJson(state: RepositoryState, { id, name, zip, run, expired, claimedSize }: StoredArtifact) {
@@ -59,20 +50,5 @@ function artifactJson(state: RepositoryState, { id, name, zip, run, expired, cla
     archive_download_url: `${api}/actions/artifacts/${id}/zip`,
     expired: expired === true,
     workflow_run: { id: run },
-  });
-}
-
-function pullJson(state: RepositoryState, pull: StoredPull) {
-  const repository = (full_name: string) =>
-    filled('/components/schemas/repository', { full_name, name: full_name.split('/')[1] });
-  return filled('/components/schemas/pull-request-simple', {
-    number: pull.number,
-    state: pull.state,
-    head: {
-      sha: pull.headSha,
-      ref: pull.headBranch,
-      repo: pull.headRepository === undefined ? null : repository(pull.headRepository),
-    },
-    base: { sha: pull.baseSha ?? '0'.repeat(40), ref: 'main', repo: repository(`${state.owner}/${state.name}`) },
   });
 }
