@@ -51,7 +51,7 @@ function notesOf({ trials, space }: AnalysisFacts, explained: number | undefined
   return notes;
 }
 
-/** Which metrics an analysis is about: the headline, the loss behind it, agreement; sizes, brotli first. */
+/** Which metrics an analysis is about: the headline, the loss behind it, agreement; sizes, brotli first; latency where it was measured. */
 export function analysedMetrics(all: readonly MetricInfo[], found: Readonly<Record<string, number>>): AnalysedMetric[] {
   const plain =
     (kind: AnalysedMetric['kind']) =>
@@ -65,5 +65,6 @@ export function analysedMetrics(all: readonly MetricInfo[], found: Readonly<Reco
   );
   const first = sizes.findIndex(({ name }) => name === 'sizeBrotli');
   const ordered = first < 0 ? sizes : [sizes[first], ...sizes.filter((_, index) => index !== first)];
-  return [...quality.map(plain('quality')), ...ordered.map(plain('size'))];
+  const latency = all.filter(({ name }) => name === 'latency' && found[name] !== undefined);
+  return [...quality.map(plain('quality')), ...ordered.map(plain('size')), ...latency.map(plain('latency'))];
 }

@@ -27,7 +27,8 @@ const reliability = objectOf({
   high: share,
 });
 
-const trial = objectOf(
+/** One trial, as the journal of an analysis holds it as well. */
+export const trialSchema = objectOf(
   {
     id: text,
     origin: {
@@ -92,17 +93,21 @@ const analysis = objectOf(
     version: text,
     seconds: number,
     metrics: listOf(
-      objectOf({
-        name: text,
-        title: text,
-        unit: text,
-        better: { enum: ['higher', 'lower'] },
-        kind: { enum: ['quality', 'size'] },
-      }),
+      objectOf(
+        {
+          name: text,
+          title: text,
+          unit: text,
+          better: { enum: ['higher', 'lower'] },
+          kind: { enum: ['quality', 'size', 'latency'] },
+          loss: { ...number, description: 'Of quality: what may be lost against the original, in its unit.' },
+        },
+        'loss',
+      ),
     ),
     space: listOf(parameter),
     kernels: listOf(objectOf({ name: text, parameters: count })),
-    trials: listOf(trial),
+    trials: listOf(trialSchema),
     frontier: {
       ...listOf(text),
       description: 'Ids of trials that no other one beats in both the first quality and the first size.',

@@ -66,7 +66,9 @@ export interface AnalysedMetric {
   readonly title: string;
   readonly unit: Unit;
   readonly better: Direction;
-  readonly kind: 'quality' | 'size';
+  readonly kind: 'quality' | 'size' | 'latency';
+  /** Of quality: what may be lost against the original, in the metric's unit, by the config's gates or as a sensible default. */
+  readonly loss?: number;
 }
 
 /** A share of the variance over the whole space; `low` … `high`: four of five trees of the forest. */

@@ -68,5 +68,10 @@ function put(target: Record<string, unknown>, [key, ...rest]: readonly string[],
 /** One step on one weight alone. */
 export function onlyHere(step: Step, weight: string, parameter: Parameter, value: Setting): Recipe {
   const [varied] = withSettings([step], { [parameter.name]: value });
-  return [{ ...varied, include: [weight], exclude: [] } as Step];
+  return [{ ...varied, include: [placeFor(step.method, weight)], exclude: [] } as Step];
+}
+
+/** Channels are a layer's: it is named by the folder that its kernel stands in. */
+function placeFor(method: string, weight: string): string {
+  return method === 'pruneChannels' ? (weight.split('/').at(-2) ?? weight) : weight;
 }

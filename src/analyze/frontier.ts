@@ -33,7 +33,10 @@ export function bestWithin(
     if (trial.origin === 'layer' || trial.metrics[size.name] === undefined) return false;
     return trial.origin === 'original' || lossAtWorst(trial, original, quality) <= loss;
   });
-  const [best] = holding.toSorted((a, b) => a.metrics[size.name] - b.metrics[size.name]);
+  // Sizes are exact; of times, the luckiest of many would look best.
+  const cost = ({ metrics, changes: { [size.name]: change } }: AnalysedTrial) =>
+    metrics[size.name] + (change === undefined ? 0 : change[2] - change[0]);
+  const [best] = holding.toSorted((a, b) => cost(a) - cost(b));
   return best && { loss, id: best.id };
 }
 

@@ -15,6 +15,8 @@ export interface Answer {
   /** Probability of the predicted class. */
   readonly confidences?: Float32Array;
   readonly losses?: Float32Array;
+  /** 95 % interval of the metric `latency`, a ratio to the original. */
+  readonly latencyInterval?: readonly [low: number, high: number];
   readonly milliseconds: number;
 }
 
@@ -39,7 +41,8 @@ export function judgeTrial(
     id,
     ...planned,
     text: describeRecipe(planned.recipe),
-    metrics: answer.metrics,
+    // JSON has no word for what is infinite: it would be gone after a kill.
+    metrics: Object.fromEntries(Object.entries(answer.metrics).filter(([, value]) => Number.isFinite(value))),
     changes: original === undefined ? {} : changesOf(original, answer, paired),
     reliability: reliabilityOf(answer),
     milliseconds: Math.round(answer.milliseconds),
@@ -60,7 +63,12 @@ function changesOf(original: Answer, answer: Answer, { share, loss }: PairedMetr
   }
   if (loss !== undefined && original.losses !== undefined && answer.losses?.length === original.losses.length) {
     const { mean, low, high } = meanDifference(original.losses, answer.losses, LEVEL);
-    if (Number.isFinite(mean)) changes[loss] = [mean, low, high];
+    if ([mean, low, high].every(Number.isFinite)) changes[loss] = [mean, low, high];
+  }
+  const { latency } = answer.metrics;
+  const [low, high] = answer.latencyInterval ?? [];
+  if (Number.isFinite(latency) && low !== undefined && high !== undefined) {
+    changes.latency = [latency - 1, low - 1, high - 1];
   }
   return changes;
 }

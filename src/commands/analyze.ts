@@ -1,8 +1,9 @@
 /** `compression-gate analyze`: how hyper-parameters move compression and performance, as a page, pictures and tables. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Analysis } from '../analyze/analysis.ts';
 import type { Config, TargetConfig } from '../config/schema.ts';
+import { openGrowing } from '../edge/files/append-lines.ts';
 import { Failure, failureFromData, failureToData, inputFailure } from '../failure.ts';
 import { allPlots } from '../plot/all-plots.ts';
 import type { Glyphs } from '../plot/lettering.ts';
@@ -29,6 +30,7 @@ interface Flags {
   readonly layers: number;
   readonly minutes?: number;
   readonly fineTune: boolean;
+  readonly latency: boolean;
   readonly seed: number;
   readonly output: string;
   readonly pictures: boolean;
@@ -52,6 +54,11 @@ export const analyzeCommand = (act: Act): Command =>
     .addOption(new Option('--minutes <time>', 'begin no trial after so long').argParser(positive))
     .addOption(new Option('--study <file>', 'journal of a search, whose trials are looked at instead of new ones'))
     .addOption(new Option('--fine-tune', 'fine-tune in each trial, as the config says').default(false))
+    .addOption(
+      new Option('--latency', 'time each model beside the original, for `evaluation.latency.seconds` each').default(
+        false,
+      ),
+    )
     .addOption(new Option('--seed <number>', 'seed of the choice of settings').argParser(count).default(0))
     .addOption(
       new Option('-o, --output <folder>', 'where page, pictures, tables and finished trials are written').default(
@@ -63,7 +70,7 @@ export const analyzeCommand = (act: Act): Command =>
     .action((flags: Flags) => act((context) => analyze(flags, context)));
 
 async function analyze(flags: Flags, context: Context): Promise<number> {
-  const { local } = context;
+  const { local, cwd } = context;
   const project = await openProject(flags.config, flags.target, local.filesAt);
   const wanted = flags.backend ?? project.config.backend;
   const output = flags.output.replace(/\/+$/, '');
@@ -79,7 +86,10 @@ async function analyze(flags: Flags, context: Context): Promise<number> {
   const exitCodes: ExitCode[] = [];
   for (const { name, config } of project.targets) {
     try {
-      const analysis = await analyzeTarget(optionsFor(name, config, flags, output), {
+      const shown = `${output}/${name}/trials.jsonl`;
+      const journal = await openGrowing(resolve(cwd, shown), shown);
+      const analysis = await analyzeTarget(optionsFor(name, config, flags), {
+        journal,
         files: project.files,
         output: local.files,
         openTrials: () => {
@@ -90,7 +100,7 @@ async function analyze(flags: Flags, context: Context): Promise<number> {
         clock: local.clock,
         toolchain: local.toolchain,
         backend: kind,
-      });
+      }).finally(journal.close);
       analyses.push(analysis);
       await writeTarget(analysis, `${output}/${name}`, flags.pictures, context);
       print(context, renderAnalysis(analysis), flags.json);
@@ -114,10 +124,9 @@ async function analyze(flags: Flags, context: Context): Promise<number> {
   return worstExitCode(exitCodes);
 }
 
-function optionsFor(target: string, config: TargetConfig, flags: Flags, output: string): AnalyzeOptions {
-  const { methods, trials: samples, minutes, layers, fineTune, seed, study } = flags;
-  const journal = `${output}/${target}/trials.jsonl`;
-  return { target, config, methods, samples, minutes, layers, fineTune, seed, study, journal };
+function optionsFor(target: string, config: TargetConfig, flags: Flags): AnalyzeOptions {
+  const { methods, trials: samples, minutes, layers, fineTune, latency, seed, study } = flags;
+  return { target, config, methods, samples, minutes, layers, fineTune, latency, seed, study };
 }
 
 async function writeTarget(analysis: Analysis, folder: string, pictures: boolean, { local }: Context): Promise<void> {

@@ -6,7 +6,7 @@ import type { TargetConfig } from '../config/schema.ts';
 import type { Source, Splits } from '../data/source.ts';
 import { type Evaluated, evaluate } from '../evaluate/evaluate.ts';
 import { measureLatency } from '../evaluate/latency.ts';
-import type { Evaluation } from '../evaluate/measurement.ts';
+import type { Evaluation, LatencyFigure } from '../evaluate/measurement.ts';
 import { metricsOf } from '../evaluate/metrics.ts';
 import { inputFailure } from '../failure.ts';
 import { digestOf } from '../model/digest.ts';
@@ -85,7 +85,7 @@ export async function openTrials(config: TargetConfig, tools: Tools): Promise<Tr
       const candidate = await opened(produced, tools);
       try {
         const { evaluation } = await judge(candidate, count, reference);
-        const latency = request.latency ? await latencyRatio(original, candidate, judged, config, tools) : undefined;
+        const latency = request.latency ? await timed(original, candidate, judged, config, tools) : undefined;
         const { size, digest: modelDigest } = candidate;
         const { steps, fineTune } = produced;
         const milliseconds = tools.now() - started;
@@ -165,19 +165,19 @@ function evaluated(
   });
 }
 
-/** Median time of the candidate over the original's; NaN where there is no example. */
-async function latencyRatio(
+/** The candidate's time as a share of the original's; a ratio of NaN where there is no example. */
+async function timed(
   original: Living,
   candidate: Judged,
   judged: JudgedSplit,
   { evaluation: { latency } }: TargetConfig,
   { tf, now }: Tools,
-): Promise<number> {
+): Promise<Pick<LatencyFigure, 'ratio' | 'interval'>> {
   const batch = await firstBatch(judged.first(latency.batchSize), latency.batchSize);
-  if (batch === undefined) return Number.NaN;
+  if (batch === undefined) return { ratio: Number.NaN, interval: [Number.NaN, Number.NaN] };
   const { batchSize, seconds, precision } = latency;
   const models = { original: original.runnable, candidate: candidate.runnable };
-  return (await measureLatency({ tf, ...models, batch, batchSize, seconds, precision, now })).candidate.ratio;
+  return (await measureLatency({ tf, ...models, batch, batchSize, seconds, precision, now })).candidate;
 }
 
 type Facts = Pick<TrialOutcome, 'size' | 'steps' | 'fineTune' | 'modelDigest' | 'examples' | 'milliseconds'>;
@@ -186,14 +186,15 @@ function outcomeOf(
   { metrics, predictions }: Evaluation,
   { task }: TargetConfig,
   facts: Facts,
-  latency?: number,
+  latency?: Pick<LatencyFigure, 'ratio' | 'interval'>,
 ): TrialOutcome {
   const { correct, confidences, losses } = predictions;
   const [{ name, better }] = metricsOf(task);
   const loss = losses === undefined ? Number.NaN : losses.reduce((sum, value) => sum + value, 0) / losses.length;
   return {
     quality: Object.hasOwn(metrics, name) ? { metric: name, better, value: metrics[name], loss } : undefined,
-    metrics: latency === undefined ? metrics : { ...metrics, latency },
+    metrics: latency === undefined ? metrics : { ...metrics, latency: latency.ratio },
+    latencyInterval: latency?.interval,
     correct,
     confidences,
     losses,

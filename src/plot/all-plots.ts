@@ -1,6 +1,6 @@
 /** Every plot of an analysis, for files: the headline metric and the size that it is held against. */
 import type { Analysis } from '../analyze/analysis.ts';
-import { headline } from '../analyze/frontier.ts';
+import { frontierOf, headline } from '../analyze/frontier.ts';
 import { calibrationPlot } from './calibration-plot.ts';
 import { frontierPlot } from './frontier-plot.ts';
 import { importancePlot } from './importance-plot.ts';
@@ -21,12 +21,26 @@ export function allPlots(analysis: Analysis): ReadonlyMap<string, Scene> {
     plots.push([name.replace(/[^A-Za-z0-9._-]+/g, '-'), titled(scene, source)]);
   };
   const { frontier, best } = analysis;
+  const latency = metrics.filter(({ kind }) => kind === 'latency');
   for (const near of [true, false]) {
     const scene = frontierPlot({ trials, frontier, best: best?.id, quality, size, width: WIDTH, near });
     add(near ? 'frontier' : 'frontier-all', scene);
   }
   const weights = kernels.map(({ name }) => name);
-  for (const metric of [quality, size]) {
+  for (const time of latency) {
+    add(
+      'frontier-latency',
+      frontierPlot({
+        trials,
+        frontier: frontierOf(trials, quality, time),
+        quality,
+        size: time,
+        width: WIDTH,
+        near: true,
+      }),
+    );
+  }
+  for (const metric of [quality, size, ...latency]) {
     for (const [parameter, cells] of layerCells(trials, metric)) {
       add(`kernels-${parameter}-${metric.name}`, layersPlot({ cells, parameter, metric, weights, width: WIDTH }));
     }

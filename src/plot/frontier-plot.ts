@@ -3,6 +3,7 @@ import type { AnalysedMetric, AnalysedTrial } from '../analyze/analysis.ts';
 import { formatChange, formatInterval, formatValue } from '../validate/units.ts';
 import { axisOf, frameShapes, labelWidth, roomAround } from './axis.ts';
 import { type LegendEntry, legendShapes, ringAt } from './legend.ts';
+import { axisName, inSentence } from './metric-words.ts';
 import type { Ink, Scene, Shape } from './scene.ts';
 
 export interface FrontierOptions {
@@ -31,7 +32,7 @@ const forms: Readonly<
 export const originWords: Readonly<Record<AnalysedTrial['origin'], string>> = {
   original: 'original',
   tuned: 'recipe of the config, fine-tuned',
-  current: 'recipe of the config, as the trials',
+  current: 'recipe of the config, not fine-tuned',
   layer: 'one kernel alone',
   sample: 'trial',
   study: 'trial of the study',
@@ -58,7 +59,18 @@ export function frontierPlot(options: FrontierOptions): Scene {
   const isBelow = (trial: AnalysedTrial): boolean =>
     y.at(qualityOf(trial)) > box.bottom || y.at(qualityOf(trial)) < box.top;
 
-  const whiskers = [...frontier, ...trials.filter(({ origin }) => origin in forms)].flatMap((trial): Shape[] => {
+  const uncertain = [...frontier, ...trials.filter(({ origin }) => origin in forms)];
+  const sideways = uncertain.flatMap((trial): Shape[] => {
+    const change = trial.changes[size.name];
+    if (change === undefined || original === undefined) return [];
+    const ends = [change[1], change[2]].map((end) =>
+      Math.max(least, Math.min(most, original.metrics[size.name] + end)),
+    );
+    const level = inside(qualityOf(trial));
+    const points = ends.map((end) => [x.at(end), level] as const);
+    return [{ kind: 'line', ink: forms[trial.origin]?.ink ?? 'main', opacity: 0.45, width: 1.5, points }];
+  });
+  const whiskers = uncertain.flatMap((trial): Shape[] => {
     const change = trial.changes[quality.name];
     if (change === undefined || original === undefined) return [];
     const [from, to] = [inside(qualityOf(original) + change[1]), inside(qualityOf(original) + change[2])];
@@ -119,9 +131,10 @@ export function frontierPlot(options: FrontierOptions): Scene {
     height,
     title: titleOf(trials, frontier, quality, size),
     shapes: [
-      ...frameShapes(box, { x, y, xName: `${size.title} (log scale; smaller is left)`, yName: quality.title }),
+      ...frameShapes(box, { x, y, xName: costName(size), yName: axisName(quality) }),
       ...key.shapes,
       ...whiskers,
+      ...sideways,
       { kind: 'line', ink: 'main', width: 2, points: steps },
       ...dots,
       ...rings,
@@ -131,7 +144,7 @@ export function frontierPlot(options: FrontierOptions): Scene {
 
 function entriesOf(
   trials: readonly AnalysedTrial[],
-  { best, chosen }: FrontierOptions,
+  { best, chosen, size }: FrontierOptions,
   clipped: boolean,
 ): LegendEntry[] {
   const named = (['original', 'tuned', 'current'] as const)
@@ -142,7 +155,9 @@ function entriesOf(
     { text: 'beaten by none', form: 'circle', ink: 'main', radius: 5 },
     { text: 'other trials', form: 'circle', ink: 'series6', radius: 3.5 },
     ...(clipped ? [{ text: 'off the scale', form: 'circle', ink: 'main', radius: 4, hollow: true } as const] : []),
-    ...(best === undefined ? [] : [{ text: 'smallest within the loss', ring: 'better' } as const]),
+    ...(best === undefined
+      ? []
+      : [{ text: `${size.kind === 'latency' ? 'fastest' : 'smallest'} within the loss`, ring: 'better' } as const]),
     ...(chosen === undefined ? [] : [{ text: 'chosen', ring: 'text' } as const]),
   ];
 }
@@ -184,11 +199,13 @@ function titleOf(
   quality: AnalysedMetric,
   size: AnalysedMetric,
 ): string {
-  const what = `${quality.title} against ${lowered(size.title)}`;
+  const what = `${quality.title} against ${inSentence(size.title)}`;
   if (frontier.length === 0) return what;
   return `${what}: ${frontier.length} of ${trials.length} models are beaten by no other in both`;
 }
 
-function lowered(title: string): string {
-  return title.charAt(0).toLowerCase() + title.slice(1);
+function costName({ title, kind }: AnalysedMetric): string {
+  return kind === 'latency'
+    ? `${title}, times the original’s (log scale; faster is left)`
+    : `${title} (log scale; smaller is left)`;
 }

@@ -1,6 +1,7 @@
 /** How much of a metric's variance each hyper-parameter, and each pair, is owed: bars with the spread of the forest. */
 import type { AnalysedMetric, Importance, Share } from '../analyze/analysis.ts';
 import { axisOf, frameShapes, LETTERS } from './axis.ts';
+import { inSentence } from './metric-words.ts';
 import { fitted, type Scene, type Shape, textWidth } from './scene.ts';
 
 export interface ImportanceOptions {
@@ -18,7 +19,10 @@ export function importancePlot({ importance, metric, width }: ImportanceOptions)
     (part, index, all) => part.share >= SMALL || all.findIndex(({ of }) => of.length === part.of.length) === index,
   );
   const names = parts.map(nameOf);
-  const left = Math.min(width * 0.42, Math.max(...names.map((name) => textWidth(name, LETTERS))) + 12);
+  const left = Math.min(
+    width * (width < 440 ? 0.42 : 0.5),
+    Math.max(...names.map((name) => textWidth(name, LETTERS))) + 12,
+  );
   const [top, right] = [8, width - 64];
   const bottom = top + parts.length * ROW;
   const x = axisOf({ low: 0, high: 1, from: left, to: right, unit: 'fraction' }, 'across');
@@ -80,7 +84,7 @@ export function importancePlot({ importance, metric, width }: ImportanceOptions)
       },
     ];
   });
-  const xName = `Share of the variance of ${metric.title}`;
+  const xName = `Share of the variance of ${inSentence(metric.title)}`;
   const shapes = [...frameShapes({ left, top, right, bottom }, { x, xName }), ...bars];
   return { width, height: bottom + 44, title: titleOf(importance, metric), shapes };
 }
@@ -97,7 +101,8 @@ export function shareText({ share, low, high }: Share): string {
   return `${percent(share)} (four of five trees: ${percent(low)} to ${percent(high)})`;
 }
 
-function titleOf({ parts, trials, explained }: Importance, { title }: AnalysedMetric): string {
+function titleOf({ parts, trials, explained }: Importance, metric: AnalysedMetric): string {
+  const title = inSentence(metric.title);
   const [first, second] = parts;
   if (explained < 0.5) return `What moves ${title}: ${trials} trials are too few to tell`;
   // The first only where no other reaches into its spread.

@@ -2,6 +2,7 @@
 import type { AnalysedMetric } from '../analyze/analysis.ts';
 import { type Axis, axisOf, changeLabel, frameShapes, LETTERS, labelWidth, roomAround } from './axis.ts';
 import { changeText, type LayerCell, settingText } from './layers-plot.ts';
+import { axisName, inSentence } from './metric-words.ts';
 import { SERIES } from './palette.ts';
 import type { Ink, Scene, Shape } from './scene.ts';
 
@@ -106,7 +107,12 @@ export function layerLinesPlot(options: LayerLinesOptions): Scene {
     height,
     title: `${metric.title} when one kernel alone is compressed, by ${parameter}`,
     shapes: [
-      ...frameShapes(box, { x, y, xName: parameter, yName: `Change of ${metric.title}` }),
+      ...frameShapes(box, {
+        x,
+        y,
+        xName: parameter,
+        yName: axisName({ ...metric, title: `Change of ${inSentence(metric.title)}` }),
+      }),
       nothing,
       ...lines,
       ...empty,

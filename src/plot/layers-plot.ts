@@ -2,8 +2,10 @@
 import type { AnalysedMetric, AnalysedTrial, Change, Setting } from '../analyze/analysis.ts';
 import { formatChange, formatInterval, formatValue } from '../validate/units.ts';
 import { LETTERS } from './axis.ts';
+import { inSentence } from './metric-words.ts';
 import { HEAT_STEPS } from './palette.ts';
 import { fitted, type Scene, type Shape, textWidth } from './scene.ts';
+import { shortNames } from './short-names.ts';
 
 export interface LayerCell {
   readonly trial: AnalysedTrial;
@@ -49,10 +51,11 @@ const ROW = 30;
 export function layersPlot({ cells, parameter, metric, weights, width, chosen }: LayersOptions): Scene {
   const values = [...new Set(cells.map(({ value }) => value))];
   const rows = weights.filter((weight) => cells.some((cell) => cell.weight === weight));
-  const left = Math.min(width * 0.36, Math.max(60, ...rows.map((row) => textWidth(row, LETTERS))) + 12);
+  const short = shortNames(weights);
+  const left = Math.min(width * 0.36, Math.max(60, ...rows.map((row) => textWidth(short.get(row)!, LETTERS))) + 12);
   const [top, column] = [44, (width - left - 4) / Math.max(1, values.length)];
-  const isSize = metric.kind === 'size';
-  const strength = ({ harm }: LayerCell): number => Math.max(0, isSize ? -harm : harm);
+  const isCost = metric.kind !== 'quality';
+  const strength = ({ harm }: LayerCell): number => Math.max(0, isCost ? -harm : harm);
   const most = Math.max(...cells.map(strength), 0);
   const shapes: Shape[] = [
     { kind: 'text', ink: 'dim', x: left, y: 14, text: parameter, size: LETTERS, anchor: 'start' },
@@ -70,7 +73,7 @@ export function layersPlot({ cells, parameter, metric, weights, width, chosen }:
   ];
   for (const [r, weight] of rows.entries()) {
     const y = top + r * ROW;
-    const name = fitted(weight, LETTERS, left - 12);
+    const name = fitted(short.get(weight)!, LETTERS, left - 12);
     shapes.push({ kind: 'text', ink: 'text', x: left - 8, y: y + 19, text: name, size: LETTERS, anchor: 'end' });
     for (const [i, value] of values.entries()) {
       const cell = cells.find((one) => one.weight === weight && one.value === value);
@@ -82,13 +85,13 @@ export function layersPlot({ cells, parameter, metric, weights, width, chosen }:
       const mark = cell.trial.id;
       shapes.push({
         kind: 'rect',
-        ink: isSize ? `gain${heat}` : `heat${heat}`,
+        ink: isCost ? `gain${heat}` : `heat${heat}`,
         ...{ x: x + 1, y: y + 1, width: column - 2, height: ROW - 2 },
         mark,
         says: `${weight} alone, ${parameter} ${settingText(value)}: ${changeText(cell, metric)}`,
       });
-      const label = shortChange(cell.change, metric);
-      if (textWidth(label, 11) < column - 4) {
+      const label = shortChanges(cell.change, metric).find((text) => textWidth(text, 11) < column - 4);
+      if (label !== undefined) {
         const ink = heat > HEAT_STEPS / 2 ? 'back' : 'text';
         shapes.push({ kind: 'text', ink, x: x + column / 2, y: y + 19, text: label, size: 11, anchor: 'middle', mark });
       }
@@ -105,11 +108,16 @@ export function layersPlot({ cells, parameter, metric, weights, width, chosen }:
       }
     }
   }
-  return { width, height: top + rows.length * ROW + 6, title: titleOf(cells, parameter, metric), shapes };
+  return { width, height: top + rows.length * ROW + 6, title: titleOf(cells, parameter, metric, short), shapes };
 }
 
-function shortChange(change: number, { unit }: AnalysedMetric): string {
-  return formatChange(change, unit).replace(/ pp$/, '');
+/** With fewer digits where there is less room. */
+function shortChanges(change: number, { unit }: AnalysedMetric): string[] {
+  const digits = unit === 'fraction' ? [4, 2, 1] : [6, 2, 1];
+  return digits.map((count, index) => {
+    const text = formatChange(index === 0 ? change : Number(change.toPrecision(count)), unit).replace(/ pp$/, '');
+    return index === 0 ? text : text.replace(/(\.\d*?)0+(?=\D|$)/, '$1').replace(/\.(?=\D|$)/, '');
+  });
 }
 
 export function changeText({ change, interval, trial }: LayerCell, { name, title, unit }: AnalysedMetric): string {
@@ -127,16 +135,20 @@ function isSure({ interval }: LayerCell): boolean {
 }
 
 /** Says which kernel hurts most only where its interval holds no zero. */
-function titleOf(cells: readonly LayerCell[], parameter: string, metric: AnalysedMetric): string {
-  const [worst] = cells.toSorted((a, b) => (metric.kind === 'size' ? a.harm - b.harm : b.harm - a.harm));
+function titleOf(
+  cells: readonly LayerCell[],
+  parameter: string,
+  metric: AnalysedMetric,
+  short: ReadonlyMap<string, string>,
+): string {
+  const [worst] = cells.toSorted((a, b) => (metric.kind === 'quality' ? b.harm - a.harm : a.harm - b.harm));
   if (worst === undefined) return `${parameter}: no kernel was tried`;
-  const at = settingText(worst.value);
-  if (metric.kind === 'size') {
-    const saved = formatValue(Math.max(0, worst.harm * -1), metric.unit);
-    return `${parameter}, one kernel at a time: ${worst.weight} saves most, ${saved} at ${at}`;
+  const [at, name, title] = [settingText(worst.value), short.get(worst.weight)!, inSentence(metric.title)];
+  const is = (text: string) => `${parameter}, one kernel at a time: ${text}`;
+  if (metric.kind === 'latency' && (!isSure(worst) || worst.harm >= 0)) return is('none makes the model surely faster');
+  if (metric.kind !== 'quality') {
+    return is(`${name} saves most, ${formatValue(Math.max(0, -worst.harm), metric.unit)} at ${at}`);
   }
-  if (!isSure(worst) || worst.harm <= 0) {
-    return `${parameter}, one kernel at a time: no loss of ${metric.title} that these examples can tell from none`;
-  }
-  return `${parameter}, one kernel at a time: ${worst.weight} hurts most, ${formatChange(worst.change, metric.unit)} of ${metric.title} at ${at}`;
+  if (!isSure(worst) || worst.harm <= 0) return is(`no loss of ${title} that these examples can tell from none`);
+  return is(`${name} hurts most, ${formatChange(worst.change, metric.unit)} of ${title} at ${at}`);
 }

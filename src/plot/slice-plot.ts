@@ -4,6 +4,7 @@ import { formatValue } from '../validate/units.ts';
 import { type Axis, axisOf, frameShapes, LETTERS, labelWidth, roomAround } from './axis.ts';
 import { saysOf } from './frontier-plot.ts';
 import { settingText } from './layers-plot.ts';
+import { axisName, inSentence } from './metric-words.ts';
 import { fitted, type Scene, type Shape } from './scene.ts';
 
 export interface SliceOptions {
@@ -64,7 +65,7 @@ export function slicePlot({
     height,
     title: titleOf(slice, parameter, metric),
     shapes: [
-      ...frameShapes(box, { x, y, xName: name, yName: `${metric.title}, mean over all others` }),
+      ...frameShapes(box, { x, y, xName: name, yName: axisName(metric, 'mean over all others') }),
       ...(shape.kind === 'range'
         ? band(slice, x, y)
         : levels(slice, x, y, (box.right - box.left) / shape.values.length)),
@@ -125,9 +126,9 @@ export function hasEffect({ points }: Pick<Slice, 'points'>): boolean {
 function titleOf({ points }: Slice, { name, shape }: Parameter, { title, unit }: AnalysedMetric): string {
   const order = points.toSorted((a, b) => a.mean - b.mean);
   const [least, most] = [order[0], order[order.length - 1]];
-  if (!hasEffect({ points })) return `${name}: no effect on ${title} that these trials can tell from none`;
+  if (!hasEffect({ points })) return `${name}: no effect on ${inSentence(title)} that these trials can tell from none`;
   const at = (point: typeof least) => `${formatValue(point.mean, unit)} at ${settingText(point.value)}`;
-  if (shape.kind === 'choice') return `${name}: ${title} from ${at(least)} to ${at(most)}`;
+  if (shape.kind === 'choice') return `${name}: ${inSentence(title)} from ${at(least)} to ${at(most)}`;
   const [first, last] = [points[0], points[points.length - 1]];
-  return `${name}: ${title} from ${at(first)} to ${at(last)}`;
+  return `${name}: ${inSentence(title)} from ${at(first)} to ${at(last)}`;
 }

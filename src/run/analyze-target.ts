@@ -1,13 +1,12 @@
 /** The trials of an analysis, one after the other, and what they say together. A killed analysis goes on where it was. */
 import { analyse, analysedMetrics } from '../analyze/analyse.ts';
-import type { AnalysedMetric, AnalysedTrial, Analysis } from '../analyze/analysis.ts';
+import type { AnalysedTrial, Analysis } from '../analyze/analysis.ts';
 import { baseRecipe, withSettings } from '../analyze/compose.ts';
-import { headline } from '../analyze/frontier.ts';
 import { type Answer, judgeTrial, type PairedMetrics } from '../analyze/judge-trial.ts';
 import { type PlannedTrial, planTrials } from '../analyze/plan.ts';
 import { spaceOf } from '../analyze/space-of.ts';
 import { type StudyTrials, studyTrials } from '../analyze/study-trials.ts';
-import { readJournal, writeJournal } from '../analyze/trial-journal.ts';
+import { journalHead, journalLine, readJournal } from '../analyze/trial-journal.ts';
 import { describeRecipe } from '../compress/recipe.ts';
 import type { TargetConfig } from '../config/schema.ts';
 import { fingerprintFiles } from '../data/fingerprint.ts';
@@ -19,8 +18,8 @@ import { readModelFiles } from '../model/read.ts';
 import type { TrialOutcome, TrialRequest } from '../pipeline/trials/outcome.ts';
 import type { Clock, Files, Progress } from '../ports.ts';
 import { parseJournal } from '../search/journal.ts';
-import { parseLimit } from '../validate/limit.ts';
 import { VERSION } from '../version.ts';
+import { acceptableLoss } from './acceptable-loss.ts';
 import { inputsOf } from './inputs.ts';
 
 export interface AnalyzeOptions {
@@ -35,9 +34,9 @@ export interface AnalyzeOptions {
   /** Kernels that are compressed one at a time, the largest first. */
   readonly layers: number;
   readonly fineTune: boolean;
+  /** Time each model beside the original as well. */
+  readonly latency: boolean;
   readonly seed: number;
-  /** Where finished trials are kept. */
-  readonly journal: string;
   /** Journal of a search whose trials take the place of samples. */
   readonly study?: string;
 }
@@ -49,12 +48,22 @@ export interface TrialRunner {
   close(): Promise<void>;
 }
 
+export interface Journal {
+  /** What is there already. */
+  readonly text: string;
+  /** Cuts what stands behind so many bytes. */
+  cut(bytes: number): Promise<void>;
+  append(line: string): Promise<void>;
+}
+
 export interface AnalyzePorts {
   /** Rooted at the config's folder. */
   readonly files: Files;
   /** Rooted at the working directory. */
   readonly output: Files;
   readonly openTrials: () => Promise<TrialRunner>;
+  /** Where finished trials are kept, each on the disk before the next begins. */
+  readonly journal: Journal;
   readonly progress: Progress;
   readonly clock: Clock;
   readonly toolchain: string;
@@ -67,7 +76,7 @@ interface Asked {
 }
 
 export async function analyzeTarget(options: AnalyzeOptions, ports: AnalyzePorts): Promise<Analysis> {
-  const { target, config, fineTune, seed } = options;
+  const { target, config, fineTune, seed, latency } = options;
   const wanted = baseRecipe(config.recipe, options.methods);
   const { parameters: space, fixed } = spaceOf(wanted, config.search?.space.options);
   const recipe = withSettings(wanted, fixed);
@@ -75,7 +84,8 @@ export async function analyzeTarget(options: AnalyzeOptions, ports: AnalyzePorts
   const model = readModelFiles(inputs.model, config.model);
   const runner = await ports.openTrials();
   try {
-    const { original, examples, kernels } = runner.opened;
+    const { examples, kernels } = runner.opened;
+    const original = latency ? timedAsItself(runner.opened.original) : runner.opened.original;
     const sizes = new Map(model.weights.map(({ name, values }) => [name, values.length]));
     const all = kernels.map((name) => ({ name, parameters: sizes.get(name) ?? 0 }));
     const largest = all.toSorted((a, b) => b.parameters - a.parameters).slice(0, options.layers);
@@ -86,11 +96,16 @@ export async function analyzeTarget(options: AnalyzeOptions, ports: AnalyzePorts
       options.study === undefined ? undefined : await readStudy(options.study, runner.opened, paired, options, ports);
     const samples = study === undefined ? options.samples : 0;
     const plan = planTrials({ recipe, space, kernels: names, samples, seed });
-    const metrics = analysedMetrics(metricsOf(config.task), original.metrics);
+    const metrics = analysedMetrics(metricsOf(config.task), original.metrics).map((metric) => {
+      const value = original.metrics[metric.name];
+      return metric.kind !== 'quality' || value === undefined
+        ? metric
+        : { ...metric, loss: acceptableLoss(config, metric, value) };
+    });
     const first = judgeTrial('original', { origin: 'original', recipe: [] }, plain(original), undefined, {});
     const key = await keyOf(options, inputs.data, original.modelDigest, ports);
     const { found, seconds, ended } = await runAll(
-      [...asConfigured(config, fineTune), ...plan.map((planned) => asked(planned, fineTune))],
+      [...asConfigured(config, options), ...plan.map((planned) => asked(planned, options))],
       { runner, original, key, paired },
       options,
       ports,
@@ -118,7 +133,7 @@ export async function analyzeTarget(options: AnalyzeOptions, ports: AnalyzePorts
       study: options.study,
       kernels: chosen,
       trials: [first, ...withoutRepeats(found), ...(study?.trials ?? [])],
-      loss: acceptableLoss(config, metrics, original),
+      loss: metrics[0].loss,
       notes: [...ended, ...leftOut(all.length, chosen.length)],
     });
   } finally {
@@ -157,16 +172,18 @@ interface Bench {
 async function runAll(
   all: readonly Asked[],
   { runner, original, key, paired }: Bench,
-  { target, journal, minutes = Number.POSITIVE_INFINITY }: AnalyzeOptions,
-  { output, progress, clock }: AnalyzePorts,
+  { target, config, minutes = Number.POSITIVE_INFINITY }: AnalyzeOptions,
+  { journal, progress, clock }: AnalyzePorts,
 ) {
-  const before = (await output.stat(journal)) === undefined ? '' : new TextDecoder().decode(await output.read(journal));
-  const kept = new Map(readJournal(before, key));
+  const { trials: kept, bytes } = readJournal(journal.text, key);
+  await journal.cut(bytes);
+  if (bytes === 0) await journal.append(journalHead(key));
   const started = clock.now();
   const found: AnalysedTrial[] = [];
   const stage = `${target}: trials`;
   for (const [done, { planned, request }] of all.entries()) {
-    const id = sha256(canonicalJson({ request, origin: planned.origin })).slice(0, 10);
+    const timing = request.latency ? { latency: config.evaluation.latency } : {};
+    const id = sha256(canonicalJson({ request, origin: planned.origin, ...timing })).slice(0, 10);
     let trial = kept.get(id);
     if (trial === undefined) {
       if (clock.now() - started > minutes * 60_000) continue;
@@ -176,11 +193,10 @@ async function runAll(
         'outcome' in answer
           ? judgeTrial(id, planned, plain(answer.outcome), plain(original), paired)
           : failed(id, planned, answer.failure);
-      kept.set(id, trial);
-      await output.write(journal, writeJournal(key, kept.values()));
+      await journal.append(journalLine(trial));
     }
     // The plan knows best what was varied.
-    found.push({ ...trial, ...planned });
+    found.push({ ...trial, ...planned, text: describeRecipe(planned.recipe) });
   }
   progress({ stage, done: all.length, total: all.length });
   const missing = all.length - found.length;
@@ -205,26 +221,31 @@ function failed(id: string, planned: PlannedTrial, failure: FailureData): Analys
   };
 }
 
-function asked(planned: PlannedTrial, fineTune: boolean): Asked {
-  return { planned, request: { recipe: planned.recipe, ...(fineTune ? {} : { epochs: 0 }) } };
+type How = Pick<AnalyzeOptions, 'fineTune' | 'latency'>;
+
+function asked(planned: PlannedTrial, { fineTune, latency }: How): Asked {
+  const { recipe } = planned;
+  return { planned, request: { recipe, ...(fineTune ? {} : { epochs: 0 }), ...(latency ? { latency } : {}) } };
 }
 
 /** The recipe of the config as all other trials are run, and as the gate runs it. */
-function asConfigured({ recipe }: TargetConfig, fineTune: boolean): Asked[] {
+function asConfigured({ recipe }: TargetConfig, { fineTune, latency }: How): Asked[] {
   if (recipe.length === 0) return [];
-  const tuned: Asked = { planned: { origin: 'tuned', recipe }, request: { recipe } };
-  return fineTune ? [tuned] : [tuned, asked({ origin: 'current', recipe }, false)];
+  const tuned = asked({ origin: 'tuned', recipe }, { fineTune: true, latency });
+  return fineTune ? [tuned] : [tuned, asked({ origin: 'current', recipe }, { fineTune, latency })];
 }
 
 /** A recipe that is not fine-tuned is the same both ways. */
 function withoutRepeats(trials: readonly AnalysedTrial[]): AnalysedTrial[] {
   const tuned = trials.find(({ origin }) => origin === 'tuned');
-  const same = (trial: AnalysedTrial) => JSON.stringify(trial.metrics) === JSON.stringify(tuned?.metrics);
+  // Times differ between two measurements of one model.
+  const figures = (trial?: AnalysedTrial) => JSON.stringify({ ...trial?.metrics, latency: 1 });
+  const same = (trial: AnalysedTrial) => figures(trial) === figures(tuned);
   return trials.filter((trial) => trial.origin !== 'current' || !same(trial));
 }
 
-function plain({ metrics, correct, confidences, losses, milliseconds }: TrialOutcome): Answer {
-  return { metrics, correct, confidences, losses, milliseconds };
+function plain({ metrics, correct, confidences, losses, latencyInterval, milliseconds }: TrialOutcome): Answer {
+  return { metrics, correct, confidences, losses, latencyInterval, milliseconds };
 }
 
 function pairedOf({ task: { kind } }: TargetConfig): PairedMetrics {
@@ -232,20 +253,9 @@ function pairedOf({ task: { kind } }: TargetConfig): PairedMetrics {
   return { share: kind === 'classification' ? 'accuracy' : 'exactMatch', loss: 'logLoss' };
 }
 
-/** What the config's gate on the headline metric allows against the original; else a point, or 5 % of a plain number. */
-function acceptableLoss(
-  config: TargetConfig,
-  metrics: readonly AnalysedMetric[],
-  original: TrialOutcome,
-): number | undefined {
-  const [quality] = headline(metrics);
-  const value = original.metrics[quality.name];
-  if (value === undefined) return undefined;
-  const info = metricsOf(config.task).find(({ name }) => name === quality.name)!;
-  const gate = config.gates?.find(({ metric, against }) => metric === quality.name && against === 'original');
-  const limit = gate && parseLimit(gate.limit, info, 'original');
-  if (limit !== undefined && 'value' in limit) return Math.abs(limit.relative ? limit.value * value : limit.value);
-  return quality.unit === 'fraction' ? 0.01 : Math.abs(value) * 0.05;
+/** The unit that latencies are given in. */
+function timedAsItself(original: TrialOutcome): TrialOutcome {
+  return { ...original, metrics: { ...original.metrics, latency: 1 } };
 }
 
 function leftOut(all: number, chosen: number): string[] {

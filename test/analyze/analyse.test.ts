@@ -1,11 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { analyse } from '../../src/analyze/analyse.ts';
+import type { AnalysedMetric, AnalysedTrial } from '../../src/analyze/analysis.ts';
 import { analysisSchema } from '../../src/analyze/analysis-schema.ts';
+import { defaultStep } from '../../src/analyze/compose.ts';
 import { bestWithin, frontierOf } from '../../src/analyze/frontier.ts';
+import { planTrials } from '../../src/analyze/plan.ts';
+import { spaceOf } from '../../src/analyze/space-of.ts';
+import type { Recipe } from '../../src/compress/recipe.ts';
 import { check } from '../../src/schema.ts';
 import { kernels, madeUpAnalysis, metrics } from './trials.ts';
 
 const analysis = madeUpAnalysis();
+const channels = [{ ...defaultStep('pruneChannels'), exclude: [] }] as Recipe;
 const trial = (id: string) => analysis.trials.find((one) => one.id === id)!;
 
 test('follows its published schema, with nothing that is not described', () => {
@@ -118,4 +124,26 @@ test('each kernel alone, at each strength of each method', () => {
   }
   const [one] = analysis.trials.filter(({ layer }) => layer?.weight === kernels[0]);
   expect(one.recipe).toMatchObject([{ include: [kernels[0]], exclude: [] }]);
+});
+
+test('channels are taken from a layer, which is the folder of its kernel', () => {
+  const { parameters: space } = spaceOf(channels);
+  const plan = planTrials({ recipe: channels, space, kernels: ['net/conv/kernel', 'loose'], samples: 0, seed: 0 });
+  expect(new Set(plan.map(({ recipe: [step] }) => JSON.stringify('include' in step && step.include)))).toEqual(
+    new Set(['["conv"]', '["loose"]']),
+  );
+});
+
+test('the fastest is the one that is surely fast, not the one that looks fastest', () => {
+  const [quality] = metrics;
+  const latency: AnalysedMetric = { ...quality, name: 'latency', better: 'lower', unit: 'ratio', kind: 'latency' };
+  const timed = (id: string, ratio: number, reach: number): AnalysedTrial => ({
+    ...{ id, origin: 'sample', recipe: [], text: '', milliseconds: 1 },
+    metrics: { accuracy: 0.95, latency: ratio },
+    changes: { accuracy: [0, 0, 0], latency: [ratio - 1, ratio - 1 - reach, ratio - 1 + reach] },
+  });
+  const original = { ...timed('original', 1, 0), origin: 'original' as const, changes: {} };
+  const trials = [original, timed('lucky', 0.5, 0.6), timed('sure', 0.6, 0.05)];
+  expect(bestWithin(trials, quality, latency, 0.01)?.id).toBe('sure');
+  expect(frontierOf(trials, quality, latency)).toEqual(['lucky']);
 });

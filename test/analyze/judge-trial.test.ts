@@ -51,3 +51,15 @@ test('without labels there is nothing to pair', () => {
     reliability: undefined,
   });
 });
+
+test('a time that was measured has its interval, around 1', () => {
+  const timed = { metrics: { latency: 0.8 }, latencyInterval: [0.7, 0.95], milliseconds: 1 } as const;
+  const { changes } = judgeTrial('c', { origin: 'sample', recipe: [] }, timed, original, {});
+  const [value, low, high] = changes.latency;
+  expect([value, low, high].map((change) => change.toFixed(6))).toEqual(['-0.200000', '-0.300000', '-0.050000']);
+  const lost = { ...timed, metrics: { latency: Number.NaN }, latencyInterval: [Number.NaN, Number.NaN] } as const;
+  expect(judgeTrial('d', { origin: 'sample', recipe: [] }, lost, original, {})).toMatchObject({
+    metrics: {},
+    changes: {},
+  });
+});

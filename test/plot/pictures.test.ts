@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PNG } from 'pngjs';
 import { buildGlyphs } from '../../scripts/assets.mjs';
+import type { Analysis } from '../../src/analyze/analysis.ts';
 import { allPlots } from '../../src/plot/all-plots.ts';
 import { coverageOf } from '../../src/plot/coverage.ts';
 import type { Glyphs } from '../../src/plot/lettering.ts';
@@ -146,31 +147,65 @@ describe('scenes', () => {
   });
 });
 
-test('every plot of an analysis: nothing outside of its picture, no number that is none, letters that the font has', () => {
-  const plots = allPlots(madeUpAnalysis());
-  expect([...plots.keys()]).toEqual(
-    expect.arrayContaining([
-      'frontier',
-      'frontier-all',
-      'kernels-prune.sparsity-accuracy',
-      'importance-accuracy',
-      'slice-prune.sparsity-accuracy',
-      'slice-quantize.type-sizeBrotli',
-      'calibration',
-    ]),
-  );
-  for (const [name, { shapes, width, height, title }] of plots) {
-    expect(title).not.toMatch(/NaN|undefined|Infinity/);
-    for (const shape of shapes) {
-      const points = 'points' in shape ? shape.points : [[shape.x, shape.y] as const];
-      for (const [x, y] of points) {
-        const inside = x >= -1 && x <= width + 1 && y >= -1 && y <= height + 1;
-        expect({ name, shape, inside }).toEqual({ name, shape, inside: true });
-      }
-      if (shape.kind !== 'text') continue;
-      expect(shape.text).not.toMatch(/NaN|undefined|Infinity/);
-      const missing = [...shape.text].filter((character) => !Object.hasOwn(glyphs.regular, character));
-      expect({ name, text: shape.text, missing }).toEqual({ name, text: shape.text, missing: [] });
-    }
-  }
+/** A regression whose kernels come from a graph, with times; the figures are those of the classifier, upside down. */
+function timedRegression(): Analysis {
+  const weights = ['Call/net/conv/convolution/ReadVariableOp', 'Call/net/dense/MatMul/ReadVariableOp'];
+  const made = madeUpAnalysis({ weights });
+  const latency = { name: 'latency', title: 'Latency', unit: 'ratio', better: 'lower', kind: 'latency' } as const;
+  const mae = { name: 'accuracy', title: 'MAE', unit: 'number', better: 'lower', kind: 'quality' } as const;
+  const [, ...sizes] = made.metrics;
+  return {
+    ...made,
+    metrics: [mae, ...sizes, latency],
+    trials: made.trials.map(({ reliability: _, ...trial }, index) => ({
+      ...trial,
+      metrics: { ...trial.metrics, accuracy: 1 - trial.metrics.accuracy, latency: index === 0 ? 1 : 0.5 + index / 100 },
+      changes: { latency: [index / 100 - 0.5, index / 200 - 0.6, index] as const },
+    })),
+  };
+}
+
+test('a regression with times: down is up, times have their error, names leave out what all share', () => {
+  const plots = allPlots(timedRegression());
+  const texts = (name: string) => plots.get(name)!.shapes.flatMap((shape) => (shape.kind === 'text' ? shape.text : []));
+  expect(texts('frontier')).toContain('MAE (lower is better)');
+  expect(texts('frontier-latency')).toContain('Latency, times the original’s (log scale; faster is left)');
+  expect(texts('kernels-prune.sparsity-latency')).toEqual(expect.arrayContaining(['conv/convolution', 'dense/MatMul']));
+  expect(plots.get('kernels-prune.sparsity-accuracy')!.title).toMatch(/: (conv\/convolution|dense\/MatMul) hurts most/);
+  expect([...plots.keys()]).not.toContain('calibration');
 });
+
+test.each([
+  ['an analysis', madeUpAnalysis()],
+  ['one with times, of a regression', timedRegression()],
+])(
+  'every plot of %s: nothing outside of its picture, no number that is none, letters that the font has',
+  (kind, made) => {
+    const plots = allPlots(made);
+    expect([...plots.keys()]).toEqual(
+      expect.arrayContaining([
+        'frontier',
+        'frontier-all',
+        'kernels-prune.sparsity-accuracy',
+        'importance-accuracy',
+        'slice-prune.sparsity-accuracy',
+        'slice-quantize.type-sizeBrotli',
+        ...(kind === 'an analysis' ? ['calibration'] : ['frontier-latency']),
+      ]),
+    );
+    for (const [name, { shapes, width, height, title }] of plots) {
+      expect(title).not.toMatch(/NaN|undefined|Infinity/);
+      for (const shape of shapes) {
+        const points = 'points' in shape ? shape.points : [[shape.x, shape.y] as const];
+        for (const [x, y] of points) {
+          const inside = x >= -1 && x <= width + 1 && y >= -1 && y <= height + 1;
+          expect({ name, shape, inside }).toEqual({ name, shape, inside: true });
+        }
+        if (shape.kind !== 'text') continue;
+        expect(shape.text).not.toMatch(/NaN|undefined|Infinity/);
+        const missing = [...shape.text].filter((character) => !Object.hasOwn(glyphs.regular, character));
+        expect({ name, text: shape.text, missing }).toEqual({ name, text: shape.text, missing: [] });
+      }
+    }
+  },
+);

@@ -1,5 +1,6 @@
 import { frontierPlot } from '../../plot/frontier-plot.ts';
-import { formatFactor, formatValue } from '../../validate/units.ts';
+import { inSentence } from '../../plot/metric-words.ts';
+import { formatValue } from '../../validate/units.ts';
 import { element } from '../element.ts';
 import { plotView } from './plot-view.ts';
 import { type Section, sectionOf, tickOf } from './section.ts';
@@ -26,7 +27,8 @@ export function frontierSection(state: State): Section {
     const value = Number(input.value);
     if (Number.isFinite(value) && value >= 0) state.set({ loss: value / scale });
   });
-  const unit = quality.unit === 'fraction' ? ' percentage points' : '';
+  const unit = quality.unit === 'fraction' ? ' percentage points' : ` of ${inSentence(quality.title)}`;
+  const fewest = size.kind === 'latency' ? 'fastest' : 'smallest';
   const winner = trialOf(state, best);
   const answer =
     winner === undefined
@@ -35,7 +37,7 @@ export function frontierSection(state: State): Section {
           'p',
           { class: 'answer' },
           element('strong', {}, `${formatValue(winner.metrics[size.name], size.unit)}`),
-          ` (${formatFactor(original?.metrics[size.name] ?? 0, winner.metrics[size.name])}), ${quality.title} ${formatValue(winner.metrics[quality.name], quality.unit)} ${changeOf(winner, original, quality)}. `,
+          ` (${changeOf(winner, original, size)}), ${inSentence(quality.title)} ${formatValue(winner.metrics[quality.name], quality.unit)} ${changeOf(winner, original, quality)}. `,
           chooser(`${winner.text}`, () => state.set({ chosen: winner.id })),
         );
   const detail = trialDetail(trialOf(state, chosen ?? best), original, metrics);
@@ -47,7 +49,7 @@ export function frontierSection(state: State): Section {
       { class: 'beside' },
       element(
         'div',
-        {},
+        { class: 'staying' },
         element(
           'div',
           { class: 'controls' },
@@ -59,7 +61,7 @@ export function frontierSection(state: State): Section {
         'div',
         { class: 'panel' },
         element('label', { class: 'field' }, 'Acceptable loss ', input, unit),
-        element('p', { class: 'dim small' }, 'The smallest trial whose whole interval lies within it:'),
+        element('p', { class: 'dim small' }, `The ${fewest} trial whose whole interval lies within it:`),
         answer,
         detail,
       ),

@@ -44,7 +44,7 @@ export function layersSection(state: State): Section | undefined {
   );
   const root = sectionOf(
     'Which kernels can take it',
-    'One kernel alone is compressed and the rest left as it is, without fine-tuning. Strong colours: much is lost (red), or saved (green); changes that may be chance stay pale. Kernels with their number of weights:',
+    'One kernel alone is compressed and the rest left as it is, without fine-tuning. Strong colours: much is lost (red), or saved (green); changes that may be chance stay pale. Maps leave out what all names share. Kernels with their number of weights:',
     element('div', { class: 'controls' }, ...ticks),
     element('div', { class: 'two' }, ...maps.map((plot) => plot.root)),
     element('div', { class: 'two' }, ...lines.map((plot) => plot.root)),

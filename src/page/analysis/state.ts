@@ -32,11 +32,7 @@ export function derived(analysis: Analysis, choice: Choice): Pick<State, 'fronti
   return { frontier: frontierOf(analysis.trials, quality, size), best: best === 'original' ? undefined : best };
 }
 
-/** Where another metric is chosen: the same loss where it has the same unit, else a point, or 5 % of the original's. */
-export function sensibleLoss(analysis: Analysis, quality: AnalysedMetric): number {
-  const [first] = analysis.metrics;
-  if (quality.name === first.name && analysis.best !== undefined) return analysis.best.loss;
-  if (quality.unit === 'fraction') return 0.01;
-  const original = analysis.trials.find(({ origin }) => origin === 'original');
-  return Math.abs(original?.metrics[quality.name] ?? 1) * 0.05;
+/** What the analysis was asked for, else what it took as acceptable. */
+export function sensibleLoss({ metrics, best }: Analysis, { name, loss = 0 }: AnalysedMetric): number {
+  return name === metrics[0].name && best !== undefined ? best.loss : loss;
 }

@@ -1,6 +1,7 @@
 /** One analysis: what was analysed, then what was found, in the order in which one would ask. */
-import type { Analysis } from '../../analyze/analysis.ts';
+import type { AnalysedMetric, Analysis } from '../../analyze/analysis.ts';
 import { headline } from '../../analyze/frontier.ts';
+import { inSentence } from '../../plot/metric-words.ts';
 import { formatSeconds, formatValue } from '../../validate/units.ts';
 import { element, noteOf } from '../element.ts';
 import { calibrationSection } from './calibration-section.ts';
@@ -20,6 +21,7 @@ export function targetView(analysis: Analysis): TargetView {
   const [first, size] = headline(analysis.metrics);
   let choice: Choice = { quality: first, size, loss: sensibleLoss(analysis, first), near: true, hidden: new Set() };
   let sections: readonly Section[] = [];
+  const isTimed = analysis.metrics.some(({ kind }) => kind === 'latency');
   const place = element('div');
   const controls = element('div', { class: 'bar' });
 
@@ -35,11 +37,11 @@ export function targetView(analysis: Analysis): TargetView {
 
   function build(): void {
     const state: State = { analysis, ...choice, ...derived(analysis, choice), set };
-    const of = (kind: 'quality' | 'size') =>
-      analysis.metrics.filter((metric) => metric.kind === kind).map((value) => ({ text: value.title, value }));
+    const of = (...kinds: AnalysedMetric['kind'][]) =>
+      analysis.metrics.filter(({ kind }) => kinds.includes(kind)).map((value) => ({ text: value.title, value }));
     controls.replaceChildren(
       selectOf('Quality', of('quality'), choice.quality, (quality) => set({ quality })),
-      selectOf('Size', of('size'), choice.size, (value) => set({ size: value })),
+      selectOf(isTimed ? 'Size or time' : 'Size', of('size', 'latency'), choice.size, (value) => set({ size: value })),
     );
     sections = [
       frontierSection(state),
@@ -86,7 +88,7 @@ function about(analysis: Analysis): HTMLElement {
   const figures =
     original === undefined
       ? ''
-      : `${quality.title} ${formatValue(original.metrics[quality.name], quality.unit)}, ${size.title} ${formatValue(original.metrics[size.name], size.unit)}`;
+      : `${inSentence(quality.title)} ${formatValue(original.metrics[quality.name], quality.unit)}, ${inSentence(size.title)} ${formatValue(original.metrics[size.name], size.unit)}`;
   const facts: [string, string][] = [
     ['Model', `${model}: ${parameters.toLocaleString('en')} parameters, ${figures}`],
     ['Data', `${examples.toLocaleString('en')} examples of the ${split} split (${task}); the test split was not read`],
