@@ -21,7 +21,7 @@ export const rdoQuantizeSchema = {
       default: 5,
       description:
         'Bits per weight on average, as the packed container codes them; layers and channels get what they need.',
-      search: { low: 2, high: 8 },
+      search: { low: 2, high: 8, when: { error: null } },
     },
     lambda: {
       type: 'number',

@@ -88,12 +88,19 @@ export const searchSchema = {
       description:
         'How the next recipe is chosen. `gate`: changes of recipes on the frontier, the most promising by a Gaussian process; `tpe`: tree-structured Parzen estimator; `nsga2`: evolution; `sobol`: evenly spread; `grid`: all combinations.',
     },
+    scan: {
+      enum: ['auto', 'always', 'never'],
+      default: 'auto',
+      description:
+        'Each method alone, at a few strengths, on few examples and without fine-tuning, before the first trial; a tenth of what the trials cost at most. `auto`: for the sampler `gate`, where trials are fine-tuned.',
+    },
     trials: { type: 'integer', minimum: 1, default: 60, description: 'Ends after so many trials.' },
     minutes: { type: 'number', exclusiveMinimum: 0, description: 'Begins no trial after so long.' },
     evaluations: {
       type: 'number',
       exclusiveMinimum: 0,
-      description: 'Ends when trials have cost as much as so many full ones; a trial on half the examples costs half.',
+      description:
+        'Ends when trials have cost as much as so many full ones; a trial on half the examples costs half, and so does what is scanned.',
     },
     halving: {
       type: 'object',

@@ -58,7 +58,7 @@ function set(target: Record<string, unknown>, [key, ...rest]: readonly string[],
 
 const stepsSchema = { type: 'array', items: stepSchema } as const;
 
-function resolved(steps: readonly object[]): readonly Step[] {
+export function resolved(steps: readonly object[]): readonly Step[] {
   const checked = check<Recipe>(stepsSchema, steps);
   if (checked.ok) return checked.value;
   const [{ instancePath, message }] = checked.errors;

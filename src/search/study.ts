@@ -12,6 +12,10 @@ import type { Scored } from './pareto.ts';
 import { recipeKey, recipeOf } from './recipe-of.ts';
 import type { Sampler } from './sampler.ts';
 import { randomPoint } from './samplers/random.ts';
+import { foresightOf } from './scan/foresee.ts';
+import { idleMethods, withoutMethods } from './scan/idle.ts';
+import { runScan } from './scan/run-scan.ts';
+import type { Scan, ScanPlan } from './scan/scan.ts';
 import type { Point, Space } from './space.ts';
 import { type Constraint, type Objective, scored, type Trial } from './trial.ts';
 
@@ -19,6 +23,8 @@ export interface TrialOrder {
   readonly recipe: Recipe;
   /** Share of examples and epochs, in (0, 1]. */
   readonly share: number;
+  /** False: no fine-tuning. */
+  readonly isTuned?: false;
 }
 
 export type TrialReply =
@@ -39,6 +45,8 @@ export interface Plan {
   /** Place of the objective that outcomes per example tell about. */
   readonly quality?: number;
   readonly rungs: Rungs;
+  /** Absent: trials begin at once. */
+  readonly scan?: ScanPlan;
   readonly seed: number | string;
   /** This one of `of` studies of the same kind, counted from 0, that are merged later. */
   readonly shard?: { readonly index: number; readonly of: number };
@@ -49,7 +57,7 @@ export interface Plan {
 export interface Budget {
   /** Recipes that are tried, on however many rungs. */
   readonly trials: number;
-  /** Sum of shares. */
+  /** Sum of shares, those of the scan too. */
   readonly evaluations?: number;
   /** Asked before each trial. */
   readonly mayBegin?: () => boolean;
@@ -58,6 +66,9 @@ export interface Budget {
 export interface Course {
   /** What ended before, in the order of the journal. */
   readonly before: readonly Trial[];
+  readonly scannedBefore?: readonly Scan[];
+  /** Called for each look of the scan, as `ended` is for trials. */
+  readonly scanned?: (scan: Scan, all: readonly Scan[]) => Promise<void>;
   /** Called for each trial when it has ended; the next begins on this worker when it has resolved. */
   readonly ended: (trial: Trial, all: readonly Trial[]) => Promise<void>;
 }
@@ -78,7 +89,10 @@ export async function runStudy(
   workers: readonly Worker[],
   course: Course,
 ): Promise<readonly Trial[]> {
-  const { space, rungs, objectives, constraints } = plan;
+  const { rungs, objectives, constraints } = plan;
+  const scans = await runScan(plan, budget, workers, course);
+  const space = withoutMethods(plan.space, idleMethods(plan.space, scans, plan.phaseOf));
+  const foresight = foresightOf(space, scans, objectives);
   const top = rungs.shares.length - 1;
   const all: (Trial & Scored)[] = course.before.map(withScore);
   const underWay: Begun[] = [];
@@ -87,7 +101,7 @@ export async function runStudy(
   );
   const seed = seededRandom(plan.shard === undefined ? plan.seed : `${plan.seed} shard ${plan.shard.index}`);
   const shared = seededRandom(plan.seed);
-  let spent = all.reduce((sum, { rung }) => sum + rungs.shares[rung], 0);
+  let spent = all.reduce((sum, { rung }) => sum + rungs.shares[rung], scans.length * (plan.scan?.share ?? 0));
   let proposed = all.reduce((most, { trial }) => Math.max(most, trial + 1), 0);
   let exhausted = false;
 
@@ -160,6 +174,7 @@ export async function runStudy(
       space,
       tried: comparable(),
       pending: underWay.map(({ point }) => point),
+      foresight,
       index: place * of + index,
       isNew,
       random,

@@ -34,15 +34,16 @@ function withSearch<T>(use: (project: { folder: string; write: (path: string, te
 }
 
 test('a search that was killed goes on: its journal is that of one that was not', async () => {
-  await withSearch(async ({ folder }) => {
+  await withSearch(async ({ folder, write }) => {
+    write('compression-gate.yml', config.replace('sampler: tpe', 'sampler: gate\n      scan: always'));
     const search = ['search', '--trials', '14', '-q'];
     const path = join(folder, journal);
     expect((await commandLine(search, { cwd: folder })).stderr).toBe('');
     const whole = readFileSync(path, 'utf8');
-    expect(whole.trimEnd().split('\n')).toHaveLength(15);
+    expect(whole.trimEnd().split('\n')).toHaveLength(1 + 7 + 14);
     rmSync(join(folder, '.compression-gate'), { recursive: true });
 
-    for (const lines of [2, 6, 11]) {
+    for (const lines of [2, 6, 15]) {
       let over = false;
       const running = commandLine(search, {
         cwd: folder,

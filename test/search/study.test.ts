@@ -34,8 +34,8 @@ test('the journal gives back what was written; a line that was cut short is none
     { trial: 0, rung: 0, point: { quantize: 1 }, recipe: [{ method: 'quantize' }], metrics: { accuracy: 0.1 + 0.2 } },
   ] as unknown as Trial[];
   const text = [head, ...trials].map((entry) => journalLine(entry)).join('');
-  expect(parseJournal(text, 'j')).toEqual({ head, trials, bytes: text.length });
-  expect(parseJournal(`${text}{"trial":1,"ru`, 'j')).toEqual({ head, trials, bytes: text.length });
+  expect(parseJournal(text, 'j')).toEqual({ head, scans: [], trials, bytes: text.length });
+  expect(parseJournal(`${text}{"trial":1,"ru`, 'j')).toEqual({ head, scans: [], trials, bytes: text.length });
   expect(parseJournal('{"journal":1', 'j')).toBeUndefined();
   expect(() => parseJournal(`${text}{"trial":1}\n`, 'j')).toThrow('j:3: this line is none of a journal');
   expect(() => parseJournal('hello\n', 'j')).toThrow('j:1: this is no journal of a search');

@@ -8,10 +8,11 @@ import type { Opened } from '../../run/search/plan.ts';
 import { type Findings, findings } from '../../search/choose.ts';
 import type { SearchOptions } from '../../search/options.ts';
 import { recipeKey } from '../../search/recipe-of.ts';
+import type { Scan } from '../../search/scan/scan.ts';
 import type { Plan } from '../../search/study.ts';
 import type { Trial } from '../../search/trial.ts';
 import { type Context, print } from '../context.ts';
-import { describeFindings, figuresOf } from './describe.ts';
+import { describeFindings, droppedBy, figuresOf } from './describe.ts';
 
 export interface EndedSearch {
   readonly target: string;
@@ -20,8 +21,9 @@ export interface EndedSearch {
   readonly aims: SearchAims;
   readonly options: SearchOptions;
   readonly opened: Pick<Opened, 'original' | 'examples'>;
-  readonly plan: Pick<Plan, 'rungs'>;
+  readonly plan: Pick<Plan, 'rungs' | 'space' | 'phaseOf'>;
   readonly trials: readonly Trial[];
+  readonly scans: readonly Scan[];
   readonly journal: string;
   /** Of this run, from the first trial's beginning on; absent where nothing was tried. */
   readonly seconds?: number;
@@ -40,11 +42,11 @@ export async function conclude(
   { write, json }: { readonly write: boolean; readonly json?: string },
   context: Context,
 ): Promise<Concluded> {
-  const { target, config, aims, options, opened, plan, trials } = end;
+  const { target, aims, options, opened, plan, trials } = end;
   const full = trials.filter(({ rung }) => rung === plan.rungs.shares.length - 1);
   const found = findings(full, aims);
   const examples = { count: opened.examples, split: options.split };
-  print(context, `${target}: ${describeFindings(found, trials, aims, config, examples)}`, json);
+  print(context, `${target}: ${describeFindings(found, end, examples)}`, json);
   const written = write ? await writeChosen(end, found, full, context, json) : undefined;
   const shown = (trial: Trial) => {
     const { evidence: _, ...rest } = trial;
@@ -55,6 +57,7 @@ export async function conclude(
     result: {
       target,
       trials: trials.length,
+      scan: { looks: end.scans.length, dropped: droppedBy(end) },
       seconds: end.seconds,
       failed: trials.filter(({ metrics }) => metrics === undefined).length,
       examples,
@@ -75,7 +78,7 @@ export async function conclude(
 
 /** True where the config was changed. */
 async function writeChosen(
-  { target, config, project, aims, options, opened, trials }: EndedSearch,
+  { target, config, project, aims, options, opened, trials, scans }: EndedSearch,
   { chosen, withinConstraints, preferred }: Findings,
   full: readonly Trial[],
   context: Context,
@@ -92,7 +95,7 @@ async function writeChosen(
   if (present !== undefined && keepsAll(present, aims) && !isWorthIt(chosen, present, preferred, aims))
     return kept(`trial ${chosen.trial} is better than its recipe by less than ${100 * WORTH} %`);
   const provenance = [
-    `Found by \`compression-gate search\`: the best ${preferred === undefined ? 'compromise' : `in ${preferred}`} of ${trials.length} trials (${options.sampler}, seed ${options.seed})`,
+    `Found by \`compression-gate search\`: the best ${preferred === undefined ? 'compromise' : `in ${preferred}`} of ${trials.length} trials (${options.sampler}${scans.length === 0 ? '' : ` after a scan of ${scans.length - 1} settings`}, seed ${options.seed})`,
     `on ${opened.examples} examples of the ${options.split} split: ${figuresOf(chosen, aims, config)}.`,
   ];
   const name = project.configPath.slice(project.configPath.replaceAll('\\', '/').lastIndexOf('/') + 1);

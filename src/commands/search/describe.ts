@@ -4,23 +4,34 @@ import type { TargetConfig } from '../../config/schema.ts';
 import { metricsOf } from '../../evaluate/metrics.ts';
 import type { SearchAims } from '../../run/search/aims.ts';
 import type { Findings } from '../../search/choose.ts';
+import { idleMethods } from '../../search/scan/idle.ts';
+import type { Scan } from '../../search/scan/scan.ts';
+import type { Plan } from '../../search/study.ts';
 import type { Trial } from '../../search/trial.ts';
 import { formatValue } from '../../validate/units.ts';
 
 /** Longer frontiers are in the JSON. */
 const SHOWN = 30;
 
+interface Described {
+  readonly trials: readonly Trial[];
+  readonly scans: readonly Scan[];
+  readonly aims: SearchAims;
+  readonly config: TargetConfig;
+  readonly plan: Pick<Plan, 'space' | 'phaseOf'>;
+}
+
 export function describeFindings(
   found: Findings,
-  trials: readonly Trial[],
-  aims: SearchAims,
-  config: TargetConfig,
+  end: Described,
   examples: { readonly count: number; readonly split: string },
 ): string {
+  const { trials, aims, config } = end;
   const failed = trials.filter(({ metrics }) => metrics === undefined);
   const counts = `${trials.length} ${trials.length === 1 ? 'trial' : 'trials'}${failed.length === 0 ? '' : `, ${failed.length} of them failed`}`;
   const lines = [
     `${counts}, judged by ${examples.count.toLocaleString('en-US')} examples of the ${examples.split} split`,
+    ...scanInWords(end),
   ];
   if (found.chosen === undefined)
     return [...lines, 'No recipe could be tried in full: there is nothing to choose from.', ...reasons(failed)].join(
@@ -36,6 +47,18 @@ export function describeFindings(
   if (aims.unseen.length > 0)
     lines.push('', 'Gates that these examples cannot tell about:', ...aims.unseen.map((text) => `  ${text}`));
   return [...lines, ...reasons(failed)].join('\n');
+}
+
+/** Methods that the scan has found to do nothing here. */
+export function droppedBy({ scans, plan: { space, phaseOf } }: Pick<Described, 'scans' | 'plan'>): string[] {
+  return idleMethods(space, scans, phaseOf);
+}
+
+function scanInWords(end: Described): string[] {
+  if (end.scans.length < 2) return [];
+  const dropped = droppedBy(end);
+  const left = dropped.length === 0 ? '' : `; left out, for nothing comes of it here: ${dropped.join(', ')}`;
+  return [`before them a scan of ${end.scans.length - 1} settings of single methods${left}`];
 }
 
 function verdict(

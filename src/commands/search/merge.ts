@@ -5,9 +5,17 @@ import { inputFailure } from '../../failure.ts';
 import type { TrialOutcome } from '../../pipeline/trials/outcome.ts';
 import { openProject } from '../../run/project.ts';
 import { aimsOf } from '../../run/search/aims.ts';
-import { searchOptionsOf } from '../../run/search/plan.ts';
+import { searchOptionsOf, spaceOf } from '../../run/search/plan.ts';
 import { rungsOf } from '../../search/halving.ts';
-import { differences, type Journal, journalLine, mergeTrials, parseJournal, sameStudy } from '../../search/journal.ts';
+import {
+  differences,
+  type Journal,
+  journalLine,
+  mergeScans,
+  mergeTrials,
+  parseJournal,
+  sameStudy,
+} from '../../search/journal.ts';
 import { type Act, type Context, writeJson } from '../context.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { conclude } from './conclude.ts';
@@ -49,12 +57,13 @@ async function merge(paths: readonly string[], flags: Flags, context: Context): 
   const recorded = { metrics: original, examples, quality: {} } as unknown as TrialOutcome;
   const aims = aimsOf(config, recorded);
   const options = { ...searchOptionsOf(config), ...(study as object) };
-  const trials = mergeTrials(journals);
+  const [scans, trials] = [mergeScans(journals), mergeTrials(journals)];
   if (flags.output !== undefined) {
     const head = { ...first.head, shard: undefined };
-    const text = [head, ...trials].map(journalLine).join('');
+    const text = [head, ...scans, ...trials].map((entry) => journalLine(entry)).join('');
     await context.local.files.write(resolve(context.cwd, flags.output), text);
   }
+  const kernels = [...new Set(scans.flatMap(({ of }) => of?.layer ?? []))];
   const { isMiss, result } = await conclude(
     {
       target,
@@ -63,8 +72,9 @@ async function merge(paths: readonly string[], flags: Flags, context: Context): 
       aims,
       options,
       opened: { original: recorded, examples },
-      plan: { rungs: rungsOf(options.halving) },
+      plan: { rungs: rungsOf(options.halving), ...spaceOf(options, kernels) },
       trials,
+      scans,
       journal: flags.output ?? paths.join(' '),
     },
     flags,

@@ -5,8 +5,16 @@ import type { TargetConfig } from '../../config/schema.ts';
 import { type FailureData, failureFromData, inputFailure } from '../../failure.ts';
 import { epochsOf } from '../../pipeline/produce.ts';
 import type { TrialOutcome, TrialRequest } from '../../pipeline/trials/outcome.ts';
-import { differences, type JournalHead, journalLine, parseJournal, sameStudy } from '../../search/journal.ts';
+import {
+  differences,
+  type Journal,
+  type JournalHead,
+  journalLine,
+  parseJournal,
+  sameStudy,
+} from '../../search/journal.ts';
 import type { SearchOptions } from '../../search/options.ts';
+import type { Scan } from '../../search/scan/scan.ts';
 import { type Plan, runStudy, type TrialOrder, type TrialReply } from '../../search/study.ts';
 import type { Trial } from '../../search/trial.ts';
 import type { SearchAims } from './aims.ts';
@@ -26,6 +34,7 @@ export interface JournalFile {
 
 export interface Conducted {
   readonly trials: readonly Trial[];
+  readonly scans: readonly Scan[];
   /** Trials that the journal held already. */
   readonly resumed: number;
 }
@@ -41,16 +50,18 @@ export interface ConductOptions {
   readonly journal: JournalFile;
   /** Milliseconds, monotonic. */
   readonly now: () => number;
+  readonly onScan: (scan: Scan, all: readonly Scan[]) => void;
   readonly onTrial: (trial: Trial, all: readonly Trial[], milliseconds: number) => Promise<void>;
 }
 
 /** Fewer examples tell nothing about a recipe. */
-const FEWEST_EXAMPLES = 64;
+export const FEWEST_EXAMPLES = 64;
 
 /** @throws input failure `search/other-study` where the journal is of another study */
 export async function conduct(conducted: ConductOptions): Promise<Conducted> {
   const { plan, options, triers, now, journal, head } = conducted;
-  const before = await takeUp(journal, head);
+  const { trials: before, scans: scannedBefore } = await takeUp(journal, head);
+  let scans = scannedBefore;
   const started = now();
   const times = new WeakMap<object, number>();
   const workers = triers.map((trier) => async (order: TrialOrder) => {
@@ -70,13 +81,19 @@ export async function conduct(conducted: ConductOptions): Promise<Conducted> {
     workers,
     {
       before,
+      scannedBefore,
+      scanned: async (scan, all) => {
+        await journal.append(journalLine(scan));
+        scans = all;
+        conducted.onScan(scan, all);
+      },
       ended: async (trial, all) => {
         await journal.append(journalLine(trial));
         await conducted.onTrial(trial, all, times.get(trial.recipe) ?? Number.NaN);
       },
     },
   );
-  return { trials, resumed: before.length };
+  return { trials, scans, resumed: before.length };
 }
 
 /** The first shards take what does not divide evenly. */
@@ -85,13 +102,13 @@ function share(trials: number, shard: Plan['shard']): number {
   return Math.floor(trials / shard.of) + (shard.index < trials % shard.of ? 1 : 0);
 }
 
-async function takeUp(journal: JournalFile, head: JournalHead): Promise<readonly Trial[]> {
+async function takeUp(journal: JournalFile, head: JournalHead): Promise<Pick<Journal, 'trials' | 'scans'>> {
   const found = parseJournal(journal.text, journal.path);
   // A study that was refused before its first trial left nothing that could be lost.
-  if (found === undefined || found.trials.length === 0) {
+  if (found === undefined || found.trials.length + found.scans.length === 0) {
     await journal.cut(0);
     await journal.append(journalLine(head));
-    return [];
+    return { trials: [], scans: [] };
   }
   const sameShard = found.head.shard?.index === head.shard?.index && found.head.shard?.of === head.shard?.of;
   if (!sameStudy(found.head, head) || !sameShard) {
@@ -103,21 +120,23 @@ async function takeUp(journal: JournalFile, head: JournalHead): Promise<readonly
     });
   }
   await journal.cut(found.bytes);
-  return found.trials;
+  return found;
 }
 
 export function requestOf(
-  { recipe, share }: TrialOrder,
+  { recipe, share, isTuned }: TrialOrder,
   { aims, config, examples }: Pick<ConductOptions, 'aims' | 'config' | 'examples'>,
 ): TrialRequest {
-  const latency = aims.wantsLatency || undefined;
-  if (share >= 1) return { recipe, latency };
+  const isLook = isTuned === false;
+  // Timing takes as long for a look as for a trial.
+  const latency = (!isLook && aims.wantsLatency) || undefined;
+  if (share >= 1) return isLook ? { recipe, epochs: 0 } : { recipe, latency };
   const epochs = config.fineTune.epochs ?? longest(recipe);
   return {
     recipe,
     latency,
     examples: Math.min(examples, Math.max(FEWEST_EXAMPLES, Math.ceil(share * examples))),
-    epochs: Math.ceil(share * epochs),
+    epochs: isLook ? 0 : Math.ceil(share * epochs),
   };
 }
 

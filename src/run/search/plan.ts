@@ -15,8 +15,10 @@ import { gridSampler } from '../../search/samplers/grid.ts';
 import { nsga2 } from '../../search/samplers/nsga2.ts';
 import { randomSampler, sobolSampler } from '../../search/samplers/random.ts';
 import { tpe } from '../../search/samplers/tpe.ts';
+import type { ScanPlan } from '../../search/scan/scan.ts';
 import type { Plan } from '../../search/study.ts';
 import type { SearchAims } from './aims.ts';
+import { FEWEST_EXAMPLES } from './conduct.ts';
 
 const samplers: Readonly<Record<SearchOptions['sampler'], Sampler>> = {
   gate: gateSampler,
@@ -47,6 +49,12 @@ export function searchOptionsOf({ search }: TargetConfig): SearchOptions {
   return checked.value;
 }
 
+export function spaceOf(options: SearchOptions, kernels: readonly string[]): Pick<Plan, 'space' | 'phaseOf'> {
+  const all = Object.values(methods);
+  const space = declaredSpace(all, options.space, kernels);
+  return { space, phaseOf: Object.fromEntries(all.map(({ name, phase }) => [name, phase])) };
+}
+
 /** The recipe of the config is tried first: what is found must beat it on the same examples. */
 export function planOf(
   config: TargetConfig,
@@ -55,23 +63,44 @@ export function planOf(
   opened: Opened,
   shard?: Shard,
 ): Plan {
-  const all = Object.values(methods);
-  const space = declaredSpace(all, options.space, opened.kernels);
+  const { space, phaseOf } = spaceOf(options, opened.kernels);
   const recipe: Recipe = config.recipe;
   return {
     space,
-    phaseOf: Object.fromEntries(all.map(({ name, phase }) => [name, phase])),
+    phaseOf,
     sampler: samplers[options.sampler],
     isExhaustive: options.sampler === 'grid',
     objectives: aims.objectives,
     constraints: aims.constraints,
     quality: aims.quality?.index,
     rungs: rungsOf(options.halving),
+    scan: scanOf(config, options, opened, shard),
     seed: options.seed,
     shard: shard && { index: shard.index - 1, of: shard.of },
     // One of the shards is enough.
     beginWith: recipe.length === 0 || (shard?.index ?? 1) > 1 ? [] : [{ recipe, point: pointOf(space, recipe) }],
   };
+}
+
+/** What a look of the scan is judged by, where that is enough. */
+const SCANNED = 1 / 8;
+/** What the scan may cost, as a share of the trials. */
+const MOST = 0.1;
+/** Of the original and one or two methods nothing can be told. */
+const FEWEST_LOOKS = 8;
+
+function scanOf(
+  { fineTune, data }: TargetConfig,
+  { scan, sampler, trials, evaluations = trials }: SearchOptions,
+  { examples }: Opened,
+  shard: Shard | undefined,
+): ScanPlan | undefined {
+  const isTuned = fineTune.epochs !== 0 && (data.train ?? data.all) !== undefined;
+  if (scan === 'never' || (scan === 'auto' && !(isTuned && sampler === 'gate'))) return undefined;
+  const share = Math.min(1, Math.max(SCANNED, FEWEST_EXAMPLES / examples));
+  const most = Math.floor((MOST * Math.min(trials, evaluations)) / (shard?.of ?? 1) / share);
+  if (most < FEWEST_LOOKS && scan === 'auto') return undefined;
+  return { share, most: Math.max(most, FEWEST_LOOKS) };
 }
 
 export function headOf(
@@ -100,6 +129,8 @@ export function headOf(
       constraints: aims.constraints.map(({ text }) => text),
       sampler: options.sampler,
       halving: options.halving,
+      // Where it is left to the search the journal itself says whether there was one.
+      scan: options.scan === 'auto' ? undefined : options.scan,
       seeds: [options.seed, config.seed],
     },
     shard,

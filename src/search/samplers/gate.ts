@@ -6,7 +6,9 @@ import type { Sampler, Tried } from '../sampler.ts';
 import { completed, type Parameter, type Point, type Space } from '../space.ts';
 import { gaussianProcess } from '../surrogate/gaussian.ts';
 import { believedScale } from '../surrogate/scale.ts';
+import { scaled, trendOf } from '../surrogate/trend.ts';
 import { beginningOf, beginningPoint } from './beginning.ts';
+import { foreseenPoint } from './foreseen.ts';
 import { mostWorth } from './most-worth.ts';
 import { drawn, randomPoint } from './random.ts';
 
@@ -22,23 +24,31 @@ const LEARNT = 160;
  * on the frontier, for good recipes are near good recipes, and random points. The one with the largest expected gain of
  * hypervolume is tried (Emmerich et al. 2006, IEEE Trans. Evol. Comput. 10:421–439), by the same draws for all candidates;
  * it is multiplied by the chance of keeping the constraints where trials have broken them. Points under way count as if the
- * model were right about them. The beginning is that of `beginning.ts`.
+ * model were right about them. The beginning is that of `beginning.ts`. After a scan every other recipe of it is chosen by
+ * what the scan foresees, and the models learn how far trials differ from that.
  */
-export const gateSampler: Sampler = ({ space, tried, pending, isNew, index, random, seed }) => {
+export const gateSampler: Sampler = (asked) => {
+  const { space, tried, pending, isNew, index, random, seed, foresight } = asked;
   const known = tried.filter(({ objectives }) => objectives !== undefined);
-  if (tried.length + pending.length < beginningOf(space) || known.length < 4) return beginningPoint(space, index, seed);
+  if (tried.length + pending.length < beginningOf(space, foresight !== undefined) || known.length < 4)
+    return foresight === undefined ? beginningPoint(space, index, seed) : foreseenPoint(asked, foresight);
   const learnt = latest(known, LEARNT);
   const points = learnt.map(({ point }) => point);
   const count = known[0].objectives!.length;
   const scales = Array.from({ length: count }, (_, k) => believedScale(learnt.map(({ objectives }) => objectives![k])));
-  const models = scales.map((scale, k) =>
-    gaussianProcess(
-      space,
-      points,
-      learnt.map(({ objectives }) => scale.to(objectives![k])),
-      random.fork(`objective ${k}`),
-    ),
-  );
+  const models = scales.map((scale, k) => {
+    const values = learnt.map(({ objectives }) => scale.to(objectives![k]));
+    const trend = foresight && trendOf(points, values, (point) => scaled(foresight(point)[k], scale));
+    const rest = trend === undefined ? values : values.map((value, i) => value - trend(points[i]));
+    const model = gaussianProcess(space, points, rest, random.fork(`objective ${k}`));
+    if (trend === undefined) return model;
+    return {
+      predict: (point: Point) => {
+        const { mean, deviation } = model.predict(point);
+        return { mean: mean + trend(point), deviation };
+      },
+    };
+  });
   const legal = chanceOfKeeping(space, learnt, random.fork('violation'));
 
   const within = learnt.filter(({ violation }) => violation === 0);
