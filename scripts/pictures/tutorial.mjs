@@ -18,7 +18,7 @@ const plots = [
   'calibration',
 ];
 /** A repository is no place for large pictures. */
-const maxBytes = 100_000;
+const maxBytes = 150_000;
 
 export async function tutorialPictures({ images, folder }) {
   const project = join(root, '.cache/tutorial');
@@ -56,6 +56,6 @@ export async function tutorialPictures({ images, folder }) {
   }
   const html = join(folder, 'analysis.html');
   copyFileSync(join(found, 'index.html'), html);
-  screenshot(html, join(images, 'analysis-light.png'), { theme: 'light', size: [1000, 640], top: 270, maxBytes });
-  screenshot(html, join(images, 'analysis-dark-phone.png'), { theme: 'dark', size: [390, 844], top: 560, maxBytes });
+  screenshot(html, join(images, 'analysis-light.png'), { theme: 'light', size: [1000, 860], maxBytes });
+  screenshot(html, join(images, 'analysis-dark-phone.png'), { theme: 'dark', size: [390, 844], top: 655, maxBytes });
 }
