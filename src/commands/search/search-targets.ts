@@ -1,5 +1,4 @@
 /** The search of each wanted target, one after the other. */
-import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Config, TargetConfig } from '../../config/schema.ts';
@@ -12,7 +11,6 @@ import { conduct } from '../../run/search/conduct.ts';
 import { headOf, planOf, searchOptionsOf } from '../../run/search/plan.ts';
 import { findings } from '../../search/choose.ts';
 import type { SearchOptions } from '../../search/options.ts';
-import type { Scan } from '../../search/scan/scan.ts';
 import type { Trial } from '../../search/trial.ts';
 import { type Context, writeJson } from '../context.ts';
 import { type Concluded, conclude } from './conclude.ts';
@@ -43,9 +41,11 @@ async function searchTarget(
   const options = optionsOf(config, flags);
   const path = flags.journal === undefined ? journalPath(target, flags) : resolve(context.cwd, flags.journal);
   const absolute = resolve(project.files.root, path);
-  if (flags.restart) for (const file of [absolute, timesPath(absolute)]) await rm(file, { force: true });
   const journal = await openGrowing(absolute, path);
-  const times = await openGrowing(timesPath(absolute), timesPath(path));
+  const times = await openGrowing(timesPath(absolute), timesPath(path)).catch(async (error) => {
+    await journal.close();
+    throw error;
+  });
   const workers: TrialWorker[] = [];
   try {
     const limits = workerLimits(project.config, flags.workers);
@@ -63,15 +63,15 @@ async function searchTarget(
     const { kind: backend } = await local.chooseBackend(flags.backend ?? project.config.backend);
     const aims = aimsOf(config, opened.original);
     const plan = planOf(config, options, aims, opened, flags.shard);
+    if (flags.restart) await times.cut(0);
     const head = headOf(target, config, options, aims, { opened, backend, shard: flags.shard });
     const full = (all: readonly Trial[]) => all.filter(({ rung }) => rung === plan.rungs.shares.length - 1);
     const end = { target, config, project, aims, options, opened, plan, journal: path };
     let seen: readonly Trial[] = [];
-    let looks: readonly Scan[] = [];
     const started = local.clock.now();
     const seconds = () => Number(((local.clock.now() - started) / 1000).toFixed(3));
     try {
-      const { trials, scans, resumed } = await conduct({
+      const { trials, resumed } = await conduct({
         config,
         options,
         aims,
@@ -79,12 +79,8 @@ async function searchTarget(
         head,
         examples: opened.examples,
         triers: workers,
-        journal: { path, text: journal.text, cut: journal.cut, append: journal.append },
+        journal: { path, text: flags.restart ? '' : journal.text, cut: journal.cut, append: journal.append },
         now: local.clock.now,
-        onScan: (_, all) => {
-          looks = all;
-          local.progress({ stage: `${target}: scan`, done: all.length, total: plan.scan?.most });
-        },
         onTrial: async (trial, all, milliseconds) => {
           seen = all;
           await times.append(
@@ -104,11 +100,11 @@ async function searchTarget(
         },
       });
       if (resumed > 0) local.log.info(`${target}: ${resumed} trials were on record in ${path}`);
-      return await conclude({ ...end, trials, scans, seconds: seconds() }, flags, context);
+      return await conclude({ ...end, trials, seconds: seconds() }, flags, context);
     } catch (error) {
       // What was paid for is shown; the same command goes on from here.
       if (error instanceof Failure && error.code === 'worker/aborted' && seen.length > 0)
-        await conclude({ ...end, trials: seen, scans: looks, seconds: seconds() }, { ...flags, write: false }, context);
+        await conclude({ ...end, trials: seen, seconds: seconds() }, { ...flags, write: false }, context);
       throw error;
     }
   } finally {

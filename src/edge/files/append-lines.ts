@@ -1,7 +1,7 @@
 /** A file that grows line by line, each on the disk before the next begins; held by one process at a time. */
-import { type FileHandle, open, readFile, rm } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { runFailure } from '../../failure.ts';
+import { inputFailure, runFailure } from '../../failure.ts';
 import { fileFailure } from './failures.ts';
 import { makeFolder } from './make-folder.ts';
 
@@ -14,32 +14,71 @@ export interface GrowingFile {
   close(): Promise<void>;
 }
 
-/** @throws run failure `file/held` while another process holds the file */
+/**
+ * @throws run failure `file/held` while another process holds the file
+ * @throws input failure `file-special` where it is none
+ */
 export async function openGrowing(path: string, shown: string): Promise<GrowingFile> {
+  let release: (() => Promise<void>) | undefined;
+  let file: FileHandle | undefined;
   try {
     await makeFolder(dirname(path));
-    const release = await hold(`${path}.lock`, shown);
-    const file = await open(path, 'a+');
-    return growing(file, await file.readFile('utf8'), release);
+    release = await hold(`${path}.lock`, shown);
+    file = await open(path, 'a+');
+    if (!(await file.stat()).isFile()) {
+      const what = 'is a device or a pipe, a file is needed';
+      throw inputFailure('file-special', { where: shown, what, fix: 'Name a file' });
+    }
+    return growing(file, await file.readFile('utf8'), shown, release);
   } catch (error) {
+    await file?.close();
+    await release?.();
     throw fileFailure(error, shown, 'write');
   }
 }
 
-function growing(file: FileHandle, text: string, release: () => Promise<void>): GrowingFile {
+function growing(file: FileHandle, text: string, shown: string, release: () => Promise<void>): GrowingFile {
+  let last: Promise<unknown> = Promise.resolve();
+  let failure: unknown;
+  /** One after the other, though several workers end at once; after a failure nothing is written any more. */
+  const inTurn = (act: () => Promise<void>): Promise<void> => {
+    const turn = last.then(async () => {
+      if (failure !== undefined) throw failure;
+      try {
+        await act();
+      } catch (error) {
+        failure = fileFailure(error, shown, 'write');
+        throw failure;
+      }
+    });
+    last = turn.catch(() => {});
+    return turn;
+  };
   return {
     text,
-    cut: (bytes) => file.truncate(bytes),
-    append: async (line) => {
-      await file.appendFile(line);
-      await file.datasync();
-    },
+    cut: (bytes) => inTurn(() => file.truncate(bytes)),
+    append: (line) =>
+      inTurn(async () => {
+        const { size } = await file.stat();
+        try {
+          await file.appendFile(line);
+          await file.datasync();
+        } catch (error) {
+          // Half a line, as a full disk leaves it.
+          await file.truncate(size).catch(() => {});
+          throw error;
+        }
+      }),
     close: async () => {
+      await last;
       await file.close();
       await release();
     },
   };
 }
+
+/** For a moment a lock names nobody yet. */
+const MOMENT = 5000;
 
 /** A lock of a process that is gone is nobody's. */
 async function hold(lock: string, shown: string): Promise<() => Promise<void>> {
@@ -51,9 +90,15 @@ async function hold(lock: string, shown: string): Promise<() => Promise<void>> {
       return () => rm(lock, { force: true });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
-      if (holder !== process.pid && isAlive(holder)) break;
-      await rm(lock, { force: true });
+      if (await isHeld(lock)) break;
+      // Of two that find it, one moves it away; what another has put there meanwhile comes back.
+      const aside = `${lock}.${process.pid}`;
+      await rename(lock, aside).catch(() => {});
+      if (await isHeld(aside)) {
+        await rename(aside, lock);
+        break;
+      }
+      await rm(aside, { force: true });
     }
   }
   throw runFailure('file/held', {
@@ -61,6 +106,14 @@ async function hold(lock: string, shown: string): Promise<() => Promise<void>> {
     what: 'another process writes to this file',
     fix: `Wait for it to end, or remove ${shown}.lock where none does`,
   });
+}
+
+async function isHeld(lock: string): Promise<boolean> {
+  const found = await stat(lock).catch(() => undefined);
+  const text = await readFile(lock, 'utf8').catch(() => undefined);
+  if (found === undefined || text === undefined) return false;
+  if (text === '') return Date.now() - found.mtimeMs < MOMENT;
+  return Number(text) !== process.pid && isAlive(Number(text));
 }
 
 function isAlive(pid: number): boolean {
