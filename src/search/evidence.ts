@@ -31,7 +31,8 @@ export function packEvidence({ correct, losses }: Outcomes): string | undefined 
 export function unpackEvidence(text: string): Outcomes {
   const [kind, length, base64] = text.split(' ');
   const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
-  const count = Number(length);
+  // A journal that somebody else wrote may promise more than it holds.
+  const count = Math.min(Number(length), kind === 'bits' ? bytes.length * 8 : bytes.length >> 2);
   if (kind === 'bits') return { correct: Uint8Array.from({ length: count }, (_, i) => (bytes[i >> 3] >> (i & 7)) & 1) };
   return { losses: new Float32Array(bytes.buffer, 0, count) };
 }

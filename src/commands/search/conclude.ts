@@ -5,14 +5,15 @@ import { recipeInConfig, shortRecipe } from '../../config/write-recipe.ts';
 import type { Project } from '../../run/project.ts';
 import type { SearchAims } from '../../run/search/aims.ts';
 import type { Opened } from '../../run/search/plan.ts';
+import { whyKept } from '../../run/search/worth.ts';
 import { type Findings, findings } from '../../search/choose.ts';
 import type { SearchOptions } from '../../search/options.ts';
 import { recipeKey } from '../../search/recipe-of.ts';
-import type { Scan } from '../../search/scan/scan.ts';
 import type { Plan } from '../../search/study.ts';
 import type { Trial } from '../../search/trial.ts';
+import { OF_ITSELF } from '../../validate/of-itself.ts';
 import { type Context, print } from '../context.ts';
-import { describeFindings, droppedBy, figuresOf } from './describe.ts';
+import { describeFindings, figuresOf } from './describe.ts';
 
 export interface EndedSearch {
   readonly target: string;
@@ -21,10 +22,11 @@ export interface EndedSearch {
   readonly aims: SearchAims;
   readonly options: SearchOptions;
   readonly opened: Pick<Opened, 'original' | 'examples'>;
-  readonly plan: Pick<Plan, 'rungs' | 'space' | 'phaseOf'>;
+  readonly plan: Pick<Plan, 'rungs'>;
   readonly trials: readonly Trial[];
-  readonly scans: readonly Scan[];
   readonly journal: string;
+  /** Where journals of several machines were joined. */
+  readonly shards?: { readonly of: number; readonly missing: readonly number[] };
   /** Of this run, from the first trial's beginning on; absent where nothing was tried. */
   readonly seconds?: number;
 }
@@ -34,20 +36,17 @@ export interface Concluded {
   readonly result: object;
 }
 
-/** A recipe that is better by less than this share is not worth a change of the config. */
-const WORTH = 0.01;
-
 export async function conclude(
   end: EndedSearch,
   { write, json }: { readonly write: boolean; readonly json?: string },
   context: Context,
 ): Promise<Concluded> {
-  const { target, aims, options, opened, plan, trials } = end;
+  const { target, config, aims, options, opened, plan, trials } = end;
   const full = trials.filter(({ rung }) => rung === plan.rungs.shares.length - 1);
   const found = findings(full, aims);
   const examples = { count: opened.examples, split: options.split };
-  print(context, `${target}: ${describeFindings(found, end, examples)}`, json);
-  const written = write ? await writeChosen(end, found, full, context, json) : undefined;
+  print(context, `${target}: ${describeFindings(found, trials, aims, config, examples)}`, json);
+  const written = write ? await writeChosen(end, found, context, json) : undefined;
   const shown = (trial: Trial) => {
     const { evidence: _, ...rest } = trial;
     return { ...rest, shortRecipe: shortRecipe(trial.recipe) };
@@ -57,8 +56,8 @@ export async function conclude(
     result: {
       target,
       trials: trials.length,
-      scan: { looks: end.scans.length, dropped: droppedBy(end) },
       seconds: end.seconds,
+      shards: end.shards,
       failed: trials.filter(({ metrics }) => metrics === undefined).length,
       examples,
       objectives: aims.objectives,
@@ -78,24 +77,28 @@ export async function conclude(
 
 /** True where the config was changed. */
 async function writeChosen(
-  { target, config, project, aims, options, opened, trials, scans }: EndedSearch,
+  end: EndedSearch,
   { chosen, withinConstraints, preferred }: Findings,
-  full: readonly Trial[],
   context: Context,
   json: string | undefined,
 ): Promise<boolean> {
+  const { target, config, project, aims, options, opened, trials } = end;
   const say = (text: string) => print(context, text, json);
   const kept = (reason: string): false => {
     say(`${project.configPath} is as it was: ${reason}`);
     return false;
   };
   if (chosen === undefined || !withinConstraints) return kept('no recipe keeps all constraints');
-  const present = full.find(({ recipe }) => recipeKey(recipe) === recipeKey(config.recipe));
-  if (chosen === present) return kept('its recipe is the best that was found');
-  if (present !== undefined && keepsAll(present, aims) && !isWorthIt(chosen, present, preferred, aims))
-    return kept(`trial ${chosen.trial} is better than its recipe by less than ${100 * WORTH} %`);
+  const present = presentOf(end);
+  if (present === undefined) return kept('its own recipe was not tried, so nothing is known to be better');
+  if (recipeKey(chosen.recipe) === recipeKey(config.recipe)) return kept('its recipe is the best that was found');
+  if (keepsAll(present, aims)) {
+    const among = trials.filter(({ metrics }) => metrics !== undefined).length;
+    const reason = whyKept({ chosen, present, preferred, among, examples: opened.examples }, aims, config);
+    if (reason !== undefined) return kept(reason);
+  } else say(`the recipe of ${project.configPath} does not keep all constraints`);
   const provenance = [
-    `Found by \`compression-gate search\`: the best ${preferred === undefined ? 'compromise' : `in ${preferred}`} of ${trials.length} trials (${options.sampler}${scans.length === 0 ? '' : ` after a scan of ${scans.length - 1} settings`}, seed ${options.seed})`,
+    `Found by \`compression-gate search\`: the best ${preferred === undefined ? 'compromise' : `in ${preferred}`} of ${trials.length} trials (${options.sampler}, seed ${options.seed})`,
     `on ${opened.examples} examples of the ${options.split} split: ${figuresOf(chosen, aims, config)}.`,
   ];
   const name = project.configPath.slice(project.configPath.replaceAll('\\', '/').lastIndexOf('/') + 1);
@@ -108,13 +111,14 @@ async function writeChosen(
   return true;
 }
 
-function keepsAll({ metrics = {} }: Trial, { constraints }: SearchAims): boolean {
-  return constraints.every(({ excess }) => excess(metrics) === 0);
+/** The full trial of the config's own recipe, or where that failed its failure; without a recipe it is the original. */
+function presentOf({ config, trials, plan, opened }: EndedSearch): Pick<Trial, 'metrics' | 'evidence'> | undefined {
+  if (config.recipe.length === 0) return { metrics: { ...OF_ITSELF, ...opened.original.metrics } };
+  const own = trials.filter(({ recipe }) => recipeKey(recipe) === recipeKey(config.recipe));
+  const top = plan.rungs.shares.length - 1;
+  return own.find(({ rung, metrics }) => rung === top || metrics === undefined);
 }
 
-function isWorthIt(chosen: Trial, present: Trial, metric: string | undefined, { objectives }: SearchAims): boolean {
-  if (metric === undefined) return true;
-  const [one, other] = [chosen.metrics?.[metric] ?? Number.NaN, present.metrics?.[metric] ?? Number.NaN];
-  const sign = objectives.find((objective) => objective.metric === metric)?.better === 'lower' ? 1 : -1;
-  return sign * (other - one) >= WORTH * Math.abs(other);
+function keepsAll({ metrics = {} }: Pick<Trial, 'metrics'>, { constraints }: SearchAims): boolean {
+  return constraints.every(({ excess }) => excess(metrics) === 0);
 }

@@ -2,21 +2,13 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { inputFailure } from '../../failure.ts';
-import type { TrialOutcome } from '../../pipeline/trials/outcome.ts';
 import { openProject } from '../../run/project.ts';
 import { aimsOf } from '../../run/search/aims.ts';
-import { searchOptionsOf, spaceOf } from '../../run/search/plan.ts';
+import { searchOptionsOf } from '../../run/search/plan.ts';
+import { MOST_BYTES, openShards, recordedOriginal, refuseOtherConfig } from '../../run/search/shards.ts';
 import { rungsOf } from '../../search/halving.ts';
-import {
-  differences,
-  type Journal,
-  journalLine,
-  mergeScans,
-  mergeTrials,
-  parseJournal,
-  sameStudy,
-} from '../../search/journal.ts';
-import { type Act, type Context, writeJson } from '../context.ts';
+import { journalLine, mergeTrials } from '../../search/journal.ts';
+import { type Act, type Context, print, writeJson } from '../context.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { conclude } from './conclude.ts';
 import { recordedFlags } from './flags.ts';
@@ -42,28 +34,23 @@ export const mergeCommand = (act: Act): Command =>
     );
 
 async function merge(paths: readonly string[], flags: Flags, context: Context): Promise<number> {
-  const journals = await Promise.all(paths.map((path) => readJournal(path, context)));
-  const [first] = journals;
-  for (const [index, { head }] of journals.entries()) {
-    if (sameStudy(head, first.head)) continue;
-    const what = `it is of another study than ${paths[0]} (${differences(first.head, head).join(', ')} differ)`;
-    throw inputFailure('search/other-study', { where: paths[index], what, fix: 'Merge shards of one study' });
-  }
-  const { target, study } = first.head;
+  const files = await Promise.all(paths.map(async (path) => ({ path, text: await textOf(path, context) })));
+  const shards = openShards(files);
+  const { journals, examples, of, missing } = shards;
+  const { target } = journals[0].head;
   const project = await openProject(flags.config, [target], context.local.filesAt);
   const [{ config }] = project.targets;
-  const { original, examples } = study as { original: Record<string, number>; examples: number };
-  // All that aims need of the original is on record.
-  const recorded = { metrics: original, examples, quality: {} } as unknown as TrialOutcome;
+  const options = { ...searchOptionsOf(config), seed: shards.seed };
+  refuseOtherConfig(shards, config, options, paths[0]);
+  const recorded = recordedOriginal(shards, config);
   const aims = aimsOf(config, recorded);
-  const options = { ...searchOptionsOf(config), ...(study as object) };
-  const [scans, trials] = [mergeScans(journals), mergeTrials(journals)];
+  for (const index of missing) print(context, `shard ${index} of ${of} is missing`, flags.json);
+  const trials = mergeTrials(journals);
   if (flags.output !== undefined) {
-    const head = { ...first.head, shard: undefined };
-    const text = [head, ...scans, ...trials].map((entry) => journalLine(entry)).join('');
+    const head = { ...journals[0].head, shard: undefined };
+    const text = [head, ...trials].map(journalLine).join('');
     await context.local.files.write(resolve(context.cwd, flags.output), text);
   }
-  const kernels = [...new Set(scans.flatMap(({ of }) => of?.layer ?? []))];
   const { isMiss, result } = await conclude(
     {
       target,
@@ -72,10 +59,10 @@ async function merge(paths: readonly string[], flags: Flags, context: Context): 
       aims,
       options,
       opened: { original: recorded, examples },
-      plan: { rungs: rungsOf(options.halving), ...spaceOf(options, kernels) },
+      plan: { rungs: rungsOf(options.halving) },
       trials,
-      scans,
       journal: flags.output ?? paths.join(' '),
+      shards: { of: of ?? 1, missing },
     },
     flags,
     context,
@@ -84,9 +71,13 @@ async function merge(paths: readonly string[], flags: Flags, context: Context): 
   return isMiss ? 1 : 0;
 }
 
-async function readJournal(path: string, { local }: Context): Promise<Journal> {
-  const journal = parseJournal(new TextDecoder().decode(await local.files.read(path)), path);
-  if (journal !== undefined) return journal;
-  const fix = 'Name what `compression-gate search --shard` recorded';
-  throw inputFailure('search/journal', { where: path, what: 'the journal is empty', fix });
+async function textOf(path: string, { local }: Context): Promise<string> {
+  const { size = 0 } = (await local.files.stat(path)) ?? {};
+  if (size <= MOST_BYTES) return new TextDecoder().decode(await local.files.read(path));
+  const what = `is larger than ${MOST_BYTES >> 20} MiB, and no journal`;
+  throw inputFailure('search/journal', {
+    where: path,
+    what,
+    fix: 'Name what `compression-gate search --shard` recorded',
+  });
 }
