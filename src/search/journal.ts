@@ -1,10 +1,12 @@
 /**
- * The journal of a study: JSON lines, one that says which study it is, then one per trial that has ended. Nothing in it
+ * The journal of a study: JSON lines, one that says which study it is, then one per look of the scan before it and one per
+ * trial that has ended. Nothing in it
  * differs between two runs of the same study on one worker; times stand in a file beside it.
  */
 import { inputFailure } from '../failure.ts';
 import { check } from '../schema.ts';
 import { recipeKey } from './recipe-of.ts';
+import type { Scan } from './scan/scan.ts';
 import type { Trial } from './trial.ts';
 
 export interface JournalHead {
@@ -18,6 +20,7 @@ export interface JournalHead {
 
 export interface Journal {
   readonly head: JournalHead;
+  readonly scans: readonly Scan[];
   readonly trials: readonly Trial[];
   /** Length of what is whole: a line that was cut short by a kill stands behind it. */
   readonly bytes: number;
@@ -53,7 +56,30 @@ const trialSchema = {
   },
 } as const;
 
-export function journalLine(entry: JournalHead | Trial): string {
+const scanSchema = {
+  type: 'object',
+  required: ['scan', 'point', 'recipe'],
+  properties: {
+    scan: { type: 'integer', minimum: 0 },
+    of: {
+      type: 'object',
+      required: ['method'],
+      properties: {
+        method: { type: 'string' },
+        layer: { type: 'string' },
+        strength: { type: 'string' },
+        isEnd: { const: true },
+      },
+    },
+    point: trialSchema.properties.point,
+    recipe: trialSchema.properties.recipe,
+    metrics: trialSchema.properties.metrics,
+    failure: { type: 'string' },
+    model: { type: 'string' },
+  },
+} as const;
+
+export function journalLine(entry: JournalHead | Scan | Trial): string {
   return `${JSON.stringify(entry)}\n`;
 }
 
@@ -65,18 +91,26 @@ export function parseJournal(text: string, where: string): Journal | undefined {
   const end = text.lastIndexOf('\n') + 1;
   const lines = text.slice(0, end).split('\n').slice(0, -1);
   if (lines.length === 0) return undefined;
-  const [head, ...trials] = lines.map((line, index) => parsedLine(line, index, where));
-  return { head: head as JournalHead, trials: trials as Trial[], bytes: Buffer.byteLength(text.slice(0, end)) };
+  const [head, ...ended] = lines.map((line, index) => parsedLine(line, index, where));
+  const [scans, trials] = [true, false].map((isScan) => ended.filter((one) => 'scan' in one === isScan));
+  return {
+    head: head as JournalHead,
+    scans: scans as Scan[],
+    trials: trials as Trial[],
+    bytes: Buffer.byteLength(text.slice(0, end)),
+  };
 }
 
-function parsedLine(line: string, index: number, where: string): JournalHead | Trial {
+function parsedLine(line: string, index: number, where: string): JournalHead | Scan | Trial {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
     value = undefined;
   }
-  const checked = check<JournalHead | Trial>(index === 0 ? headSchema : trialSchema, value);
+  const isScan = typeof value === 'object' && value !== null && 'scan' in value;
+  const schema = index === 0 ? headSchema : isScan ? scanSchema : trialSchema;
+  const checked = check<JournalHead | Scan | Trial>(schema, value);
   if (checked.ok) return checked.value;
   const what = index === 0 ? 'this is no journal of a search' : 'this line is none of a journal';
   const fix =
@@ -96,6 +130,17 @@ export function differences(one: JournalHead, other: JournalHead): string[] {
   if (one.target !== other.target) return ['target'];
   const keys = new Set([...Object.keys(one.study), ...Object.keys(other.study)]);
   return [...keys].filter((key) => recipeKey(one.study[key] ?? null) !== recipeKey(other.study[key] ?? null));
+}
+
+/** Looks of several journals as of one. */
+export function mergeScans(journals: readonly Journal[]): Scan[] {
+  const found = new Map<string, Scan>();
+  for (const scan of journals.flatMap(({ scans }) => scans)) {
+    const key = recipeKey(scan.recipe);
+    if (found.get(key)?.metrics === undefined) found.set(key, scan);
+  }
+  const order = [...found.values()].sort((a, b) => a.scan - b.scan);
+  return order.map((scan, index) => ({ ...scan, scan: index }));
 }
 
 /** Trials of several journals as of one: each recipe once per rung, numbered anew, in the order of shards and trials. */

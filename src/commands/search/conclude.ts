@@ -9,11 +9,12 @@ import { whyKept } from '../../run/search/worth.ts';
 import { type Findings, findings } from '../../search/choose.ts';
 import type { SearchOptions } from '../../search/options.ts';
 import { recipeKey } from '../../search/recipe-of.ts';
+import type { Scan } from '../../search/scan/scan.ts';
 import type { Plan } from '../../search/study.ts';
 import type { Trial } from '../../search/trial.ts';
 import { OF_ITSELF } from '../../validate/of-itself.ts';
 import { type Context, print } from '../context.ts';
-import { describeFindings, figuresOf } from './describe.ts';
+import { describeFindings, droppedBy, figuresOf } from './describe.ts';
 
 export interface EndedSearch {
   readonly target: string;
@@ -22,8 +23,9 @@ export interface EndedSearch {
   readonly aims: SearchAims;
   readonly options: SearchOptions;
   readonly opened: Pick<Opened, 'original' | 'examples'>;
-  readonly plan: Pick<Plan, 'rungs'>;
+  readonly plan: Pick<Plan, 'rungs' | 'space' | 'phaseOf'>;
   readonly trials: readonly Trial[];
+  readonly scans: readonly Scan[];
   readonly journal: string;
   /** Where journals of several machines were joined. */
   readonly shards?: { readonly of: number; readonly missing: readonly number[] };
@@ -41,11 +43,11 @@ export async function conclude(
   { write, json }: { readonly write: boolean; readonly json?: string },
   context: Context,
 ): Promise<Concluded> {
-  const { target, config, aims, options, opened, plan, trials } = end;
+  const { target, aims, options, opened, plan, trials } = end;
   const full = trials.filter(({ rung }) => rung === plan.rungs.shares.length - 1);
   const found = findings(full, aims);
   const examples = { count: opened.examples, split: options.split };
-  print(context, `${target}: ${describeFindings(found, trials, aims, config, examples)}`, json);
+  print(context, `${target}: ${describeFindings(found, end, examples)}`, json);
   const written = write ? await writeChosen(end, found, context, json) : undefined;
   const shown = (trial: Trial) => {
     const { evidence: _, ...rest } = trial;
@@ -56,6 +58,7 @@ export async function conclude(
     result: {
       target,
       trials: trials.length,
+      scan: { looks: end.scans.length, dropped: droppedBy(end) },
       seconds: end.seconds,
       shards: end.shards,
       failed: trials.filter(({ metrics }) => metrics === undefined).length,
@@ -82,7 +85,7 @@ async function writeChosen(
   context: Context,
   json: string | undefined,
 ): Promise<boolean> {
-  const { target, config, project, aims, options, opened, trials } = end;
+  const { target, config, project, aims, options, opened, trials, scans } = end;
   const say = (text: string) => print(context, text, json);
   const kept = (reason: string): false => {
     say(`${project.configPath} is as it was: ${reason}`);
@@ -98,7 +101,7 @@ async function writeChosen(
     if (reason !== undefined) return kept(reason);
   } else say(`the recipe of ${project.configPath} does not keep all constraints`);
   const provenance = [
-    `Found by \`compression-gate search\`: the best ${preferred === undefined ? 'compromise' : `in ${preferred}`} of ${trials.length} trials (${options.sampler}, seed ${options.seed})`,
+    `Found by \`compression-gate search\`: the best ${preferred === undefined ? 'compromise' : `in ${preferred}`} of ${trials.length} trials (${options.sampler}${scans.length === 0 ? '' : ` after a scan of ${scans.length - 1} settings`}, seed ${options.seed})`,
     `on ${opened.examples} examples of the ${options.split} split: ${figuresOf(chosen, aims, config)}.`,
   ];
   const name = project.configPath.slice(project.configPath.replaceAll('\\', '/').lastIndexOf('/') + 1);

@@ -4,10 +4,10 @@ import { Command } from 'commander';
 import { inputFailure } from '../../failure.ts';
 import { openProject } from '../../run/project.ts';
 import { aimsOf } from '../../run/search/aims.ts';
-import { searchOptionsOf } from '../../run/search/plan.ts';
+import { searchOptionsOf, spaceOf } from '../../run/search/plan.ts';
 import { MOST_BYTES, openShards, recordedOriginal, refuseOtherConfig } from '../../run/search/shards.ts';
 import { rungsOf } from '../../search/halving.ts';
-import { journalLine, mergeTrials } from '../../search/journal.ts';
+import { journalLine, mergeScans, mergeTrials } from '../../search/journal.ts';
 import { type Act, type Context, print, writeJson } from '../context.ts';
 import { configOption, jsonOption } from '../options.ts';
 import { conclude } from './conclude.ts';
@@ -45,12 +45,13 @@ async function merge(paths: readonly string[], flags: Flags, context: Context): 
   const recorded = recordedOriginal(shards, config);
   const aims = aimsOf(config, recorded);
   for (const index of missing) print(context, `shard ${index} of ${of} is missing`, flags.json);
-  const trials = mergeTrials(journals);
+  const [scans, trials] = [mergeScans(journals), mergeTrials(journals)];
   if (flags.output !== undefined) {
     const head = { ...journals[0].head, shard: undefined };
-    const text = [head, ...trials].map(journalLine).join('');
+    const text = [head, ...scans, ...trials].map((entry) => journalLine(entry)).join('');
     await context.local.files.write(resolve(context.cwd, flags.output), text);
   }
+  const kernels = [...new Set(scans.flatMap(({ of }) => of?.layer ?? []))];
   const { isMiss, result } = await conclude(
     {
       target,
@@ -59,8 +60,9 @@ async function merge(paths: readonly string[], flags: Flags, context: Context): 
       aims,
       options,
       opened: { original: recorded, examples },
-      plan: { rungs: rungsOf(options.halving) },
+      plan: { rungs: rungsOf(options.halving), ...spaceOf(options, kernels) },
       trials,
+      scans,
       journal: flags.output ?? paths.join(' '),
       shards: { of: of ?? 1, missing },
     },

@@ -11,6 +11,7 @@ import { conduct } from '../../run/search/conduct.ts';
 import { headOf, planOf, searchOptionsOf } from '../../run/search/plan.ts';
 import { findings } from '../../search/choose.ts';
 import type { SearchOptions } from '../../search/options.ts';
+import type { Scan } from '../../search/scan/scan.ts';
 import type { Trial } from '../../search/trial.ts';
 import { type Context, writeJson } from '../context.ts';
 import { type Concluded, conclude } from './conclude.ts';
@@ -68,10 +69,11 @@ async function searchTarget(
     const full = (all: readonly Trial[]) => all.filter(({ rung }) => rung === plan.rungs.shares.length - 1);
     const end = { target, config, project, aims, options, opened, plan, journal: path };
     let seen: readonly Trial[] = [];
+    let looks: readonly Scan[] = [];
     const started = local.clock.now();
     const seconds = () => Number(((local.clock.now() - started) / 1000).toFixed(3));
     try {
-      const { trials, resumed } = await conduct({
+      const { trials, scans, resumed } = await conduct({
         config,
         options,
         aims,
@@ -81,6 +83,10 @@ async function searchTarget(
         triers: workers,
         journal: { path, text: flags.restart ? '' : journal.text, cut: journal.cut, append: journal.append },
         now: local.clock.now,
+        onScan: (_, all) => {
+          looks = all;
+          local.progress({ stage: `${target}: scan`, done: all.length, total: plan.scan?.most });
+        },
         onTrial: async (trial, all, milliseconds) => {
           seen = all;
           await times.append(
@@ -100,11 +106,11 @@ async function searchTarget(
         },
       });
       if (resumed > 0) local.log.info(`${target}: ${resumed} trials were on record in ${path}`);
-      return await conclude({ ...end, trials, seconds: seconds() }, flags, context);
+      return await conclude({ ...end, trials, scans, seconds: seconds() }, flags, context);
     } catch (error) {
       // What was paid for is shown; the same command goes on from here.
       if (error instanceof Failure && error.code === 'worker/aborted' && seen.length > 0)
-        await conclude({ ...end, trials: seen, seconds: seconds() }, { ...flags, write: false }, context);
+        await conclude({ ...end, trials: seen, scans: looks, seconds: seconds() }, { ...flags, write: false }, context);
       throw error;
     }
   } finally {

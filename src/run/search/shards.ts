@@ -88,7 +88,7 @@ function openOne(text: string, path: string): Journal | undefined {
   const journal = parseJournal(text, path);
   const { index = 1, of = 1 } = journal?.head.shard ?? {};
   if (index > of || of > MOST_SHARDS) throw bad(`${path}:1`, `there is no shard ${index} of ${of}`);
-  for (const entry of journal?.trials ?? []) {
+  for (const entry of [...(journal?.trials ?? []), ...(journal?.scans ?? [])]) {
     const checked = check<Recipe>(recipeSchema, entry.recipe);
     if (checked.ok && recipeProblems(checked.value).length === 0) continue;
     throw bad(path, `a recipe in it is none of this version: ${JSON.stringify(entry.recipe).slice(0, 200)}`);
