@@ -3,8 +3,8 @@
  * own objects, which nobody outside of it sees.
  */
 const names = `above above2 append axis bases beginRow begin bytes codeFlag codeNumber codeRun coder coding columnFlags columnMeans
-columns complete contexts count counts current data direct double end endRow endsHere far farAbove farBelow flag float form hash
-inputs lastSign lastSigns left2 limit logit matched meaning mixed mixing offset period pitch places plan range
+columns complete contexts count counts current data direct double end endRow endsHere far farAbove farBelow flag float form hash history
+inputs lastSign lastSigns left left2 limit logit match matched meaning mixed mixing offset pace period pitch places plan range
 raw reads remember restStates rowBefore rowCount rowFlags rowMean rowSeen rowSum rows rowsSeen scale scales seen
 shift signStates signs sizes slots source speeds starved states statesOf stepStates steps stored stride sums swap symbol
 tail take tensors top topology total totalSize view weights words zero zeroRow zeroStates zeros`;

@@ -16,6 +16,17 @@ const sampleSizes = { sparse: 2 ** 19, dense: 2 ** 17 };
 /** Larger tensors are mixed only where that pays: it takes three times as long. */
 const alwaysMixed = 2 ** 16;
 
+/** Of smaller tensors all ways take about the same; of larger ones the most likely layout alone is tried in all ways. */
+const fewest = 1024;
+const muchToTry = 2 ** 18;
+
+const flagChoices = [
+  { rowFlags: true, columnFlags: true },
+  { rowFlags: false, columnFlags: true },
+  { rowFlags: true, columnFlags: false },
+  { rowFlags: false, columnFlags: false },
+];
+
 /** Tries the layouts that make sense and takes what takes the fewest bits. */
 export function choosePlan(words: Int32Array, shape: readonly number[], meaning: Meaning): Choice {
   const form = formOf(meaning);
@@ -36,7 +47,13 @@ export function choosePlan(words: Int32Array, shape: readonly number[], meaning:
       .slice(0, isSparse || words.length < alwaysMixed ? 3 : 1)
       .map(({ plan }) => cost({ ...plan, mixed: true }));
     mixed.sort((a, b) => a.bits - b.bits);
-    if (mixed[0].bits < best.bits * (words.length > alwaysMixed ? 0.99 : 1)) best = mixed[0];
+    if (mixed[0].bits < best.bits * (words.length > alwaysMixed && !isSparse ? 0.99 : 1)) best = mixed[0];
+  }
+  if (flags && words.length > fewest && words.length <= mostMixed) {
+    const thorough = plain
+      .slice(0, words.length < muchToTry ? 2 : 1)
+      .flatMap(({ plan }) => flagChoices.flatMap((set) => [0, 1].map((period) => ({ ...plan, ...set, period }))));
+    best = cheapest([best, ...thorough.map((plan) => cost({ ...plan, mixed: true }))]);
   }
   if (best.plan.mixed && isSparse) {
     const periodic = periodsOf(sample.words, sample.shape, best.plan.view).map((period) =>
@@ -45,12 +62,7 @@ export function choosePlan(words: Int32Array, shape: readonly number[], meaning:
     best = cheapest([best, ...periodic]);
   }
   if (!flags) return best;
-  const others = [
-    { rowFlags: false, columnFlags: true },
-    { rowFlags: true, columnFlags: false },
-    { rowFlags: false, columnFlags: false },
-  ].map((without) => cost({ ...best.plan, ...without }));
-  return cheapest([best, ...others]);
+  return cheapest([best, ...flagChoices.map((set) => cost({ ...best.plan, ...set }))]);
 }
 
 function cheapest(choices: readonly Choice[]): Choice {

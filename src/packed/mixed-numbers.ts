@@ -35,7 +35,10 @@ export class MixedNumbers {
   private rowSum = 0;
   private lastSign = 0;
 
-  /** `period`: rows after which the pattern of rows comes again, as the pixels of a picture do line by line; or 0. */
+  /**
+   * `period`: rows after which the pattern of rows comes again, as the pixels of a picture do line by line; or 0. 1, which
+   * says nothing that the row above does not: few contexts, mixed by weights that hardly move, for numbers without pattern.
+   */
   constructor(coder: BitCoder, form: NumberForm, rows: number, width: number, period: number) {
     this.coder = coder;
     this.form = form;
@@ -45,9 +48,11 @@ export class MixedNumbers {
     this.sizes = new Int8Array((rows + 1) * this.pitch);
     this.above = this.zeroRow;
     this.above2 = this.zeroRow;
-    this.zeros = new Mixing(period > 0 ? 7 : 6, 1 + 32 + 256 + 256 + 128 + 4096 + 64, 1, 1000);
-    this.signs = new Mixing(4, 1 + 27 + 9 + 4096, 1, 255);
-    this.steps = new Mixing(4, 4 * 32 * 64, 32, 255);
+    const few = period === 1;
+    const pace = few ? 28 : 160;
+    this.zeros = new Mixing(few ? 2 : period > 0 ? 7 : 6, 1 + 32 + 256 + 256 + 128 + 4096 + 64, 1, 1000, pace);
+    this.signs = new Mixing(few ? 1 : 4, 1 + 27 + 9 + 4096, 1, 255, pace);
+    this.steps = new Mixing(few ? 2 : 4, 4 * 32 * 64, 32, 255, pace);
     this.counts = new Int32Array(width);
     this.sums = new Int32Array(width);
     this.lastSigns = new Int8Array(width);

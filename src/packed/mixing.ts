@@ -34,16 +34,22 @@ export class Mixing {
   private readonly inputs: number;
   private readonly limit: number;
   private readonly speeds: Int32Array;
+  private readonly pace: number;
 
-  /** `sets`: of weights, one of which is named with each bit; `limit`: of the states. */
-  constructor(inputs: number, states: number, sets: number, limit: number) {
+  /**
+   * `sets`: of weights, one of which is named with each bit; `limit`: of the states; `pace`: 1024ths by which weights learn
+   * at first, and less and less down to 15 % of it.
+   */
+  constructor(inputs: number, states: number, sets: number, limit: number, pace = 160) {
     this.inputs = inputs;
     this.limit = limit;
-    this.contexts = new Int32Array(inputs);
+    // Callers that mix fewer fill in all the same.
+    this.contexts = new Int32Array(8);
     this.states = statesOf(states);
     this.weights = new Int32Array(inputs * sets).fill((1.0 * 16384) / inputs);
     this.logit = new Int32Array(inputs);
-    this.speeds = new Int32Array(sets).fill(160);
+    this.pace = pace;
+    this.speeds = new Int32Array(sets).fill(pace);
   }
 
   /** A context that is met for the first time takes over what the first one, the most general, knows. */
@@ -66,7 +72,7 @@ export class Mixing {
     const bit = coder.bit(chance, given);
     const error = (bit << 16) - chance;
     const speed = this.speeds[set];
-    if (speed > 24) this.speeds[set] = speed - 1;
+    if (speed * 20 > this.pace * 3) this.speeds[set] = speed - 1;
     for (let i = 0; i < inputs; i++) {
       const weight = weights[first + i] + ((((error * logit[i]) >> 12) * speed + 512) >> 10);
       weights[first + i] = weight > mostWeight ? mostWeight : weight < -mostWeight ? -mostWeight : weight;
