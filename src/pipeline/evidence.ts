@@ -6,7 +6,7 @@ import type { Model } from '../model/model.ts';
 import { measureGradients } from './evidence/gradients.ts';
 import { timePrediction } from './evidence/latency.ts';
 import { inputMoments, outputMoments } from './evidence/moments.ts';
-import { outputError } from './evidence/output-error.ts';
+import { outputErrors } from './evidence/output-error.ts';
 import { qualityOn } from './evidence/quality.ts';
 import { type Sample, takeSample } from './evidence/sample.ts';
 import type { EvidenceSetting } from './evidence/setting.ts';
@@ -31,6 +31,7 @@ export function gatherEvidence(
     examples = sample.examples;
     return sample;
   };
+  const outputError = outputErrors();
   const setting = async (): Promise<EvidenceSetting> => ({ tools, options, sample: await sampled() });
   return {
     get examples() {
@@ -40,7 +41,7 @@ export function gatherEvidence(
     outputMoments: async (model, names) => outputMoments(await setting(), model, names),
     gradients: perModel(async (model) => measureGradients(await setting(), model)),
     quality: perModel(async (model) => qualityOn(await setting(), model)),
-    outputError: async (reference, model) => outputError(await setting(), reference, model),
+    outputError: async (reference, model, most) => outputError(await setting(), reference, model, most),
     latency: perModel(async (model) => timePrediction(await setting(), model)),
   };
 }

@@ -107,6 +107,37 @@ test('without labels there are no gradients and no quality, and outputs are comp
   expect(tf.memory().numTensors).toBe(before);
 });
 
+test('outputs may be compared on fewer examples, and the reference is run once for all questions', async () => {
+  const { evidence } = await evidenceOf(blobs(300, 'train'));
+  const other = nudged(mlp(), 'a/kernel', 17, 0.5);
+  const [all, few] = [await evidence!.outputError(mlp(), other), await evidence!.outputError(mlp(), other, 50)];
+  expect(few).not.toBe(all);
+  const model = mlp();
+  const values = model.weights[0].values;
+  let readings = 0;
+  const counted = {
+    ...model,
+    weights: model.weights.map((one, i) =>
+      i > 0
+        ? one
+        : {
+            ...one,
+            get values() {
+              readings++;
+              return values;
+            },
+          },
+    ),
+  };
+  const answers: number[] = [];
+  for (const most of [50, 50, undefined, undefined, 50])
+    answers.push(await evidence!.outputError(counted, other, most));
+  expect(answers).toEqual([few, few, all, all, few]);
+  const once = readings / 3;
+  await evidence!.outputError(counted, nudged(model, 'b/kernel', 1, 1), 50);
+  expect(readings / 3).toBe(once);
+});
+
 test('a prediction takes time, and leaves nothing behind', async () => {
   const { tf, evidence } = await evidenceOf(blobs(64, 'train'));
   const before = tf.memory().numTensors;
