@@ -6,12 +6,13 @@ import { encodeAffine } from '../model/quantization.ts';
 import type { WeightRole } from '../model/roles.ts';
 import { storedWeight } from '../model/stored-weight.ts';
 import type { Of } from '../schema.ts';
-import type { InputMoments } from './evidence.ts';
 import type { Method, MethodContext, MethodOutcome } from './method.ts';
+import { expectedWidths, measuredWidths, type Widths } from './quantize/choose-widths.ts';
 import { isTuned, movedScales, tuned } from './quantize/tuned.ts';
+import { type Tuning, tuningOf } from './quantize/tuning.ts';
 import { type Extent, mostAffineError, mostFloat16Error, type RoundingLoss, roundingLoss } from './rounding-loss.ts';
 import { type FloatWeight, isFloat, selectWeights } from './select-weights.ts';
-import { count, counted } from './wording.ts';
+import { count, counted, finePercent } from './wording.ts';
 
 const patterns = { type: 'array', items: { type: 'string', minLength: 1 } } as const;
 /** Where there are integer codes. */
@@ -44,6 +45,19 @@ export const quantizeSchema = {
       description:
         'Bits per weight on average: each tensor gets 4, 5, 6, 8 or 16, by what its errors do to the outputs. Replaces `bits`.',
       search: { low: 4, high: 8, orAbsent: true, when: codes },
+    },
+    sensitivity: {
+      enum: ['predicted', 'measured'],
+      default: 'predicted',
+      description:
+        'What `mixed` and `error` go by: errors as inputs and later layers weigh them, or the change of the outputs on the train split when each tensor alone is rounded (8,192 predictions or more).',
+    },
+    error: {
+      type: 'number',
+      exclusiveMinimum: 0,
+      maximum: 1,
+      description:
+        'Mixed widths with as few bits as keep the squared error of the outputs within this share of their mean square, measured on the train split; with `mixed`, at most so many.',
     },
     perChannel: {
       enum: ['off', 'absorb', 'multiply'],
@@ -114,10 +128,11 @@ export const quantize: QuantizeMethod = {
   name: 'quantize',
   schema: quantizeSchema,
   phase: 'encode',
-  describe: ({ type, wide, bits, mixed, perChannel = 'off' }) => {
+  describe: ({ type, wide, bits, mixed, error, perChannel = 'off' }) => {
+    const limit = error === undefined ? '' : ` error ≤ ${finePercent(error)}`;
     const width = mixed !== undefined ? ` ${mixed} bits on average` : bits === undefined ? '' : ` ${bits} bits`;
     const channels = perChannel === 'off' ? '' : ', per channel';
-    return `quantize ${type}${width}${channels}${wide === 'float32' ? '' : `, the rest ${wide}`}`;
+    return `quantize ${type}${width}${limit}${channels}${wide === 'float32' ? '' : `, the rest ${wide}`}`;
   },
   apply(model: Model, options: QuantizeOptions, context: MethodContext) {
     if (!isTuned(options)) return quantized(model, options, context);
@@ -125,14 +140,22 @@ export const quantize: QuantizeMethod = {
     const isWider = ({ storage }: Weight) => bytesOf[options.type] < bytesOf[storage?.dtype ?? 'float32'];
     const names = new Set(chosen.filter(isWider).map(({ name }) => name));
     const moved = movedScales(model, names, options);
-    const finish = (measured?: ReadonlyMap<string, InputMoments>): MethodOutcome => {
-      const made = tuned(moved.model, names, options, context.statistics, measured);
+    const finish = (tuning: Tuning, { bits, notes }: Widths): MethodOutcome => {
+      const made = tuned(tuning, bits);
       const outcome = quantized(made.model, options, context, made.codes);
-      return { ...outcome, notes: [...moved.notes, ...made.notes, ...outcome.notes] };
+      return { ...outcome, notes: [...moved.notes, ...notes, ...outcome.notes] };
     };
-    return context.evidence === undefined
-      ? finish()
-      : context.evidence.inputMoments(moved.model, [...names]).then(finish);
+    const { evidence, statistics } = context;
+    const tuningBy = (measured?: Parameters<typeof tuningOf>[4]) =>
+      tuningOf(moved.model, names, options, statistics, measured);
+    if (evidence === undefined) {
+      const tuning = tuningBy();
+      return finish(tuning, expectedWidths(tuning));
+    }
+    return evidence.inputMoments(moved.model, [...names]).then(async (measured) => {
+      const tuning = tuningBy(measured);
+      return finish(tuning, await measuredWidths(tuning, evidence));
+    });
   },
 } as QuantizeMethod;
 
@@ -169,7 +192,7 @@ function quantized(
     if (loss !== undefined) losses.push({ name: weight.name, ...loss });
     return stored;
   });
-  const summary = summarise(model, next, chosen, options.type);
+  const summary = summarise(model, next, chosen);
   return { model: next, masks, summary, notes: notesOf(next, chosen, losses, options.type) };
 }
 
@@ -239,12 +262,13 @@ function noRange({ name, values }: FloatWeight, type: Width): Error {
   });
 }
 
-function summarise(before: Model, after: Model, chosen: readonly FloatWeight[], type: string): string {
+function summarise(before: Model, after: Model, chosen: readonly FloatWeight[]): string {
   const now = new Map(after.weights.map((weight) => [weight.name, weight]));
   const done = chosen.filter(({ name, storage }) => now.get(name)?.storage !== storage);
   const [from, to] = [bytes(before), bytes(after)];
   if (from === to) return 'Nothing was quantized: no tensor gets smaller by it.';
   const weights = done.reduce((sum, { values }) => sum + values.length, 0);
+  const type = [...new Set(done.flatMap(({ name }) => now.get(name)?.storage?.dtype ?? []))].sort().join(', ');
   return `${count(done.length)} of ${counted(after.weights.length, 'tensor')} (${counted(weights, 'weight')}) are stored as ${type}: ${count(from)} bytes of weights became ${count(to)}.`;
 }
 

@@ -1,12 +1,15 @@
-import { type Levels, type Weight, withValues, withWeights } from '../model/model.ts';
+import { type Levels, type Model, type Weight, withValues, withWeights } from '../model/model.ts';
 import type { Of } from '../schema.ts';
+import type { Evidence } from './evidence.ts';
 import { channelOf } from './flow/channel-values.ts';
 import { type Kernel, kernelsOf } from './flow/kernels.ts';
 import { leveledWeight } from './leveled-weight.ts';
 import type { Method, MethodOutcome } from './method.ts';
 import { chooseLevels, type LevelChoice } from './rdo-levels.ts';
+import { type Part, partOf } from './rdo-part.ts';
 import { type FloatWeight, isFloat, selectWeights } from './select-weights.ts';
-import { count, counted } from './wording.ts';
+import { strongestWithin } from './strongest-within.ts';
+import { count, counted, finePercent } from './wording.ts';
 
 const patterns = { type: 'array', items: { type: 'string', minLength: 1 } } as const;
 
@@ -22,6 +25,13 @@ export const rdoQuantizeSchema = {
       description:
         'Bits per weight on average, as the packed container codes them; layers and channels get what they need.',
       search: { low: 2, high: 8, when: { error: null } },
+    },
+    error: {
+      type: 'number',
+      exclusiveMinimum: 0,
+      maximum: 1,
+      description:
+        'In the place of `bits`: as few as keep the squared error of the outputs within this share of their mean square, measured on the train split.',
     },
     lambda: {
       type: 'number',
@@ -50,13 +60,6 @@ export const rdoQuantizeSchema = {
 
 export type RdoQuantizeOptions = Of<typeof rdoQuantizeSchema>;
 
-/** Inputs and outputs that seem to matter less than this share of the mean are taken for more: estimates err. */
-const FLOOR = 0.01;
-/**
- * Scales are powers of two: as good as free to store, and at most 41 % off, which costs a hundredth of a bit per weight.
- * This many bits each is what the packed container takes for them.
- */
-const SCALE_BITS = 4;
 /** Biases are few and reach everything: their step is a quarter of what the kernels' error would allow. */
 const BIAS_STEP = 0.25;
 
@@ -74,7 +77,8 @@ export const rdoQuantize: Method<RdoQuantizeOptions> = {
   name: 'rdoQuantize',
   schema: rdoQuantizeSchema,
   phase: 'encode',
-  describe: ({ bits }) => `rate–distortion quantize ${bits} bits`,
+  describe: ({ bits, error }) =>
+    `rate–distortion quantize ${error === undefined ? `${bits} bits` : `error ≤ ${finePercent(error)}`}`,
   async apply(model, options, { masks, forms, statistics, evidence }): Promise<MethodOutcome> {
     const { kernels, isMeasured } = await kernelsOf(model, statistics, evidence);
     const { chosen } = selectWeights(model, options, ({ name, values, levels, storage }, use) => {
@@ -83,28 +87,13 @@ export const rdoQuantize: Method<RdoQuantizeOptions> = {
         forms?.has(name) || levels !== undefined || (storage !== undefined && storage.dtype !== 'float16');
       return !isCoded && values.length > 1 && (use.isTrainable || use.role !== 'other');
     });
-    const parts = chosen.map((weight) => partOf(weight, kernels.get(weight.name), options));
-    const step = stepFor(parts, options);
-    const coded = new Map<string, Weight>();
-    let bits = 0;
-    const corrections = new Map<string, Float64Array>();
-    for (const part of parts.filter(({ isBias }) => !isBias)) {
-      const made = code(part, step, options);
-      bits += made.bits;
-      coded.set(part.weight.name, made.weight);
-      if (options.biasCorrection && part.kernel?.bias !== undefined && part.kernel.factors === undefined) {
-        corrections.set(part.kernel.bias, shiftOf(part.kernel, part.weight.values, made.weight.values as Float32Array));
-      }
-    }
-    for (const part of parts.filter(({ isBias }) => isBias)) {
-      const shift = corrections.get(part.weight.name);
-      const values = shift === undefined ? part.weight.values : part.weight.values.map((value, c) => value - shift[c]);
-      const made = code({ ...part, weight: withValues(part.weight, values) as FloatWeight }, step, options);
-      bits += made.bits;
-      coded.set(part.weight.name, made.weight);
-      corrections.delete(part.weight.name);
-    }
-    const next = withWeights(model, (weight) => coded.get(weight.name) ?? corrected(weight, corrections));
+    const parts = chosen.map((weight) => partOf(weight, kernels.get(weight.name), options.perChannel));
+    const usual = stepFor(parts, options);
+    const found =
+      options.error === undefined
+        ? { step: usual, notes: [] }
+        : await stepWithin(options.error, usual, evidence, (step) => coded(model, parts, step, options).model, model);
+    const { model: next, bits } = coded(model, parts, found.step, options);
     const weights = chosen.reduce((sum, { values }) => sum + values.length, 0);
     const kept = model.weights.length - chosen.length;
     const summary =
@@ -113,74 +102,61 @@ export const rdoQuantize: Method<RdoQuantizeOptions> = {
         : `${counted(chosen.length, 'tensor')} (${counted(weights, 'weight')}) became levels times scales, ${(bits / weights).toFixed(2)} bits each, by ${isMeasured ? 'inputs measured on the train split' : 'inputs expected from batch norm and weights'}.`;
     const notes =
       kept === 0 ? [] : [`${count(kept)} of ${counted(model.weights.length, 'tensor')} stayed as they were.`];
-    return { model: next, masks, summary, notes };
+    return { model: next, masks, summary, notes: [...found.notes, ...notes] };
   },
 };
 
-interface Part {
-  readonly weight: FloatWeight;
-  readonly kernel?: Kernel;
-  readonly isBias: boolean;
-  /** Per channel of the axis: what a unit of the squared error of its weights matters, on average. */
-  readonly gains: Float64Array;
-  readonly axis: number;
-  /** Per element, 1 on average within each channel. */
-  readonly weights: Float64Array;
-  /** Channel of the axis of each element. */
-  readonly channels: Uint32Array;
-}
-
-function partOf(weight: FloatWeight, kernel: Kernel | undefined, { perChannel }: RdoQuantizeOptions): Part {
-  const { values } = weight;
-  const weights = new Float64Array(values.length).fill(1);
-  const channels = new Uint32Array(values.length);
-  if (kernel === undefined) {
-    const isBias = weight.shape.length < 2;
-    return { weight, isBias, gains: Float64Array.of(1), axis: 0, weights, channels };
+/** All parts at one step, biases with what the kernels' errors add to them taken back. */
+function coded(
+  model: Model,
+  parts: readonly Part[],
+  step: number,
+  options: RdoQuantizeOptions,
+): { readonly model: Model; readonly bits: number } {
+  const done = new Map<string, Weight>();
+  let bits = 0;
+  const corrections = new Map<string, Float64Array>();
+  for (const part of parts.filter(({ isBias }) => !isBias)) {
+    const made = code(part, step, options);
+    bits += made.bits;
+    done.set(part.weight.name, made.weight);
+    if (options.biasCorrection && part.kernel?.bias !== undefined && part.kernel.factors === undefined) {
+      corrections.set(part.kernel.bias, shiftOf(part.kernel, part.weight.values, made.weight.values as Float32Array));
+    }
   }
-  return kernelPart(weight, kernel, perChannel, weights, channels);
-}
-
-function kernelPart(
-  weight: FloatWeight,
-  kernel: Kernel,
-  perChannel: boolean,
-  weights: Float64Array,
-  channels: Uint32Array,
-): Part {
-  const { inputs, importance, out, in: into, axis } = kernel;
-  const fed = floored(
-    Float64Array.from(inputs.square, (square, i) => Math.max(0, square - inputs.mean[i] ** 2)),
-    inputs.square,
-  );
-  const matters = floored(Float64Array.from(importance), importance);
-  const size = perChannel ? weight.shape[axis] : 1;
-  const inner = weight.shape.slice(axis + 1).reduce((product, side) => product * side, 1);
-  const sums = new Float64Array(size);
-  for (let i = 0; i < weights.length; i++) {
-    channels[i] = perChannel ? Math.floor(i / inner) % size : 0;
-    weights[i] = fed[channelOf(i, into)] * matters[channelOf(i, out)];
-    sums[channels[i]] += weights[i];
+  for (const part of parts.filter(({ isBias }) => isBias)) {
+    const shift = corrections.get(part.weight.name);
+    const values = shift === undefined ? part.weight.values : part.weight.values.map((value, c) => value - shift[c]);
+    const made = code({ ...part, weight: withValues(part.weight, values) as FloatWeight }, step, options);
+    bits += made.bits;
+    done.set(part.weight.name, made.weight);
+    corrections.delete(part.weight.name);
   }
-  const gains = sums.map((sum) => (sum * size) / weights.length);
-  if (perChannel && !pays(gains, weights.length)) return kernelPart(weight, kernel, false, weights, channels);
-  for (let i = 0; i < weights.length; i++) weights[i] /= gains[channels[i]];
-  return { weight, kernel, isBias: false, gains, axis: perChannel ? axis : 0, weights, channels };
+  return { model: withWeights(model, (weight) => done.get(weight.name) ?? corrected(weight, corrections)), bits };
 }
 
-/** Whether steps that fit the channels save more bits than their scales cost: half a bit per weight and octave of gain. */
-function pays(gains: Float64Array, weights: number): boolean {
-  const mean = gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
-  const octaves = gains.reduce((sum, gain) => sum + Math.log2(mean / gain), 0) / gains.length;
-  return 0.5 * octaves * weights > SCALE_BITS * gains.length;
-}
-
-/** Of what bias correction leaves: the spread of inputs around their mean. */
-function floored(amounts: Float64Array, whole: ArrayLike<number>): Float64Array {
-  let total = 0;
-  for (let i = 0; i < whole.length; i++) total += whole[i];
-  const least = (FLOOR * total) / Math.max(1, whole.length);
-  return amounts.map((amount) => Math.max(amount, least, 1e-30));
+/** The largest step with which the outputs of the whole model stay within the limit: ten measurements at most. */
+async function stepWithin(
+  limit: number,
+  usual: number,
+  evidence: Evidence | undefined,
+  made: (step: number) => Model,
+  model: Model,
+): Promise<{ readonly step: number; readonly notes: readonly string[] }> {
+  if (evidence === undefined) {
+    return { step: usual, notes: ['No train split tells how much the outputs change: `bits` was followed.'] };
+  }
+  const errors = new Map<number, number>();
+  const octave = await strongestWithin(Math.log2(usual), async (one) => {
+    const error = await evidence.outputError(model, made(2 ** one));
+    errors.set(one, error);
+    return error <= limit;
+  });
+  if (octave === undefined) {
+    return { step: usual, notes: [`No step keeps the outputs within ${finePercent(limit)}: \`bits\` was followed.`] };
+  }
+  const reached = errors.get(octave)!;
+  return { step: 2 ** octave, notes: [`The outputs change by ${finePercent(reached)} of their mean square.`] };
 }
 
 /** The step at which all tensors together take the bits that are wanted: halving it costs about one bit per weight. */

@@ -20,3 +20,8 @@ export function flops(value: number): string {
   const unit = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(value, 1)) / 3)));
   return `${Number((value / 1000 ** unit).toPrecision(3))} ${units[unit]}FLOPs`;
 }
+
+/** Of a share that may be far below a percent: two digits. */
+export function finePercent(share: number): string {
+  return `${+(100 * share).toPrecision(2)} %`;
+}

@@ -7,6 +7,7 @@ import { packModel } from '../../src/packed/pack.ts';
 import { unpackModel } from '../../src/packed/unpack.ts';
 import { check } from '../../src/schema.ts';
 import { openTestBackends } from '../support/kernels.ts';
+import { measuredEvidence } from './measured-evidence.ts';
 import { residualNet, squeezeGraph } from './normed-models.ts';
 import { dense, layersModel } from './small-models.ts';
 
@@ -104,4 +105,34 @@ test('errors lie where inputs are small: measured inputs count', async () => {
   };
   expect(off(0, 20)).toBeLessThan(0.8 * off(20, 40));
   expect(summary).toMatch(/measured on the train split/);
+});
+
+test('with `error` the outputs stay within it, with as few bits as that takes', async () => {
+  const model = wide();
+  const random = seededRandom('rows');
+  const rows = Float32Array.from({ length: 64 * 100 }, () => random.normal());
+  const { evidence, asked } = await measuredEvidence(backends.cpu, [100], rows);
+  const bits: number[] = [];
+  for (const error of [0.03, 1e-3]) {
+    asked.length = 0;
+    const outcome = await rdoQuantize.apply(model, options({ error }), { ...context, evidence });
+    expect(asked.length).toBeLessThanOrEqual(10);
+    const reached = await evidence.outputError(model, outcome.model);
+    expect(reached).toBeLessThanOrEqual(error);
+    expect(reached).toBeGreaterThan(error / 3);
+    expect(outcome.notes[0]).toMatch(/^The outputs change by [\d.e-]+ % of their mean square\.$/);
+    bits.push(Number(/, ([\d.]+) bits each/.exec(outcome.summary)![1]));
+  }
+  expect(bits).toEqual(bits.toSorted((a, b) => a - b));
+});
+
+test('a limit that cannot be measured, or kept, leaves the bits, and the notes say so', async () => {
+  const model = wide();
+  const plain = await rdoQuantize.apply(model, options({}), context);
+  const blind = await rdoQuantize.apply(model, options({ error: 0.01 }), context);
+  expect(blind.model).toEqual(plain.model);
+  expect(blind.notes[0]).toBe('No train split tells how much the outputs change: `bits` was followed.');
+  const evidence = { examples: 1, inputMoments: async () => new Map(), outputError: async () => Number.NaN } as never;
+  const broken = await rdoQuantize.apply(model, options({ error: 0.01 }), { ...context, evidence });
+  expect(broken.notes[0]).toBe('No step keeps the outputs within 1 %: `bits` was followed.');
 });

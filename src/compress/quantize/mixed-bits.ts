@@ -15,9 +15,20 @@ export interface Candidate {
  * that does not fall with width is taken for its running minimum.
  */
 export function mixedBits(candidates: readonly Candidate[], average: number): Map<string, number> {
+  const all = [...widening(candidates, average)];
+  return all[all.length - 1];
+}
+
+/**
+ * From the narrowest widths on, one tensor at a time gets more, the one that takes away most damage per bit: the corners of
+ * the convex hull of damage over bits, as long as the mean is at most `average` and there is damage to take away.
+ */
+export function* widening(candidates: readonly Candidate[], average: number): Generator<Map<string, number>> {
   const total = candidates.reduce((sum, { size }) => sum + size, 0);
   const at = new Map(candidates.map(({ name }) => [name, 0]));
+  const chosen = () => new Map([...at].map(([name, index]) => [name, widths[index] as number]));
   let left = total * average - total * widths[0];
+  yield chosen();
   for (;;) {
     const steps = candidates.flatMap(({ name, size, damage }) => {
       const now = at.get(name)!;
@@ -31,6 +42,6 @@ export function mixedBits(candidates: readonly Candidate[], average: number): Ma
     if (best === undefined || best.rate <= 0) break;
     at.set(best.name, best.to);
     left -= best.cost;
+    yield chosen();
   }
-  return new Map([...at].map(([name, index]) => [name, widths[index]]));
 }
