@@ -8,7 +8,7 @@ import type { TestBackend } from '../support/kernels.ts';
 import { floatType, graphOf, modelOf, shapeOf, weight } from '../support/models.ts';
 
 /** The built model with weights from the seed: variances positive, channels of very different size. */
-function filled(model: Model, seed: string): Model {
+export function filled(model: Model, seed: string): Model {
   const random = seededRandom(seed);
   return {
     ...model,

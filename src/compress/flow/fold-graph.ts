@@ -30,16 +30,17 @@ export function foldInGraph(model: Model, folds: readonly Fold[]): Model {
     const fold = shifts.get(weight.name);
     if (fold === undefined) return weight;
     const { name, shape, dtype } = weight;
-    return { name, shape, dtype, values: fold.bias.values };
+    return { name, shape, dtype, values: fold.bias!.values };
   });
   return withoutUnused(model, { ...model, topology: { ...model.topology, node: linked }, weights });
 }
 
-function nodesOf({ topology }: Model): readonly JsonObject[] {
+export function nodesOf({ topology }: Model): readonly JsonObject[] {
   return (topology as { readonly node: readonly JsonObject[] }).node;
 }
 
-function relinked(node: JsonObject, moved: ReadonlyMap<string, string>): JsonObject {
+/** Readers of nodes that are gone read what they stood behind. */
+export function relinked(node: JsonObject, moved: ReadonlyMap<string, string>): JsonObject {
   if (!Array.isArray(node.input) || moved.size === 0) return node;
   return { ...node, input: node.input.map((input) => moved.get(nodeNameOf(String(input)) ?? '') ?? input) };
 }

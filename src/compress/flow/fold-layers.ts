@@ -8,8 +8,8 @@ import { nameOfLayer } from './layer-flow.ts';
 
 export function foldInLayers(model: Model, folds: readonly Fold[]): Model {
   const topology = structuredClone(model.topology) as JsonObject;
-  const biased = new Set(folds.map(({ linear }) => linear.name));
-  const norms = new Map(folds.map(({ norm, linear }) => [norm.name, linear.name]));
+  const biased = new Set(folds.filter(({ bias }) => bias !== undefined).map(({ linear }) => linear.name));
+  const norms = new Map(folds.map(({ norm }) => [norm.name, norm.inputs[0]]));
   edit(modelConfigOf(topology), biased, norms);
   const gone = new Set(folds.flatMap(({ norm }) => Object.values(norm.norm!)));
   const biases = new Map(folds.map(({ linear, bias }) => [linear.linear!.out.weight, bias]));
@@ -22,7 +22,8 @@ export function foldInLayers(model: Model, folds: readonly Fold[]): Model {
   return { ...model, topology, weights };
 }
 
-function edit(entry: JsonObject, biased: ReadonlySet<string>, norms: ReadonlyMap<string, string>): void {
+/** @param norms what stands before each that goes; undefined before the first layer of a Sequential */
+function edit(entry: JsonObject, biased: ReadonlySet<string>, norms: ReadonlyMap<string, string | undefined>): void {
   const layers = layersOf(entry) as unknown[];
   const kept: unknown[] = [];
   const names = new Set(layers.filter(isObject).map(nameOfLayer));
@@ -35,12 +36,12 @@ function edit(entry: JsonObject, biased: ReadonlySet<string>, norms: ReadonlyMap
     const before = norms.get(name);
     if (containerClasses.has(String(layer.class_name))) edit(layer, biased, norms);
     if (biased.has(name) && isObject(layer.config)) Object.assign(layer.config, { use_bias: true });
-    if (before !== undefined && names.has(before) && !ends.has(name)) {
+    if (before !== undefined && names.has(before) && !ends.has(name) && !isFirst(layer)) {
       removed.set(name, before);
       continue;
     }
     // The name of an output is what users ask for, and a layer in another model cannot be named from here.
-    kept.push(before === undefined ? layer : identity(layer, name));
+    kept.push(norms.has(name) ? identity(layer, name) : layer);
   }
   for (const layer of kept) {
     if (isObject(layer) && layer.inbound_nodes !== undefined) {
@@ -50,9 +51,20 @@ function edit(entry: JsonObject, biased: ReadonlySet<string>, norms: ReadonlyMap
   layers.splice(0, layers.length, ...kept);
 }
 
+/** Whether the layer says what its model takes in. */
+function isFirst({ config }: JsonObject): boolean {
+  return isObject(config) && config.batch_input_shape !== undefined;
+}
+
 function identity(layer: JsonObject, name: string): JsonObject {
-  const { trainable = true, dtype } = isObject(layer.config) ? layer.config : {};
-  const config = { name, trainable, ...(dtype === undefined ? {} : { dtype }), activation: 'linear' };
+  const { trainable = true, dtype, batch_input_shape } = isObject(layer.config) ? layer.config : {};
+  const config = {
+    name,
+    trainable,
+    ...(dtype === undefined ? {} : { dtype }),
+    ...(batch_input_shape === undefined ? {} : { batch_input_shape }),
+    activation: 'linear',
+  };
   return { ...layer, class_name: 'Activation', config };
 }
 

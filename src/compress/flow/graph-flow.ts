@@ -76,11 +76,17 @@ function describe(node: GraphNode, known: Constants): FlowNode {
   if (textOf(node, 'data_format').startsWith('NC')) return other;
   if (norms.has(op)) return norm(node, base, known, 1);
   if (op === 'Prelu') return { ...base, kind: 'activation', activation: 'homogeneous' };
-  if (op in activations) return { ...base, kind: 'activation', activation: activations[op] };
-  if (passes.has(op)) return { ...base, kind: 'pass' };
+  if (op in activations) {
+    const activation = activations[op];
+    return { ...base, kind: 'activation', activation, affine: activation === 'linear' ? 'any' : undefined };
+  }
+  if (passes.has(op)) {
+    const isExact = op !== 'AvgPool' || textOf(node, 'padding') === 'VALID';
+    return { ...base, kind: 'pass', affine: op === 'MaxPool' ? 'increasing' : isExact ? 'any' : undefined };
+  }
   if (op === 'Pad') return { ...base, kind: padsChannels(known.any(node.inputs[1])) ? 'other' : 'pass' };
-  if (op === 'Mean') return { ...base, kind: isSpatial(known.any(node.inputs[1])) ? 'pass' : 'other' };
-  if (op === 'Reshape') return { ...base, kind: isFlat(known.any(node.inputs[1])) ? 'flatten' : 'other' };
+  if (op === 'Mean') return isSpatial(known.any(node.inputs[1])) ? { ...base, kind: 'pass', affine: 'any' } : other;
+  if (op === 'Reshape') return isFlat(known.any(node.inputs[1])) ? { ...base, kind: 'flatten', affine: 'any' } : other;
   const linear = linearOf(node, known);
   return linear === undefined ? other : { ...base, kind: 'linear', linear };
 }

@@ -8,9 +8,15 @@ const passes = new Set(
   GlobalAveragePooling1D GlobalAveragePooling2D GlobalMaxPooling1D GlobalMaxPooling2D Dropout SpatialDropout1D
   Cropping2D GaussianNoise UpSampling2D`.split(/\s+/),
 );
+/** Of what passes, what takes a shift along too; zeros put around take none. */
+const affines: readonly (readonly [RegExp, FlowNode['affine']])[] = [
+  [/MaxPooling/, 'increasing'],
+  [/^(?:Global)?AveragePooling|Dropout|^GaussianNoise$|^Cropping|^UpSampling/, 'any'],
+];
 const keepsRank = new Set(
   'InputLayer Dense Activation ReLU LeakyReLU PReLU ELU Softmax BatchNormalization Add Multiply'.split(' '),
 );
+const convolutional = /^(?:Separable|Depthwise)?Conv\dD/;
 const convolutions = new Set(['Conv1D', 'Conv2D', 'Conv3D']);
 
 interface Known {
@@ -18,26 +24,54 @@ interface Known {
   readonly nodes: readonly FlowNode[];
 }
 
-type Base = Pick<FlowNode, 'name' | 'inputs' | 'parents' | 'rank'>;
+type Base = Pick<FlowNode, 'name' | 'inputs' | 'parents' | 'rank' | 'channelsFirst'>;
 
 export function describeLayer(layer: JsonObject, given: Base, known: Known): FlowNode {
   const className = String(layer.class_name);
   const config = isObject(layer.config) ? layer.config : {};
-  const last = config.data_format !== 'channels_first';
-  const before = known.nodes.findLast(({ name }) => name === given.inputs[0])?.rank;
-  const base = { ...given, rank: rankOf(className, config, before) };
+  const reads = given.inputs.map((input) => known.nodes.findLast(({ name }) => name === input));
+  const layouts = new Set(reads.map((one) => one?.channelsFirst).filter((one) => one !== undefined));
+  // As it comes, where the layer does not say how it wants it.
+  const channelsFirst = layoutOf(className, config, reads[0]?.rank) ?? [...layouts][0];
+  const base = { ...given, rank: rankOf(className, config, reads[0]?.rank), channelsFirst };
+  const other: FlowNode = { ...given, rank: base.rank, kind: 'other' };
+  // Read with channels elsewhere than where they are: positions are taken for channels.
+  if (layouts.size > 1 || (layouts.size === 1 && !layouts.has(channelsFirst))) return other;
   if (className === 'InputLayer') return { ...base, kind: base.inputs.length === 1 ? 'pass' : 'input' };
   if (className === 'Add') return { ...base, kind: 'add' };
   // A Sequential's first layer stands for its input too, and reads nothing.
-  if (base.inputs.length > 1) return { ...base, kind: 'other' };
-  // Of one channel's values only, and a factor passes through; with channels first, flattening mixes them otherwise.
-  if (passes.has(className)) return { ...base, kind: last ? 'pass' : 'other' };
-  if (className === 'Flatten') return { ...base, kind: last ? 'flatten' : 'other' };
+  if (base.inputs.length > 1) return other;
+  if (passes.has(className)) {
+    const affine = affines.find(([pattern]) => pattern.test(className))?.[1];
+    const isExact = config.padding !== 'same' || !className.startsWith('Average');
+    const isFlat = className.startsWith('Global');
+    return {
+      ...base,
+      kind: 'pass',
+      channelsFirst: isFlat ? false : base.channelsFirst,
+      affine: isExact ? affine : undefined,
+    };
+  }
+  // TensorFlow.js brings channels to the end before it flattens.
+  if (className === 'Flatten') return { ...base, kind: 'flatten', channelsFirst: false, affine: 'any' };
   const activation = activationOf(className, config);
-  if (activation !== undefined) return { ...base, kind: 'activation', activation };
+  if (activation !== undefined) {
+    return { ...base, kind: 'activation', activation, affine: activation === 'linear' ? 'any' : undefined };
+  }
   if (className === 'BatchNormalization') return normNode(base, config, known);
   const linear = linearOf(className, config, base.name, known);
-  return linear === undefined ? { ...base, kind: 'other' } : { ...base, kind: 'linear', linear };
+  return linear === undefined ? other : { ...base, kind: 'linear', linear };
+}
+
+/** Whether the layer wants channels on axis 1; undefined where it takes them as they come. */
+function layoutOf(className: string, config: JsonObject, rank: number | undefined): boolean | undefined {
+  if (config.data_format === 'channels_first') return true;
+  if (className === 'BatchNormalization') {
+    const axis = Array.isArray(config.axis) ? config.axis[0] : config.axis;
+    return axis === 1 && rank !== undefined && rank > 2 ? true : undefined;
+  }
+  const isPlaced = className === 'Dense' || className === 'Flatten' || convolutional.test(className);
+  return isPlaced || (passes.has(className) && !/Dropout|Noise/.test(className)) ? false : undefined;
 }
 
 function activationOf(className: string, config: JsonObject): ActivationKind | undefined {
@@ -108,8 +142,8 @@ function product(sides: readonly number[]): number {
 function normNode(base: Base, config: JsonObject, known: Known): FlowNode {
   const has = (part: string) => (known.weights.has(`${base.name}/${part}`) ? `${base.name}/${part}` : undefined);
   const [mean, variance] = [has('moving_mean'), has('moving_variance')];
-  if (mean === undefined || variance === undefined || !isLastAxis(config.axis, base.rank)) {
-    return { ...base, kind: 'other' };
+  if (mean === undefined || variance === undefined || !isChannels(config.axis, base)) {
+    return { ...base, channelsFirst: undefined, kind: 'other' };
   }
   const epsilon = typeof config.epsilon === 'number' ? config.epsilon : 1e-3;
   const norm = { gamma: has('gamma'), beta: has('beta'), mean, variance, epsilon };
@@ -117,8 +151,9 @@ function normNode(base: Base, config: JsonObject, known: Known): FlowNode {
 }
 
 /** Keras writes the last axis by its number, which says the same only where the number of dimensions is known. */
-function isLastAxis(axis: unknown, rank: number | undefined): boolean {
+function isChannels(axis: unknown, { rank, channelsFirst }: Base): boolean {
   const value = Array.isArray(axis) && axis.length === 1 ? axis[0] : (axis ?? -1);
+  if (channelsFirst === true) return value === 1;
   return value === -1 || (rank !== undefined && value === rank - 1);
 }
 

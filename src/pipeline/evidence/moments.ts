@@ -16,9 +16,16 @@ export async function inputMoments(
   names: readonly string[],
 ): Promise<ReadonlyMap<string, InputMoments>> {
   const flow = flowOf(model);
-  const asked = [...flow.nodes.values()].flatMap(({ linear, inputs }) =>
+  const asked = [...flow.nodes.values()].flatMap(({ linear, inputs, channelsFirst }) =>
     linear !== undefined && names.includes(linear.in.weight)
-      ? [{ weight: linear.in.weight, node: isFed(flow, inputs[0]) ? FED : inputs[0], count: linear.in.count }]
+      ? [
+          {
+            weight: linear.in.weight,
+            node: isFed(flow, inputs[0]) ? FED : inputs[0],
+            count: linear.in.count,
+            isFirst: channelsFirst === true,
+          },
+        ]
       : [],
   );
   return measured(setting, model, asked, ({ mean, square }) => ({ mean, square }));
@@ -34,7 +41,8 @@ export async function outputMoments(
   const asked = [...flow.nodes.values()].flatMap((node) => {
     const { linear } = node;
     if (linear === undefined || linear.activation !== 'linear' || !names.includes(linear.out.weight)) return [];
-    return [{ weight: linear.out.weight, node: lastLinear(flow, node).name, count: linear.out.count }];
+    const isFirst = node.channelsFirst === true;
+    return [{ weight: linear.out.weight, node: lastLinear(flow, node).name, count: linear.out.count, isFirst }];
   });
   return measured(setting, model, asked, ({ mean, square }) => ({
     mean,
@@ -53,9 +61,11 @@ function lastLinear(flow: Flow, node: FlowNode): FlowNode {
 
 interface Asked {
   readonly weight: string;
-  /** Layer or node whose output is looked at; channels last. */
+  /** Layer or node whose output is looked at. */
   readonly node: string;
   readonly count: number;
+  /** Whether channels are its axis 1, and not the last. */
+  readonly isFirst: boolean;
 }
 
 interface Sums {
@@ -75,6 +85,7 @@ async function measured<T>(
   answer: (moments: InputMoments) => T,
 ): Promise<ReadonlyMap<string, T>> {
   const nodes = [...new Set(asked.map(({ node }) => node))].filter((node) => node !== FED);
+  const firsts = new Set(asked.flatMap(({ node, isFirst }) => (isFirst ? [node] : [])));
   const inner = asked.length === 0 ? undefined : nodes.length === 0 ? model : innerModel(model, nodes);
   if (inner === undefined) return new Map();
   const { tf, quicken } = setting.tools;
@@ -87,10 +98,10 @@ async function measured<T>(
       const outputs = runnable.predict(inputs);
       const given = Object.values(inputs);
       for (const [at, node] of nodes.entries()) {
-        add(sums, node, await momentsOf(tf, outputs[runnable.outputs[at].name]), batch.size);
+        add(sums, node, await momentsOf(tf, outputs[runnable.outputs[at].name], firsts.has(node)), batch.size);
       }
       // Which of several inputs a layer reads is not told apart here.
-      if (given.length === 1) add(sums, FED, await momentsOf(tf, given[0]), batch.size);
+      if (given.length === 1) add(sums, FED, await momentsOf(tf, given[0], firsts.has(FED)), batch.size);
       tf.dispose([inputs, outputs]);
       examples += batch.size;
     }
@@ -112,9 +123,11 @@ function isFed(flow: Flow, name: string | undefined): boolean {
   return name === undefined || flow.nodes.get(name)?.kind === 'input';
 }
 
-async function momentsOf(tf: EvidenceSetting['tools']['tf'], output: Tensor): Promise<Sums> {
+async function momentsOf(tf: EvidenceSetting['tools']['tf'], output: Tensor, isFirst: boolean): Promise<Sums> {
   const [mean, square] = tf.tidy(() => {
-    const flat = tf.reshape(output, [-1, output.shape[output.rank - 1] ?? 1]);
+    const axes = output.shape.map((_, axis) => axis);
+    const last = isFirst && output.rank > 2 ? tf.transpose(output, [0, ...axes.slice(2), 1]) : output;
+    const flat = tf.reshape(last, [-1, last.shape[last.rank - 1] ?? 1]);
     return [tf.mean(flat, 0), tf.mean(tf.square(flat), 0)];
   });
   const values = [await mean.data(), await square.data()];
