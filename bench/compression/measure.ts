@@ -37,7 +37,7 @@ import { errorOfDifference, rightAnswers, share } from './right-answers.ts';
 interface Plan {
   readonly originalEpochs: number;
   readonly epochs: number;
-  /** λ to begin with, and strengths to try at most. */
+  /** λ to begin with, and trainings at most. */
   readonly start: number;
   readonly factor: number;
   readonly most: number;

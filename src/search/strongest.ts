@@ -16,7 +16,7 @@ export interface StrengthRequest<Seed> {
   readonly start: number;
   /** First step, as a factor above 1. */
   readonly factor: number;
-  /** Strengths to try at most. */
+  /** Trials at most; a strength is begun where there are as many left as there are seeds. */
   readonly most: number;
   readonly seeds: readonly Seed[];
   readonly limit: number;
@@ -57,10 +57,11 @@ export async function strongest<Seed>(request: StrengthRequest<Seed>): Promise<S
   let { factor } = request;
   const tried: TriedStrength[] = [];
   let [low, high]: [number | undefined, number | undefined] = [undefined, undefined];
-  let strength = start;
-  while (tried.length < most) {
+  let [strength, spent] = [start, 0];
+  while (tried.length === 0 || spent + request.seeds.length <= most) {
     const found = await tryStrength(strength, request);
     tried.push(found);
+    spent += found.trials.length;
     if (found.holds) low = Math.max(low ?? 0, strength);
     else high = Math.min(high ?? Number.POSITIVE_INFINITY, strength);
     if (low !== undefined && high !== undefined) strength = Math.sqrt(low * high);

@@ -9,7 +9,7 @@ function request(noise: number, change: Partial<StrengthRequest<number>> = {}): 
   return {
     start: 1,
     factor: 1.5,
-    most: 8,
+    most: 24,
     seeds,
     limit: 0.1,
     margin: 1,
@@ -23,11 +23,13 @@ function request(noise: number, change: Partial<StrengthRequest<number>> = {}): 
 }
 
 test.each([0.2, 1, 30])('finds the limit from a start of %d', async (start) => {
-  const { chosen, tried } = await strongest(request(0, { start, most: 12 }));
+  const { chosen, tried } = await strongest(request(0, { start, most: 36 }));
   const limit = Math.sqrt(0.1 / 0.01);
   expect(chosen.strength).toBeLessThanOrEqual(limit);
   expect(chosen.strength).toBeGreaterThan(0.9 * limit);
-  expect(tried).toHaveLength(12);
+  const spent = tried.reduce((sum, { trials }) => sum + trials.length, 0);
+  expect(spent).toBeGreaterThan(36 - seeds.length);
+  expect(spent).toBeLessThanOrEqual(36);
   expect(chosen.bytes).toBe(Math.min(...tried.filter(({ holds }) => holds).map(({ bytes }) => bytes)));
 });
 
@@ -41,7 +43,7 @@ test('the margin keeps the true loss of what is chosen within the limit in most 
         error: 0.1,
         bytes: 1000 / strength,
       });
-      const { chosen } = await strongest(request(0, { trial, margin, most: 5 }));
+      const { chosen } = await strongest(request(0, { trial, margin, most: 15 }));
       if (chosen.holds && 0.01 * chosen.strength ** 2 > 0.1) beyond++;
     }
     return beyond / 200;
@@ -57,7 +59,7 @@ test('a strength that one seed settles is not tried with the others', async () =
     count++;
     return { loss: strength > 1 ? 50 : 0, error: 0.1, bytes: 1 / strength };
   };
-  const { chosen, tried } = await strongest(request(0, { trial, most: 2 }));
+  const { chosen, tried } = await strongest(request(0, { trial, most: 6 }));
   expect(count).toBe(4);
   expect(tried[1]).toMatchObject({ strength: 1.5, holds: false });
   expect(chosen.strength).toBe(1);
@@ -69,7 +71,8 @@ test('where nothing holds, the nearest miss is named as such', async () => {
     error: 0,
     bytes: 1,
   });
-  const { chosen } = await strongest(request(0, { trial, most: 3 }));
+  const { chosen, tried } = await strongest(request(0, { trial, most: 5 }));
   expect(chosen.holds).toBe(false);
+  expect(tried).toHaveLength(3);
   expect(chosen.strength).toBeCloseTo(1 / 1.5 ** 3);
 });
