@@ -79,13 +79,14 @@ export function firstSparsity({ trainable }: Pick<ConfigAnswers, 'trainable'>): 
 }
 
 function fineTune(trainable: boolean, prunes: boolean): string[] {
-  if (trainable && prunes) return ['    # Recovers quality after pruning.', ...block({ fineTune: { epochs: 3 } })];
-  if (trainable)
-    return ['    # With a `prune` step before the others, fine-tuning recovers quality: `fineTune: {epochs: 3}`.'];
-  return [
-    '    # With a `train` split in `data`, fine-tuning recovers quality and allows a higher sparsity:',
-    '    # fineTune: {epochs: 3}',
-  ];
+  if (trainable && prunes) {
+    return [
+      '    # Fine-tuning recovers quality after pruning: for 3 epochs, or more where the train split is small. To set how many:',
+      '    # fineTune: {epochs: 5}',
+    ];
+  }
+  if (trainable) return ['    # With a `prune` step before the others, fine-tuning recovers quality by itself.'];
+  return ['    # With a `train` split in `data`, fine-tuning recovers quality by itself and allows a higher sparsity.'];
 }
 
 /** What a gate says, in words. */

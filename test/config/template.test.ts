@@ -49,11 +49,18 @@ test('the first line leads editors to the schema of this very version', () => {
   );
 });
 
-test('only what prunes is fine-tuned: a number of epochs would be done before quantization too', () => {
-  const epochs = (recipe?: ConfigAnswers['recipe']) =>
-    parseConfig(configTemplate({ ...ANSWERS, trainable: true, recipe }), 'c').config.targets.glyphs.fineTune.epochs;
-  expect(epochs()).toBe(3);
-  expect(epochs([{ method: 'quantize', type: 'uint8' }])).toBeUndefined();
+test('how long is fine-tuned is left to the default, which looks at the size of the train split', () => {
+  const written = (recipe?: ConfigAnswers['recipe'], trainable = true) =>
+    configTemplate({ ...ANSWERS, trainable, recipe });
+  const quantized = [{ method: 'quantize', type: 'uint8' }] as const;
+  for (const text of [written(), written(quantized), written(undefined, false)]) {
+    expect(parseConfig(text, 'c').config.targets.glyphs.fineTune.epochs).toBeUndefined();
+  }
+  expect(written()).toContain('    # fineTune: {epochs: 5}\n');
+  // What the comment shows is a setting that holds when it is uncommented.
+  const set = written().replace('    # fineTune:', '    fineTune:');
+  expect(parseConfig(set, 'c').config.targets.glyphs.fineTune.epochs).toBe(5);
+  expect(written(quantized)).not.toContain('epochs');
 });
 
 test('every gate is explained in a comment', () => {
