@@ -51,7 +51,7 @@ function notesOf({ trials, space }: AnalysisFacts, explained: number | undefined
   return notes;
 }
 
-/** Which metrics an analysis is about: the headline, the loss behind it, agreement; sizes, brotli first; latency where it was measured. */
+/** Which metrics an analysis is about: the headline, the loss behind it, agreement, as far as labels allow; sizes, brotli first; latency where it was measured. */
 export function analysedMetrics(all: readonly MetricInfo[], found: Readonly<Record<string, number>>): AnalysedMetric[] {
   const plain =
     (kind: AnalysedMetric['kind']) =>
@@ -59,7 +59,10 @@ export function analysedMetrics(all: readonly MetricInfo[], found: Readonly<Reco
       ...{ name, title, unit, better },
       kind,
     });
-  const quality = all.filter(({ name }, index) => index === 0 || /^(logLoss|rmse|agreement|relativeDrift)$/.test(name));
+  const quality = all.filter(
+    ({ name }, index) =>
+      found[name] !== undefined && (index === 0 || /^(logLoss|rmse|agreement|relativeDrift)$/.test(name)),
+  );
   const sizes = all.filter(
     ({ name, unit }) => unit === 'bytes' && name.startsWith('size') && found[name] !== undefined,
   );

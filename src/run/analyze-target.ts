@@ -85,7 +85,7 @@ export async function analyzeTarget(options: AnalyzeOptions, ports: AnalyzePorts
   const runner = await ports.openTrials();
   try {
     const { examples, kernels } = runner.opened;
-    const original = latency ? timedAsItself(runner.opened.original) : runner.opened.original;
+    const original = besideItself(runner.opened.original, config, latency);
     const sizes = new Map(model.weights.map(({ name, values }) => [name, values.length]));
     const all = kernels.map((name) => ({ name, parameters: sizes.get(name) ?? 0 }));
     const largest = all.toSorted((a, b) => b.parameters - a.parameters).slice(0, options.layers);
@@ -253,9 +253,11 @@ function pairedOf({ task: { kind } }: TargetConfig): PairedMetrics {
   return { share: kind === 'classification' ? 'accuracy' : 'exactMatch', loss: 'logLoss' };
 }
 
-/** The unit that latencies are given in. */
-function timedAsItself(original: TrialOutcome): TrialOutcome {
-  return { ...original, metrics: { ...original.metrics, latency: 1 } };
+/** What others are measured by against the original, of the original: it agrees with itself, and takes its own time. */
+function besideItself(original: TrialOutcome, { task }: TargetConfig, latency: boolean): TrialOutcome {
+  const own: Readonly<Record<string, number>> = { agreement: 1, relativeDrift: 0, ...(latency ? { latency: 1 } : {}) };
+  const known = metricsOf(task).flatMap(({ name }) => (Object.hasOwn(own, name) ? [[name, own[name]] as const] : []));
+  return { ...original, metrics: { ...original.metrics, ...Object.fromEntries(known) } };
 }
 
 function leftOut(all: number, chosen: number): string[] {

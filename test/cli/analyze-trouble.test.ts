@@ -130,3 +130,27 @@ test('times are asked for: every model has one with its interval, and trials wit
     }
   });
 });
+
+test('without labels agreement with the original is the quality', async () => {
+  await withProject(async ({ folder, write }) => {
+    const unlabelled = (seed: string) => tinyCsv(200, seed).replace(/,[^,\n]*$/gm, '');
+    for (const name of ['train', 'validation', 'test']) write(`${name}.csv`, unlabelled(name));
+    write(
+      'compression-gate.yml',
+      config
+        .replaceAll(', label: label', '')
+        .replace(/ {4}gates:[\s\S]*/, '')
+        .replace('score: magnitude', 'score: magnitude, scope: layer'),
+    );
+    const { code, stdout, stderr } = await inProcess([...few, '--json', '-'], { cwd: folder });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const [{ metrics, trials, frontier, best }] = JSON.parse(stdout).analyses;
+    expect(metrics[0]).toMatchObject({ name: 'agreement', kind: 'quality', loss: 0.01 });
+    expect(trials[0]).toMatchObject({ origin: 'original', metrics: { agreement: 1 } });
+    expect(frontier.length).toBeGreaterThan(0);
+    expect(best).toBeDefined();
+    const told = await inProcess([...few], { cwd: folder });
+    expect(told.stdout).toMatch(/original +Agreement with original 100\.00 %/);
+    expect(told.stdout).not.toMatch(/∞|NaN|undefined/);
+  });
+});
