@@ -26,7 +26,9 @@ export function describeCompression(
   ]);
   if (fineTune !== undefined) {
     const { metric, before, after, epochs } = fineTune;
-    lines.push(`fine-tuned for ${epochs} epochs: ${metric} ${before.toFixed(4)} → ${after.toFixed(4)}`);
+    lines.push(
+      `fine-tuned for ${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}: ${metric} ${before.toFixed(4)} → ${after.toFixed(4)}`,
+    );
   }
   const rows: [string, string][] = (['raw', 'gzip', 'brotli', 'packed'] as const).flatMap((coder) => {
     const [before, after] = [originalSize[coder], size[coder]];
