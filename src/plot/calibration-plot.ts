@@ -21,7 +21,7 @@ export function calibrationPlot({ trials, width, height = 380 }: CalibrationOpti
   const shown = trials.filter(({ reliability }) => reliability !== undefined).slice(0, looks.length);
   const legend = shown.length * 18;
   const draft = axisOf({ low: 0, high: 1, from: height, to: 0, unit: 'fraction' }, 'down');
-  const box = { left: labelWidth(draft), top: 26 + legend, right: width - 12, bottom: height - 44 };
+  const box = { left: labelWidth(draft), top: 26 + legend, right: width - 22, bottom: height - 44 };
   const y = axisOf({ low: 0, high: 1, from: box.bottom, to: box.top, unit: 'fraction' }, 'down');
   const x = axisOf({ low: 0, high: 1, from: box.left, to: box.right, unit: 'fraction' }, 'across');
   const shapes: Shape[] = [

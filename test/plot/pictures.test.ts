@@ -11,7 +11,7 @@ import { coverageOf } from '../../src/plot/coverage.ts';
 import type { Glyphs } from '../../src/plot/lettering.ts';
 import { colourOf } from '../../src/plot/palette.ts';
 import { scenePng } from '../../src/plot/png.ts';
-import type { Scene } from '../../src/plot/scene.ts';
+import { type Scene, textWidth } from '../../src/plot/scene.ts';
 import { sceneSvg } from '../../src/plot/svg.ts';
 import { madeUpAnalysis } from '../analyze/trials.ts';
 
@@ -203,6 +203,11 @@ test.each([
         }
         if (shape.kind !== 'text') continue;
         expect(shape.text).not.toMatch(/NaN|undefined|Infinity/);
+        const wide = textWidth(shape.text, shape.size);
+        const begin = shape.x - wide * { start: 0, middle: 0.5, end: 1 }[shape.anchor];
+        // Widths are those of an estimate.
+        const cut = begin < -0.1 * wide || begin + wide > width + 0.1 * wide;
+        expect({ name, text: shape.text, cut }).toEqual({ name, text: shape.text, cut: false });
         const missing = [...shape.text].filter((character) => !Object.hasOwn(glyphs.regular, character));
         expect({ name, text: shape.text, missing }).toEqual({ name, text: shape.text, missing: [] });
       }
