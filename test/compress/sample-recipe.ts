@@ -10,6 +10,7 @@ interface Property {
   readonly properties?: Readonly<Record<string, Property>>;
   readonly search?:
     | readonly unknown[]
+    | { readonly choices: readonly unknown[] }
     | { readonly low: number; readonly high: number; readonly scale?: 'linear' | 'log' };
 }
 
@@ -33,7 +34,8 @@ function drawnOptions(properties: Readonly<Record<string, Property>>, random: Ra
 }
 
 function drawnValue({ type, search }: Property, random: Random): unknown {
-  if (Array.isArray(search)) return search[random.integer(search.length)];
+  const choices = Array.isArray(search) ? search : (search as { choices?: readonly unknown[] }).choices;
+  if (choices !== undefined) return choices[random.integer(choices.length)];
   const { low, high, scale } = search as { low: number; high: number; scale?: string };
   const at = random.uniform();
   const value = scale === 'log' ? low * (high / low) ** at : low + (high - low) * at;
