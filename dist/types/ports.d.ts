@@ -85,6 +85,8 @@ export interface StoredBaseline {
     readonly record: BaselineRecord;
     /** The compressed model; absent when it was above the size cap. */
     readonly model?: ModelFiles;
+    /** Its packed container, where one made of the files of `model` would be larger. */
+    readonly packed?: Uint8Array;
 }
 export interface FoundBaseline extends StoredBaseline {
     /** `content`: as the base commit holds; `own`: as this run; `newest`: no commit and no content was asked for. */

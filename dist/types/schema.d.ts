@@ -1,12 +1,27 @@
 import type { FromExtendedSchema, JSONSchema } from 'json-schema-to-ts';
-/** Our annotation `search`: the range that automatic choice of hyper-parameters looks in. */
+/**
+ * Our annotation `search`: where automatic choice of hyper-parameters looks. `when`: the option does something only where
+ * other options of the method, by path, have (one of) these values; null: are absent. `orAbsent`: that it is left out is
+ * one of the choices.
+ */
 export type SearchAnnotation = {
-    search?: readonly unknown[] | {
-        readonly low: number;
-        readonly high: number;
-        readonly scale?: 'linear' | 'log';
-    };
+    search?: readonly unknown[] | (SearchRange & SearchCondition) | (SearchChoices & SearchCondition);
 };
+interface SearchRange {
+    readonly low: number;
+    readonly high: number;
+    readonly scale?: 'linear' | 'log';
+}
+/** Choices of which more is to be said. */
+interface SearchChoices {
+    readonly choices: readonly unknown[];
+}
+interface SearchCondition {
+    readonly when?: {
+        readonly [option: string]: unknown;
+    };
+    readonly orAbsent?: true;
+}
 export type Schema = JSONSchema | Record<string, unknown>;
 /** The value that a schema literal (`as const`) describes, after validation: defaulted properties are present. */
 export type Of<S> = S extends JSONSchema ? FromExtendedSchema<SearchAnnotation, S> : never;
@@ -33,3 +48,4 @@ export type Checked<T> = {
 export declare function check<T>(schema: object, value: unknown): Checked<T>;
 /** The same up to the first error: what a stranger has written may hold a million. */
 export declare function checkOfStranger<T>(schema: object, value: unknown): Checked<T>;
+export {};

@@ -42,8 +42,11 @@ export interface Evidence {
     gradients(model: Model): Promise<ReadonlyMap<string, GradientMoments> | undefined>;
     /** On the examples; for sensitivity of layers. Absent without labels. */
     quality(model: Model): Promise<MeasuredQuality | undefined>;
-    /** Mean squared difference of the outputs of two models on the examples, over the mean square of the first's. */
-    outputError(reference: Model, model: Model): Promise<number>;
+    /**
+     * Mean squared difference of the outputs of two models on the examples (on the first `most` of them), over the mean square
+     * of the first's. What the reference puts out is kept for the next question about it.
+     */
+    outputError(reference: Model, model: Model, most?: number): Promise<number>;
     /** Median milliseconds per prediction of one example, for targets in latency: noisy, machine-dependent. */
     latency(model: Model): Promise<number>;
 }

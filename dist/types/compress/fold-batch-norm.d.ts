@@ -7,7 +7,8 @@ export declare const foldBatchNormSchema: {
 /** None: without properties the schema gives a type that declarations cannot say. */
 export type FoldBatchNormOptions = Record<never, never>;
 /**
- * Batch norm becomes part of the convolution or dense layer before it: y = γ(Wx + b − μ)/√(σ² + ε) + β is one product and
+ * Batch norm becomes part of the convolution or dense layer before it, else of the one behind it (`foldAhead`), and so does
+ * one that a converter took apart (`foldSteps`): y = γ(Wx + b − μ)/√(σ² + ε) + β is one product and
  * one sum. Exact up to rounding (outputs equal to about 1e-6 of their size). It saves three numbers per channel and an
  * operation per prediction. In a LayersModel the layer gets a bias; in a GraphModel the batch norm becomes a BiasAdd.
  *

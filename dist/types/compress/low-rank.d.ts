@@ -19,6 +19,9 @@ export declare const lowRankSchema: {
             readonly search: {
                 readonly low: 0.5;
                 readonly high: 0.99;
+                readonly when: {
+                    readonly by: 'energy';
+                };
             };
         };
         readonly share: {
@@ -30,6 +33,9 @@ export declare const lowRankSchema: {
             readonly search: {
                 readonly low: 0.1;
                 readonly high: 0.9;
+                readonly when: {
+                    readonly by: 'share';
+                };
             };
         };
         readonly error: {
@@ -42,6 +48,9 @@ export declare const lowRankSchema: {
                 readonly low: 0.001;
                 readonly high: 0.2;
                 readonly scale: 'log';
+                readonly when: {
+                    readonly by: 'sensitivity';
+                };
             };
         };
         readonly scheme: {

@@ -85,6 +85,7 @@ export declare const methods: {
     readonly rdoQuantize: Method<{
         biasCorrection: boolean;
         bits: number;
+        error?: number | undefined;
         exclude: string[];
         include?: string[] | undefined;
         lambda: number;

@@ -13,6 +13,9 @@ export declare const pruneChannelsSchema: {
             readonly search: {
                 readonly low: 0.1;
                 readonly high: 0.8;
+                readonly when: {
+                    readonly target: null;
+                };
             };
         };
         readonly scope: {

@@ -14,6 +14,9 @@ export declare const pruneSchema: {
             readonly search: {
                 readonly low: 0.3;
                 readonly high: 0.98;
+                readonly when: {
+                    readonly 'pattern.n': null;
+                };
             };
         };
         readonly scope: {

@@ -36,6 +36,12 @@ export declare const quantizeSchema: {
             readonly search: {
                 readonly low: 4;
                 readonly high: 8;
+                readonly orAbsent: true;
+                readonly when: {
+                    readonly type: readonly ['uint8', 'uint16'];
+                    readonly mixed: null;
+                    readonly error: null;
+                };
             };
         };
         readonly mixed: {
@@ -46,19 +52,44 @@ export declare const quantizeSchema: {
             readonly search: {
                 readonly low: 4;
                 readonly high: 8;
+                readonly orAbsent: true;
+                readonly when: {
+                    readonly type: readonly ['uint8', 'uint16'];
+                };
             };
+        };
+        readonly sensitivity: {
+            readonly enum: readonly ['predicted', 'measured'];
+            readonly default: 'predicted';
+            readonly description: 'What `mixed` and `error` go by: errors as inputs and later layers weigh them, or the change of the outputs on the train split when each tensor alone is rounded (8,192 predictions or more).';
+        };
+        readonly error: {
+            readonly type: 'number';
+            readonly exclusiveMinimum: 0;
+            readonly maximum: 1;
+            readonly description: 'Mixed widths with as few bits as keep the squared error of the outputs within this share of their mean square, measured on the train split; with `mixed`, at most so many.';
         };
         readonly perChannel: {
             readonly enum: readonly ['off', 'absorb', 'multiply'];
             readonly default: 'off';
             readonly description: 'A scale per output channel: taken in by a batch norm that follows, exactly, or (graphs only) also by multiplications that are inserted.';
-            readonly search: readonly ['off', 'absorb', 'multiply'];
+            readonly search: {
+                readonly choices: readonly ['off', 'absorb', 'multiply'];
+                readonly when: {
+                    readonly type: readonly ['uint8', 'uint16'];
+                };
+            };
         };
         readonly clip: {
             readonly enum: readonly ['none', 'mse', 'percentile', 'kl'];
             readonly default: 'none';
             readonly description: 'Where the range of codes ends: at the largest values, or before them by squared error, share or divergence.';
-            readonly search: readonly ['none', 'mse', 'percentile', 'kl'];
+            readonly search: {
+                readonly choices: readonly ['none', 'mse', 'percentile', 'kl'];
+                readonly when: {
+                    readonly type: readonly ['uint8', 'uint16'];
+                };
+            };
         };
         readonly percentile: {
             readonly type: 'number';
@@ -71,13 +102,23 @@ export declare const quantizeSchema: {
             readonly enum: readonly ['nearest', 'balanced'];
             readonly default: 'nearest';
             readonly description: 'Each weight to the nearest code, or up and down so that errors of an output cancel.';
-            readonly search: readonly ['nearest', 'balanced'];
+            readonly search: {
+                readonly choices: readonly ['nearest', 'balanced'];
+                readonly when: {
+                    readonly type: readonly ['uint8', 'uint16'];
+                };
+            };
         };
         readonly biasCorrection: {
             readonly type: 'boolean';
             readonly default: false;
             readonly description: 'Biases take back what rounding adds to the mean output of each channel.';
-            readonly search: readonly [true, false];
+            readonly search: {
+                readonly choices: readonly [true, false];
+                readonly when: {
+                    readonly type: readonly ['uint8', 'uint16'];
+                };
+            };
         };
         readonly wide: {
             readonly enum: readonly ['float32', 'float16'];

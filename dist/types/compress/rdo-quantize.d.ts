@@ -13,7 +13,16 @@ export declare const rdoQuantizeSchema: {
             readonly search: {
                 readonly low: 2;
                 readonly high: 8;
+                readonly when: {
+                    readonly error: null;
+                };
             };
+        };
+        readonly error: {
+            readonly type: 'number';
+            readonly exclusiveMinimum: 0;
+            readonly maximum: 1;
+            readonly description: 'In the place of `bits`: as few as keep the squared error of the outputs within this share of their mean square, measured on the train split.';
         };
         readonly lambda: {
             readonly type: 'number';

@@ -21,6 +21,9 @@ export declare const stepSchema: {
                 readonly search: {
                     readonly low: 0.1;
                     readonly high: 0.8;
+                    readonly when: {
+                        readonly target: null;
+                    };
                 };
             };
             readonly scope: {
@@ -137,6 +140,9 @@ export declare const stepSchema: {
                 readonly search: {
                     readonly low: 0.5;
                     readonly high: 0.99;
+                    readonly when: {
+                        readonly by: 'energy';
+                    };
                 };
             };
             readonly share: {
@@ -148,6 +154,9 @@ export declare const stepSchema: {
                 readonly search: {
                     readonly low: 0.1;
                     readonly high: 0.9;
+                    readonly when: {
+                        readonly by: 'share';
+                    };
                 };
             };
             readonly error: {
@@ -160,6 +169,9 @@ export declare const stepSchema: {
                     readonly low: 0.001;
                     readonly high: 0.2;
                     readonly scale: 'log';
+                    readonly when: {
+                        readonly by: 'sensitivity';
+                    };
                 };
             };
             readonly scheme: {
@@ -212,13 +224,21 @@ export declare const stepSchema: {
                 readonly search: {
                     readonly low: 1;
                     readonly high: 4;
+                    readonly when: {
+                        readonly layers: null;
+                    };
                 };
             };
             readonly by: {
                 readonly enum: readonly ['outputs', 'quality'];
                 readonly default: 'outputs';
                 readonly description: 'How much a layer is missed: by the change of the outputs, or by the rise of the loss, on the train split.';
-                readonly search: readonly ['outputs', 'quality'];
+                readonly search: {
+                    readonly choices: readonly ['outputs', 'quality'];
+                    readonly when: {
+                        readonly layers: null;
+                    };
+                };
             };
             readonly error: {
                 readonly type: 'number';
@@ -230,6 +250,9 @@ export declare const stepSchema: {
                     readonly low: 0.005;
                     readonly high: 1;
                     readonly scale: 'log';
+                    readonly when: {
+                        readonly layers: null;
+                    };
                 };
             };
             readonly layers: {
@@ -272,6 +295,9 @@ export declare const stepSchema: {
                 readonly search: {
                     readonly low: 0.3;
                     readonly high: 0.98;
+                    readonly when: {
+                        readonly 'pattern.n': null;
+                    };
                 };
             };
             readonly scope: {
@@ -573,6 +599,12 @@ export declare const stepSchema: {
                 readonly search: {
                     readonly low: 4;
                     readonly high: 8;
+                    readonly orAbsent: true;
+                    readonly when: {
+                        readonly type: readonly ['uint8', 'uint16'];
+                        readonly mixed: null;
+                        readonly error: null;
+                    };
                 };
             };
             readonly mixed: {
@@ -583,19 +615,44 @@ export declare const stepSchema: {
                 readonly search: {
                     readonly low: 4;
                     readonly high: 8;
+                    readonly orAbsent: true;
+                    readonly when: {
+                        readonly type: readonly ['uint8', 'uint16'];
+                    };
                 };
+            };
+            readonly sensitivity: {
+                readonly enum: readonly ['predicted', 'measured'];
+                readonly default: 'predicted';
+                readonly description: 'What `mixed` and `error` go by: errors as inputs and later layers weigh them, or the change of the outputs on the train split when each tensor alone is rounded (8,192 predictions or more).';
+            };
+            readonly error: {
+                readonly type: 'number';
+                readonly exclusiveMinimum: 0;
+                readonly maximum: 1;
+                readonly description: 'Mixed widths with as few bits as keep the squared error of the outputs within this share of their mean square, measured on the train split; with `mixed`, at most so many.';
             };
             readonly perChannel: {
                 readonly enum: readonly ['off', 'absorb', 'multiply'];
                 readonly default: 'off';
                 readonly description: 'A scale per output channel: taken in by a batch norm that follows, exactly, or (graphs only) also by multiplications that are inserted.';
-                readonly search: readonly ['off', 'absorb', 'multiply'];
+                readonly search: {
+                    readonly choices: readonly ['off', 'absorb', 'multiply'];
+                    readonly when: {
+                        readonly type: readonly ['uint8', 'uint16'];
+                    };
+                };
             };
             readonly clip: {
                 readonly enum: readonly ['none', 'mse', 'percentile', 'kl'];
                 readonly default: 'none';
                 readonly description: 'Where the range of codes ends: at the largest values, or before them by squared error, share or divergence.';
-                readonly search: readonly ['none', 'mse', 'percentile', 'kl'];
+                readonly search: {
+                    readonly choices: readonly ['none', 'mse', 'percentile', 'kl'];
+                    readonly when: {
+                        readonly type: readonly ['uint8', 'uint16'];
+                    };
+                };
             };
             readonly percentile: {
                 readonly type: 'number';
@@ -608,13 +665,23 @@ export declare const stepSchema: {
                 readonly enum: readonly ['nearest', 'balanced'];
                 readonly default: 'nearest';
                 readonly description: 'Each weight to the nearest code, or up and down so that errors of an output cancel.';
-                readonly search: readonly ['nearest', 'balanced'];
+                readonly search: {
+                    readonly choices: readonly ['nearest', 'balanced'];
+                    readonly when: {
+                        readonly type: readonly ['uint8', 'uint16'];
+                    };
+                };
             };
             readonly biasCorrection: {
                 readonly type: 'boolean';
                 readonly default: false;
                 readonly description: 'Biases take back what rounding adds to the mean output of each channel.';
-                readonly search: readonly [true, false];
+                readonly search: {
+                    readonly choices: readonly [true, false];
+                    readonly when: {
+                        readonly type: readonly ['uint8', 'uint16'];
+                    };
+                };
             };
             readonly wide: {
                 readonly enum: readonly ['float32', 'float16'];
@@ -640,7 +707,16 @@ export declare const stepSchema: {
                 readonly search: {
                     readonly low: 2;
                     readonly high: 8;
+                    readonly when: {
+                        readonly error: null;
+                    };
                 };
+            };
+            readonly error: {
+                readonly type: 'number';
+                readonly exclusiveMinimum: 0;
+                readonly maximum: 1;
+                readonly description: 'In the place of `bits`: as few as keep the squared error of the outputs within this share of their mean square, measured on the train split.';
             };
             readonly lambda: {
                 readonly type: 'number';
@@ -710,6 +786,9 @@ export declare const recipeSchema: {
                     readonly search: {
                         readonly low: 0.1;
                         readonly high: 0.8;
+                        readonly when: {
+                            readonly target: null;
+                        };
                     };
                 };
                 readonly scope: {
@@ -826,6 +905,9 @@ export declare const recipeSchema: {
                     readonly search: {
                         readonly low: 0.5;
                         readonly high: 0.99;
+                        readonly when: {
+                            readonly by: 'energy';
+                        };
                     };
                 };
                 readonly share: {
@@ -837,6 +919,9 @@ export declare const recipeSchema: {
                     readonly search: {
                         readonly low: 0.1;
                         readonly high: 0.9;
+                        readonly when: {
+                            readonly by: 'share';
+                        };
                     };
                 };
                 readonly error: {
@@ -849,6 +934,9 @@ export declare const recipeSchema: {
                         readonly low: 0.001;
                         readonly high: 0.2;
                         readonly scale: 'log';
+                        readonly when: {
+                            readonly by: 'sensitivity';
+                        };
                     };
                 };
                 readonly scheme: {
@@ -901,13 +989,21 @@ export declare const recipeSchema: {
                     readonly search: {
                         readonly low: 1;
                         readonly high: 4;
+                        readonly when: {
+                            readonly layers: null;
+                        };
                     };
                 };
                 readonly by: {
                     readonly enum: readonly ['outputs', 'quality'];
                     readonly default: 'outputs';
                     readonly description: 'How much a layer is missed: by the change of the outputs, or by the rise of the loss, on the train split.';
-                    readonly search: readonly ['outputs', 'quality'];
+                    readonly search: {
+                        readonly choices: readonly ['outputs', 'quality'];
+                        readonly when: {
+                            readonly layers: null;
+                        };
+                    };
                 };
                 readonly error: {
                     readonly type: 'number';
@@ -919,6 +1015,9 @@ export declare const recipeSchema: {
                         readonly low: 0.005;
                         readonly high: 1;
                         readonly scale: 'log';
+                        readonly when: {
+                            readonly layers: null;
+                        };
                     };
                 };
                 readonly layers: {
@@ -961,6 +1060,9 @@ export declare const recipeSchema: {
                     readonly search: {
                         readonly low: 0.3;
                         readonly high: 0.98;
+                        readonly when: {
+                            readonly 'pattern.n': null;
+                        };
                     };
                 };
                 readonly scope: {
@@ -1262,6 +1364,12 @@ export declare const recipeSchema: {
                     readonly search: {
                         readonly low: 4;
                         readonly high: 8;
+                        readonly orAbsent: true;
+                        readonly when: {
+                            readonly type: readonly ['uint8', 'uint16'];
+                            readonly mixed: null;
+                            readonly error: null;
+                        };
                     };
                 };
                 readonly mixed: {
@@ -1272,19 +1380,44 @@ export declare const recipeSchema: {
                     readonly search: {
                         readonly low: 4;
                         readonly high: 8;
+                        readonly orAbsent: true;
+                        readonly when: {
+                            readonly type: readonly ['uint8', 'uint16'];
+                        };
                     };
+                };
+                readonly sensitivity: {
+                    readonly enum: readonly ['predicted', 'measured'];
+                    readonly default: 'predicted';
+                    readonly description: 'What `mixed` and `error` go by: errors as inputs and later layers weigh them, or the change of the outputs on the train split when each tensor alone is rounded (8,192 predictions or more).';
+                };
+                readonly error: {
+                    readonly type: 'number';
+                    readonly exclusiveMinimum: 0;
+                    readonly maximum: 1;
+                    readonly description: 'Mixed widths with as few bits as keep the squared error of the outputs within this share of their mean square, measured on the train split; with `mixed`, at most so many.';
                 };
                 readonly perChannel: {
                     readonly enum: readonly ['off', 'absorb', 'multiply'];
                     readonly default: 'off';
                     readonly description: 'A scale per output channel: taken in by a batch norm that follows, exactly, or (graphs only) also by multiplications that are inserted.';
-                    readonly search: readonly ['off', 'absorb', 'multiply'];
+                    readonly search: {
+                        readonly choices: readonly ['off', 'absorb', 'multiply'];
+                        readonly when: {
+                            readonly type: readonly ['uint8', 'uint16'];
+                        };
+                    };
                 };
                 readonly clip: {
                     readonly enum: readonly ['none', 'mse', 'percentile', 'kl'];
                     readonly default: 'none';
                     readonly description: 'Where the range of codes ends: at the largest values, or before them by squared error, share or divergence.';
-                    readonly search: readonly ['none', 'mse', 'percentile', 'kl'];
+                    readonly search: {
+                        readonly choices: readonly ['none', 'mse', 'percentile', 'kl'];
+                        readonly when: {
+                            readonly type: readonly ['uint8', 'uint16'];
+                        };
+                    };
                 };
                 readonly percentile: {
                     readonly type: 'number';
@@ -1297,13 +1430,23 @@ export declare const recipeSchema: {
                     readonly enum: readonly ['nearest', 'balanced'];
                     readonly default: 'nearest';
                     readonly description: 'Each weight to the nearest code, or up and down so that errors of an output cancel.';
-                    readonly search: readonly ['nearest', 'balanced'];
+                    readonly search: {
+                        readonly choices: readonly ['nearest', 'balanced'];
+                        readonly when: {
+                            readonly type: readonly ['uint8', 'uint16'];
+                        };
+                    };
                 };
                 readonly biasCorrection: {
                     readonly type: 'boolean';
                     readonly default: false;
                     readonly description: 'Biases take back what rounding adds to the mean output of each channel.';
-                    readonly search: readonly [true, false];
+                    readonly search: {
+                        readonly choices: readonly [true, false];
+                        readonly when: {
+                            readonly type: readonly ['uint8', 'uint16'];
+                        };
+                    };
                 };
                 readonly wide: {
                     readonly enum: readonly ['float32', 'float16'];
@@ -1329,7 +1472,16 @@ export declare const recipeSchema: {
                     readonly search: {
                         readonly low: 2;
                         readonly high: 8;
+                        readonly when: {
+                            readonly error: null;
+                        };
                     };
+                };
+                readonly error: {
+                    readonly type: 'number';
+                    readonly exclusiveMinimum: 0;
+                    readonly maximum: 1;
+                    readonly description: 'In the place of `bits`: as few as keep the squared error of the outputs within this share of their mean square, measured on the train split.';
                 };
                 readonly lambda: {
                     readonly type: 'number';

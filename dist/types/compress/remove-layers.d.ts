@@ -13,13 +13,21 @@ export declare const removeLayersSchema: {
             readonly search: {
                 readonly low: 1;
                 readonly high: 4;
+                readonly when: {
+                    readonly layers: null;
+                };
             };
         };
         readonly by: {
             readonly enum: readonly ['outputs', 'quality'];
             readonly default: 'outputs';
             readonly description: 'How much a layer is missed: by the change of the outputs, or by the rise of the loss, on the train split.';
-            readonly search: readonly ['outputs', 'quality'];
+            readonly search: {
+                readonly choices: readonly ['outputs', 'quality'];
+                readonly when: {
+                    readonly layers: null;
+                };
+            };
         };
         readonly error: {
             readonly type: 'number';
@@ -31,6 +39,9 @@ export declare const removeLayersSchema: {
                 readonly low: 0.005;
                 readonly high: 1;
                 readonly scale: 'log';
+                readonly when: {
+                    readonly layers: null;
+                };
             };
         };
         readonly layers: {

@@ -1961,6 +1961,9 @@ export declare const targetSchema: {
                             readonly search: {
                                 readonly low: 0.1;
                                 readonly high: 0.8;
+                                readonly when: {
+                                    readonly target: null;
+                                };
                             };
                         };
                         readonly scope: {
@@ -2077,6 +2080,9 @@ export declare const targetSchema: {
                             readonly search: {
                                 readonly low: 0.5;
                                 readonly high: 0.99;
+                                readonly when: {
+                                    readonly by: 'energy';
+                                };
                             };
                         };
                         readonly share: {
@@ -2088,6 +2094,9 @@ export declare const targetSchema: {
                             readonly search: {
                                 readonly low: 0.1;
                                 readonly high: 0.9;
+                                readonly when: {
+                                    readonly by: 'share';
+                                };
                             };
                         };
                         readonly error: {
@@ -2100,6 +2109,9 @@ export declare const targetSchema: {
                                 readonly low: 0.001;
                                 readonly high: 0.2;
                                 readonly scale: 'log';
+                                readonly when: {
+                                    readonly by: 'sensitivity';
+                                };
                             };
                         };
                         readonly scheme: {
@@ -2152,13 +2164,21 @@ export declare const targetSchema: {
                             readonly search: {
                                 readonly low: 1;
                                 readonly high: 4;
+                                readonly when: {
+                                    readonly layers: null;
+                                };
                             };
                         };
                         readonly by: {
                             readonly enum: readonly ['outputs', 'quality'];
                             readonly default: 'outputs';
                             readonly description: 'How much a layer is missed: by the change of the outputs, or by the rise of the loss, on the train split.';
-                            readonly search: readonly ['outputs', 'quality'];
+                            readonly search: {
+                                readonly choices: readonly ['outputs', 'quality'];
+                                readonly when: {
+                                    readonly layers: null;
+                                };
+                            };
                         };
                         readonly error: {
                             readonly type: 'number';
@@ -2170,6 +2190,9 @@ export declare const targetSchema: {
                                 readonly low: 0.005;
                                 readonly high: 1;
                                 readonly scale: 'log';
+                                readonly when: {
+                                    readonly layers: null;
+                                };
                             };
                         };
                         readonly layers: {
@@ -2212,6 +2235,9 @@ export declare const targetSchema: {
                             readonly search: {
                                 readonly low: 0.3;
                                 readonly high: 0.98;
+                                readonly when: {
+                                    readonly 'pattern.n': null;
+                                };
                             };
                         };
                         readonly scope: {
@@ -2513,6 +2539,12 @@ export declare const targetSchema: {
                             readonly search: {
                                 readonly low: 4;
                                 readonly high: 8;
+                                readonly orAbsent: true;
+                                readonly when: {
+                                    readonly type: readonly ['uint8', 'uint16'];
+                                    readonly mixed: null;
+                                    readonly error: null;
+                                };
                             };
                         };
                         readonly mixed: {
@@ -2523,19 +2555,44 @@ export declare const targetSchema: {
                             readonly search: {
                                 readonly low: 4;
                                 readonly high: 8;
+                                readonly orAbsent: true;
+                                readonly when: {
+                                    readonly type: readonly ['uint8', 'uint16'];
+                                };
                             };
+                        };
+                        readonly sensitivity: {
+                            readonly enum: readonly ['predicted', 'measured'];
+                            readonly default: 'predicted';
+                            readonly description: 'What `mixed` and `error` go by: errors as inputs and later layers weigh them, or the change of the outputs on the train split when each tensor alone is rounded (8,192 predictions or more).';
+                        };
+                        readonly error: {
+                            readonly type: 'number';
+                            readonly exclusiveMinimum: 0;
+                            readonly maximum: 1;
+                            readonly description: 'Mixed widths with as few bits as keep the squared error of the outputs within this share of their mean square, measured on the train split; with `mixed`, at most so many.';
                         };
                         readonly perChannel: {
                             readonly enum: readonly ['off', 'absorb', 'multiply'];
                             readonly default: 'off';
                             readonly description: 'A scale per output channel: taken in by a batch norm that follows, exactly, or (graphs only) also by multiplications that are inserted.';
-                            readonly search: readonly ['off', 'absorb', 'multiply'];
+                            readonly search: {
+                                readonly choices: readonly ['off', 'absorb', 'multiply'];
+                                readonly when: {
+                                    readonly type: readonly ['uint8', 'uint16'];
+                                };
+                            };
                         };
                         readonly clip: {
                             readonly enum: readonly ['none', 'mse', 'percentile', 'kl'];
                             readonly default: 'none';
                             readonly description: 'Where the range of codes ends: at the largest values, or before them by squared error, share or divergence.';
-                            readonly search: readonly ['none', 'mse', 'percentile', 'kl'];
+                            readonly search: {
+                                readonly choices: readonly ['none', 'mse', 'percentile', 'kl'];
+                                readonly when: {
+                                    readonly type: readonly ['uint8', 'uint16'];
+                                };
+                            };
                         };
                         readonly percentile: {
                             readonly type: 'number';
@@ -2548,13 +2605,23 @@ export declare const targetSchema: {
                             readonly enum: readonly ['nearest', 'balanced'];
                             readonly default: 'nearest';
                             readonly description: 'Each weight to the nearest code, or up and down so that errors of an output cancel.';
-                            readonly search: readonly ['nearest', 'balanced'];
+                            readonly search: {
+                                readonly choices: readonly ['nearest', 'balanced'];
+                                readonly when: {
+                                    readonly type: readonly ['uint8', 'uint16'];
+                                };
+                            };
                         };
                         readonly biasCorrection: {
                             readonly type: 'boolean';
                             readonly default: false;
                             readonly description: 'Biases take back what rounding adds to the mean output of each channel.';
-                            readonly search: readonly [true, false];
+                            readonly search: {
+                                readonly choices: readonly [true, false];
+                                readonly when: {
+                                    readonly type: readonly ['uint8', 'uint16'];
+                                };
+                            };
                         };
                         readonly wide: {
                             readonly enum: readonly ['float32', 'float16'];
@@ -2580,7 +2647,16 @@ export declare const targetSchema: {
                             readonly search: {
                                 readonly low: 2;
                                 readonly high: 8;
+                                readonly when: {
+                                    readonly error: null;
+                                };
                             };
+                        };
+                        readonly error: {
+                            readonly type: 'number';
+                            readonly exclusiveMinimum: 0;
+                            readonly maximum: 1;
+                            readonly description: 'In the place of `bits`: as few as keep the squared error of the outputs within this share of their mean square, measured on the train split.';
                         };
                         readonly lambda: {
                             readonly type: 'number';
@@ -3735,6 +3811,11 @@ export declare const targetSchema: {
                     readonly default: 'gate';
                     readonly description: 'How the next recipe is chosen. `gate`: changes of recipes on the frontier, the most promising by a Gaussian process; `tpe`: tree-structured Parzen estimator; `nsga2`: evolution; `sobol`: evenly spread; `grid`: all combinations.';
                 };
+                readonly scan: {
+                    readonly enum: readonly ['auto', 'always', 'never'];
+                    readonly default: 'auto';
+                    readonly description: 'Each method alone, at a few strengths, on few examples and without fine-tuning, before the first trial; a tenth of what the trials cost at most. `auto`: for the sampler `gate`, where trials are fine-tuned.';
+                };
                 readonly trials: {
                     readonly type: 'integer';
                     readonly minimum: 1;
@@ -3749,7 +3830,7 @@ export declare const targetSchema: {
                 readonly evaluations: {
                     readonly type: 'number';
                     readonly exclusiveMinimum: 0;
-                    readonly description: 'Ends when trials have cost as much as so many full ones; a trial on half the examples costs half.';
+                    readonly description: 'Ends when trials have cost as much as so many full ones; a trial on half the examples costs half, and so does what is scanned.';
                 };
                 readonly halving: {
                     readonly type: 'object';
@@ -5739,6 +5820,9 @@ export declare const configSchema: {
                                         readonly search: {
                                             readonly low: 0.1;
                                             readonly high: 0.8;
+                                            readonly when: {
+                                                readonly target: null;
+                                            };
                                         };
                                     };
                                     readonly scope: {
@@ -5855,6 +5939,9 @@ export declare const configSchema: {
                                         readonly search: {
                                             readonly low: 0.5;
                                             readonly high: 0.99;
+                                            readonly when: {
+                                                readonly by: 'energy';
+                                            };
                                         };
                                     };
                                     readonly share: {
@@ -5866,6 +5953,9 @@ export declare const configSchema: {
                                         readonly search: {
                                             readonly low: 0.1;
                                             readonly high: 0.9;
+                                            readonly when: {
+                                                readonly by: 'share';
+                                            };
                                         };
                                     };
                                     readonly error: {
@@ -5878,6 +5968,9 @@ export declare const configSchema: {
                                             readonly low: 0.001;
                                             readonly high: 0.2;
                                             readonly scale: 'log';
+                                            readonly when: {
+                                                readonly by: 'sensitivity';
+                                            };
                                         };
                                     };
                                     readonly scheme: {
@@ -5930,13 +6023,21 @@ export declare const configSchema: {
                                         readonly search: {
                                             readonly low: 1;
                                             readonly high: 4;
+                                            readonly when: {
+                                                readonly layers: null;
+                                            };
                                         };
                                     };
                                     readonly by: {
                                         readonly enum: readonly ['outputs', 'quality'];
                                         readonly default: 'outputs';
                                         readonly description: 'How much a layer is missed: by the change of the outputs, or by the rise of the loss, on the train split.';
-                                        readonly search: readonly ['outputs', 'quality'];
+                                        readonly search: {
+                                            readonly choices: readonly ['outputs', 'quality'];
+                                            readonly when: {
+                                                readonly layers: null;
+                                            };
+                                        };
                                     };
                                     readonly error: {
                                         readonly type: 'number';
@@ -5948,6 +6049,9 @@ export declare const configSchema: {
                                             readonly low: 0.005;
                                             readonly high: 1;
                                             readonly scale: 'log';
+                                            readonly when: {
+                                                readonly layers: null;
+                                            };
                                         };
                                     };
                                     readonly layers: {
@@ -5990,6 +6094,9 @@ export declare const configSchema: {
                                         readonly search: {
                                             readonly low: 0.3;
                                             readonly high: 0.98;
+                                            readonly when: {
+                                                readonly 'pattern.n': null;
+                                            };
                                         };
                                     };
                                     readonly scope: {
@@ -6291,6 +6398,12 @@ export declare const configSchema: {
                                         readonly search: {
                                             readonly low: 4;
                                             readonly high: 8;
+                                            readonly orAbsent: true;
+                                            readonly when: {
+                                                readonly type: readonly ['uint8', 'uint16'];
+                                                readonly mixed: null;
+                                                readonly error: null;
+                                            };
                                         };
                                     };
                                     readonly mixed: {
@@ -6301,19 +6414,44 @@ export declare const configSchema: {
                                         readonly search: {
                                             readonly low: 4;
                                             readonly high: 8;
+                                            readonly orAbsent: true;
+                                            readonly when: {
+                                                readonly type: readonly ['uint8', 'uint16'];
+                                            };
                                         };
+                                    };
+                                    readonly sensitivity: {
+                                        readonly enum: readonly ['predicted', 'measured'];
+                                        readonly default: 'predicted';
+                                        readonly description: 'What `mixed` and `error` go by: errors as inputs and later layers weigh them, or the change of the outputs on the train split when each tensor alone is rounded (8,192 predictions or more).';
+                                    };
+                                    readonly error: {
+                                        readonly type: 'number';
+                                        readonly exclusiveMinimum: 0;
+                                        readonly maximum: 1;
+                                        readonly description: 'Mixed widths with as few bits as keep the squared error of the outputs within this share of their mean square, measured on the train split; with `mixed`, at most so many.';
                                     };
                                     readonly perChannel: {
                                         readonly enum: readonly ['off', 'absorb', 'multiply'];
                                         readonly default: 'off';
                                         readonly description: 'A scale per output channel: taken in by a batch norm that follows, exactly, or (graphs only) also by multiplications that are inserted.';
-                                        readonly search: readonly ['off', 'absorb', 'multiply'];
+                                        readonly search: {
+                                            readonly choices: readonly ['off', 'absorb', 'multiply'];
+                                            readonly when: {
+                                                readonly type: readonly ['uint8', 'uint16'];
+                                            };
+                                        };
                                     };
                                     readonly clip: {
                                         readonly enum: readonly ['none', 'mse', 'percentile', 'kl'];
                                         readonly default: 'none';
                                         readonly description: 'Where the range of codes ends: at the largest values, or before them by squared error, share or divergence.';
-                                        readonly search: readonly ['none', 'mse', 'percentile', 'kl'];
+                                        readonly search: {
+                                            readonly choices: readonly ['none', 'mse', 'percentile', 'kl'];
+                                            readonly when: {
+                                                readonly type: readonly ['uint8', 'uint16'];
+                                            };
+                                        };
                                     };
                                     readonly percentile: {
                                         readonly type: 'number';
@@ -6326,13 +6464,23 @@ export declare const configSchema: {
                                         readonly enum: readonly ['nearest', 'balanced'];
                                         readonly default: 'nearest';
                                         readonly description: 'Each weight to the nearest code, or up and down so that errors of an output cancel.';
-                                        readonly search: readonly ['nearest', 'balanced'];
+                                        readonly search: {
+                                            readonly choices: readonly ['nearest', 'balanced'];
+                                            readonly when: {
+                                                readonly type: readonly ['uint8', 'uint16'];
+                                            };
+                                        };
                                     };
                                     readonly biasCorrection: {
                                         readonly type: 'boolean';
                                         readonly default: false;
                                         readonly description: 'Biases take back what rounding adds to the mean output of each channel.';
-                                        readonly search: readonly [true, false];
+                                        readonly search: {
+                                            readonly choices: readonly [true, false];
+                                            readonly when: {
+                                                readonly type: readonly ['uint8', 'uint16'];
+                                            };
+                                        };
                                     };
                                     readonly wide: {
                                         readonly enum: readonly ['float32', 'float16'];
@@ -6358,7 +6506,16 @@ export declare const configSchema: {
                                         readonly search: {
                                             readonly low: 2;
                                             readonly high: 8;
+                                            readonly when: {
+                                                readonly error: null;
+                                            };
                                         };
+                                    };
+                                    readonly error: {
+                                        readonly type: 'number';
+                                        readonly exclusiveMinimum: 0;
+                                        readonly maximum: 1;
+                                        readonly description: 'In the place of `bits`: as few as keep the squared error of the outputs within this share of their mean square, measured on the train split.';
                                     };
                                     readonly lambda: {
                                         readonly type: 'number';
@@ -7513,6 +7670,11 @@ export declare const configSchema: {
                                 readonly default: 'gate';
                                 readonly description: 'How the next recipe is chosen. `gate`: changes of recipes on the frontier, the most promising by a Gaussian process; `tpe`: tree-structured Parzen estimator; `nsga2`: evolution; `sobol`: evenly spread; `grid`: all combinations.';
                             };
+                            readonly scan: {
+                                readonly enum: readonly ['auto', 'always', 'never'];
+                                readonly default: 'auto';
+                                readonly description: 'Each method alone, at a few strengths, on few examples and without fine-tuning, before the first trial; a tenth of what the trials cost at most. `auto`: for the sampler `gate`, where trials are fine-tuned.';
+                            };
                             readonly trials: {
                                 readonly type: 'integer';
                                 readonly minimum: 1;
@@ -7527,7 +7689,7 @@ export declare const configSchema: {
                             readonly evaluations: {
                                 readonly type: 'number';
                                 readonly exclusiveMinimum: 0;
-                                readonly description: 'Ends when trials have cost as much as so many full ones; a trial on half the examples costs half.';
+                                readonly description: 'Ends when trials have cost as much as so many full ones; a trial on half the examples costs half, and so does what is scanned.';
                             };
                             readonly halving: {
                                 readonly type: 'object';

@@ -223,6 +223,8 @@ export interface Measurement {
     readonly model: ModelFiles;
     /** Its packed container, where that has room for it. */
     readonly packed?: Uint8Array;
+    /** It holds integers that the files of `model` do not: made of them again, it would be larger. */
+    readonly packedKnowsMore?: true;
     /** Examples in the test split. */
     readonly examples: number;
     readonly classNames?: readonly string[];

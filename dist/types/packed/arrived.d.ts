@@ -13,5 +13,6 @@ export declare class Arrived {
     /** The next byte; zeros after the end, for the four zero bytes there that are not written. */
     next(): number;
     take(count: number): Uint8Array;
-    isAtEnd(): boolean;
+    /** Whether all was taken, and zeros after the end as an encoder leaves them out: all there were, at most four. */
+    endsHere(): boolean;
 }

@@ -15,10 +15,10 @@ export interface Decoded {
 export interface DecodedTensor extends PackedTensor {
     /** A view of `data`. */
     readonly values: Float32Array | Int32Array | Uint8Array;
-    /** The words that were coded, where stock codes can be made of them. */
+    /** The words that were coded, where stock codes or levels can be made of them. */
     readonly words?: Int32Array;
 }
-/** Yields where it must wait for bytes. `keepWords`: for tensors that the stock format stores as uint8 or uint16. */
+/** Yields where it must wait for bytes. `keepWords`: for tensors that the stock format stores as uint8 or uint16, and for levels. */
 export declare function decodePacked(source: Arrived, { maxBytes }?: DecodeOptions, keepWords?: boolean): Generator<void, Decoded>;
 /** What the checksum of the weights covers. */
 export declare function addTo(sum: Checksum, { name, dtype, shape }: PackedTensor, words: Int32Array): void;

@@ -31,7 +31,10 @@ export declare class MixedNumbers {
     private rowSeen;
     private rowSum;
     private lastSign;
-    /** `period`: rows after which the pattern of rows comes again, as the pixels of a picture do line by line; or 0. */
+    /**
+     * `period`: rows after which the pattern of rows comes again, as the pixels of a picture do line by line; or 0. 1, which
+     * says nothing that the row above does not: few contexts, mixed by weights that hardly move, for numbers without pattern.
+     */
     constructor(coder: BitCoder, form: NumberForm, rows: number, width: number, period: number);
     beginRow(row: number): void;
     endRow(): void;

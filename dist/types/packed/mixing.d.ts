@@ -12,8 +12,12 @@ export declare class Mixing {
     private readonly inputs;
     private readonly limit;
     private readonly speeds;
-    /** `sets`: of weights, one of which is named with each bit; `limit`: of the states. */
-    constructor(inputs: number, states: number, sets: number, limit: number);
+    private readonly pace;
+    /**
+     * `sets`: of weights, one of which is named with each bit; `limit`: of the states; `pace`: 1024ths by which weights learn
+     * at first, and less and less down to 15 % of it.
+     */
+    constructor(inputs: number, states: number, sets: number, limit: number, pace?: number);
     /** A context that is met for the first time takes over what the first one, the most general, knows. */
     bit(coder: BitCoder, set: number, given: number): number;
 }

@@ -12,7 +12,7 @@ export interface Plan {
     readonly columnFlags: boolean;
     /** Several contexts mixed for each bit: smaller and slower, for tensors that are not large. */
     readonly mixed: boolean;
-    /** Of mixed ones: rows after which their pattern comes again, or 0. */
+    /** Of mixed ones: rows after which their pattern comes again, 0 for none, 1 for few contexts. */
     readonly period: number;
 }
 export declare function codeTensor(coder: BitCoder, words: Int32Array, shape: readonly number[], plan: Plan, form: NumberForm): Generator<void, void>;

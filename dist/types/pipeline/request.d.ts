@@ -12,6 +12,8 @@ export interface ProduceOptions extends Pick<TargetConfig, 'fineTune' | 'task' |
 /** A model to measure beside original and candidate: the stored baseline's, or the base commit's. */
 export interface BaselineModel {
     readonly files: ModelFiles;
+    /** Its packed container, where the files alone would give a larger one. */
+    readonly packed?: Uint8Array;
     /** Named in messages: `the stored baseline`, `model.json at 1a2b3c4`. */
     readonly where: string;
     /** It is an original and goes through this recipe first; absent: it is compressed already. */

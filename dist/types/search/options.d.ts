@@ -121,6 +121,11 @@ export declare const searchSchema: {
             readonly default: 'gate';
             readonly description: 'How the next recipe is chosen. `gate`: changes of recipes on the frontier, the most promising by a Gaussian process; `tpe`: tree-structured Parzen estimator; `nsga2`: evolution; `sobol`: evenly spread; `grid`: all combinations.';
         };
+        readonly scan: {
+            readonly enum: readonly ['auto', 'always', 'never'];
+            readonly default: 'auto';
+            readonly description: 'Each method alone, at a few strengths, on few examples and without fine-tuning, before the first trial; a tenth of what the trials cost at most. `auto`: for the sampler `gate`, where trials are fine-tuned.';
+        };
         readonly trials: {
             readonly type: 'integer';
             readonly minimum: 1;
@@ -135,7 +140,7 @@ export declare const searchSchema: {
         readonly evaluations: {
             readonly type: 'number';
             readonly exclusiveMinimum: 0;
-            readonly description: 'Ends when trials have cost as much as so many full ones; a trial on half the examples costs half.';
+            readonly description: 'Ends when trials have cost as much as so many full ones; a trial on half the examples costs half, and so does what is scanned.';
         };
         readonly halving: {
             readonly type: 'object';

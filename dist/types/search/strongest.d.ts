@@ -14,7 +14,7 @@ export interface StrengthRequest<Seed> {
     readonly start: number;
     /** First step, as a factor above 1. */
     readonly factor: number;
-    /** Strengths to try at most. */
+    /** Trials at most; a strength is begun where there are as many left as there are seeds. */
     readonly most: number;
     readonly seeds: readonly Seed[];
     readonly limit: number;

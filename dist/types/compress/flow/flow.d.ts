@@ -54,6 +54,10 @@ export interface FlowNode {
     readonly vector?: string;
     /** Of `activation`. */
     readonly activation?: ActivationKind;
+    /** Whether f(ax + s) = a·f(x) + s for each channel: for all a, or for those that are not negative. Absent: it isn't. */
+    readonly affine?: 'any' | 'increasing';
+    /** Whether channels are axis 1 of its output, and not the last; undefined where that is not known. */
+    readonly channelsFirst?: boolean;
     /** Dimensions of its output, the batch included; undefined where it is not known. */
     readonly rank?: number;
     /** The models that it stands in, outermost first; empty in graphs. */

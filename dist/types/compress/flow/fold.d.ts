@@ -4,6 +4,6 @@ import type { FlowNode } from './flow.ts';
 export interface Fold {
     readonly linear: FlowNode;
     readonly norm: FlowNode;
-    /** Weight that holds what is added per channel from now on: there already, or new. */
-    readonly bias: Weight;
+    /** Weight that holds what is added per channel from now on: there already, or new. Absent: nothing is. */
+    readonly bias?: Weight;
 }

@@ -6,6 +6,6 @@ interface Known {
     readonly weights: ReadonlyMap<string, Weight>;
     readonly nodes: readonly FlowNode[];
 }
-type Base = Pick<FlowNode, 'name' | 'inputs' | 'parents' | 'rank'>;
+type Base = Pick<FlowNode, 'name' | 'inputs' | 'parents' | 'rank' | 'channelsFirst'>;
 export declare function describeLayer(layer: JsonObject, given: Base, known: Known): FlowNode;
 export {};

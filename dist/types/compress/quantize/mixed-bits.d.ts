@@ -12,3 +12,8 @@ export interface Candidate {
  * that does not fall with width is taken for its running minimum.
  */
 export declare function mixedBits(candidates: readonly Candidate[], average: number): Map<string, number>;
+/**
+ * From the narrowest widths on, one tensor at a time gets more, the one that takes away most damage per bit: the corners of
+ * the convex hull of damage over bits, as long as the mean is at most `average` and there is damage to take away.
+ */
+export declare function widening(candidates: readonly Candidate[], average: number): Generator<Map<string, number>>;

@@ -34,6 +34,8 @@ export interface TrialOutcome {
     readonly confidences?: Float32Array;
     /** What each example costs; absent without labels. */
     readonly losses?: Float32Array;
+    /** 95 % interval of `latency`, where it was asked for. */
+    readonly latencyInterval?: readonly [low: number, high: number];
     readonly size: SizeFigures;
     readonly steps: readonly StepResult[];
     readonly fineTune?: FineTuneResult;
