@@ -21,11 +21,13 @@ export interface LevelChoice {
 
 const ROUNDS = 3;
 const REACH = 32768;
+/** Levels end here, whatever the step: within 32 bits, and where counting by one still counts. */
+const FURTHEST = 2 ** 30;
 /** Share of an occurrence that a level is taken to have had before the first. */
 const UNSEEN = 0.25;
 
 export function chooseLevels({ scaled, weights, lambda }: LevelProblem): LevelChoice {
-  const levels = Int32Array.from(scaled, (value) => Math.round(value));
+  const levels = Int32Array.from(scaled, (value) => Math.round(within(value)));
   let prices = pricesOf(levels);
   for (let round = 0; lambda > 0 && round < ROUNDS; round++) {
     assign(scaled, weights, lambda, prices, levels);
@@ -38,7 +40,7 @@ export function chooseLevels({ scaled, weights, lambda }: LevelProblem): LevelCh
 
 function assign(scaled: Float64Array, weights: Float64Array, lambda: number, prices: Prices, levels: Int32Array): void {
   for (let i = 0; i < levels.length; i++) {
-    const value = scaled[i];
+    const value = within(scaled[i]);
     // Pruned weights stay zero.
     if (value === 0) continue;
     const weight = weights[i];
@@ -57,6 +59,10 @@ function assign(scaled: Float64Array, weights: Float64Array, lambda: number, pri
     }
     levels[i] = best;
   }
+}
+
+function within(value: number): number {
+  return Math.max(-FURTHEST, Math.min(FURTHEST, value));
 }
 
 /** Bits of the levels from `low` on; beyond the ends they cost as much as those. */

@@ -63,6 +63,9 @@ export type RdoQuantizeOptions = Of<typeof rdoQuantizeSchema>;
 /** Biases are few and reach everything: their step is a quarter of what the kernels' error would allow. */
 const BIAS_STEP = 0.25;
 
+/** Octaves below the usual step, about bits more per weight, where no finer one is tried: float32 has no more. */
+const FINEST = 20;
+
 /**
  * Quantization for the packed container: integer levels times scales, chosen so that errors lie where they matter least and
  * bits are few. The error of a weight counts by the mean square of its input and by how much its output changes the model's
@@ -147,7 +150,8 @@ async function stepWithin(
     return { step: usual, notes: ['No train split tells how much the outputs change: `bits` was followed.'] };
   }
   const errors = new Map<number, number>();
-  const octave = await strongestWithin(Math.log2(usual), async (one) => {
+  const start = Math.log2(usual);
+  const octave = await strongestWithin(start, start - FINEST, async (one) => {
     const error = await evidence.outputError(model, made(2 ** one));
     errors.set(one, error);
     return error <= limit;

@@ -9,11 +9,13 @@ const NEAR = 0.1;
  * Goes up from `start` while the trial holds, or down until it does, each step twice as far as the one before, then halves
  * the interval between the last that held and the first that did not. Stronger is taken to hold less.
  *
- * @param strength of any unit in which steps of 1 make sense to begin with (bits, octaves)
+ * @param start of any unit in which steps of 1 make sense to begin with (bits, octaves)
+ * @param least weaker than this nothing is tried
  * @returns undefined where none of ten trials held
  */
 export async function strongestWithin(
   start: number,
+  least: number,
   holds: (strength: number) => Promise<boolean>,
 ): Promise<number | undefined> {
   let [good, bad]: [number | undefined, number | undefined] = [undefined, undefined];
@@ -24,8 +26,10 @@ export async function strongestWithin(
     if (good !== undefined && bad !== undefined) {
       if (bad - good <= NEAR) break;
       strength = (good + bad) / 2;
+    } else if (strength === least) {
+      break;
     } else {
-      strength += bad === undefined ? step : -step;
+      strength = Math.max(least, strength + (bad === undefined ? step : -step));
       step *= 2;
     }
   }

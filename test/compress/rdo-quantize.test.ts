@@ -136,3 +136,12 @@ test('a limit that cannot be measured, or kept, leaves the bits, and the notes s
   const broken = await rdoQuantize.apply(model, options({ error: 0.01 }), { ...context, evidence });
   expect(broken.notes[0]).toBe('No step keeps the outputs within 1 %: `bits` was followed.');
 });
+
+test('a step that is far too small ends in levels of 31 bits', () => {
+  const { levels } = chooseLevels({
+    scaled: Float64Array.of(1e200, -3e9, 0.4),
+    weights: new Float64Array(3).fill(1),
+    lambda: 0.1,
+  });
+  expect([...levels]).toEqual([2 ** 30, -(2 ** 30), 0]);
+});
