@@ -1,5 +1,6 @@
 /** The sampler of the project: changes of recipes on the frontier, of which a model of all trials picks the most promising. */
 import type { Random } from '../../math/random.ts';
+import { fairTrades } from '../fair-trades.ts';
 import { hypervolume } from '../hypervolume.ts';
 import { frontier } from '../pareto.ts';
 import type { Sampler, Tried } from '../sampler.ts';
@@ -23,9 +24,10 @@ const LEARNT = 160;
  * Each objective is modelled by a Gaussian process over all parameters. Candidates are small changes and crossings of points
  * on the frontier, for good recipes are near good recipes, and random points. The one with the largest expected gain of
  * hypervolume is tried (Emmerich et al. 2006, IEEE Trans. Evol. Comput. 10:421–439), by the same draws for all candidates;
- * it is multiplied by the chance of keeping the constraints where trials have broken them. Points under way count as if the
- * model were right about them. The beginning is that of `beginning.ts`. After a scan every other recipe of it is chosen by
- * what the scan foresees, and the models learn how far trials differ from that.
+ * nothing is gained where the frontier only has bad trades to offer (fair-trades.ts). The gain is multiplied by the chance of
+ * keeping the constraints where trials have broken them. Points under way count as if the model were right about them. The
+ * beginning is that of `beginning.ts`. After a scan every other recipe of it is chosen by what the scan foresees, and the
+ * models learn how far trials differ from that.
  */
 export const gateSampler: Sampler = (asked) => {
   const { space, tried, pending, isNew, index, random, seed, foresight } = asked;
@@ -53,9 +55,12 @@ export const gateSampler: Sampler = (asked) => {
 
   const within = learnt.filter(({ violation }) => violation === 0);
   const pool = within.length > 0 ? within : learnt;
-  const front = frontier(pool).map((place) => pool[place]);
+  const whole = frontier(pool).map((place) => pool[place]);
+  const limits = fairTrades(whole.map(({ objectives }) => objectives!));
+  const isFair = (values: readonly number[]) => values.every((value, k) => value <= limits[k]);
+  const front = whole.filter(({ objectives }) => isFair(objectives!));
   const guessed = pending.map((point) => models.map((model, k) => scales[k].from(model.predict(point).mean)));
-  const values = [...front.map(({ objectives }) => objectives!), ...guessed];
+  const values = [...front.map(({ objectives }) => objectives!), ...guessed.filter(isFair)];
   const unit = unitOf(
     pool.map(({ objectives }) => objectives!),
     values,
