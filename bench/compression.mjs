@@ -6,7 +6,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -17,13 +16,13 @@ import { banner, copyAssets, define } from '../scripts/assets.mjs';
 import { cacheFolder } from '../scripts/setup.mjs';
 import { mobilenet } from './compression/mobilenet.mjs';
 import { records } from './compression/records.mjs';
+import { makeEnvironment, pythonOf } from './python/environment.mjs';
 
 const execute = promisify(execFile);
 const here = dirname(fileURLToPath(import.meta.url));
 const cache = join(cacheFolder, 'bench');
-const bin = process.platform === 'win32' ? 'Scripts' : 'bin';
-const python = join(cache, 'venv-compression', bin, 'python');
-const nncPython = join(cache, 'venv-nncodec', bin, 'python');
+const python = pythonOf('compression');
+const nncPython = pythonOf('nncodec');
 
 const seeds = [1, 2, 3];
 const MNIST_LABELS = 'ff7bcfd416de3373';
@@ -66,31 +65,16 @@ const plans = {
 };
 
 /** The peers, in environments of their own; NNCodec wants an older NumPy and is compiled. */
-export async function setup({ log }) {
-  await environment(python, log, [
-    ['tensorflow-cpu==2.21.0', 'tf_keras==2.21.0', 'tensorflow-model-optimization==0.8.0', 'brotli==1.2.0'],
-    ['--no-deps', 'tensorflowjs==4.22.0'],
-  ]);
-  await environment(nncPython, log, [
-    ['numpy<2', 'h5py', 'pandas<3', 'scikit-learn', 'click', 'tqdm', 'pybind11', 'setuptools', 'wheel'],
-    ['--no-deps', '--no-build-isolation', 'nncodec==2.1.3'],
-  ]);
-}
-
-async function environment(interpreter, log, installs) {
-  if (existsSync(interpreter)) return;
-  const folder = dirname(dirname(interpreter));
-  await mkdir(cache, { recursive: true });
-  try {
-    await execute('python3', ['-m', 'venv', folder]);
-    for (const packages of installs) {
-      log(`compression: ${packages.join(' ')} …`);
-      await execute(interpreter, ['-m', 'pip', 'install', '--quiet', ...packages], { maxBuffer: 1 << 26 });
-    }
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    log(`compression: a Python peer cannot be had (${error.message.split('\n')[0]}); its figures stay undecided`);
-  }
+export function setup({ log }) {
+  const packages = [
+    'tensorflow-cpu==2.21.0',
+    'tf_keras==2.21.0',
+    'tensorflow-model-optimization==0.8.0',
+    'brotli==1.2.0',
+  ];
+  makeEnvironment('compression', [packages, ['--no-deps', 'tensorflowjs==4.22.0']], log);
+  const needed = ['numpy<2', 'h5py', 'pandas<3', 'scikit-learn', 'click', 'tqdm', 'pybind11', 'setuptools', 'wheel'];
+  makeEnvironment('nncodec', [needed, ['--no-deps', '--no-build-isolation', 'nncodec==2.1.3']], log);
 }
 
 export async function run({ quick, data, log }) {

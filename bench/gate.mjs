@@ -1,37 +1,17 @@
-/**
- * Suite `gate`: wall time of whole runs by stage, what the main process adds, memory, and the throughput of pruning,
- * quantizing and writing against the Python tensorflowjs converter. Models and data are made from seeds, but for the
- * shipped fixture project. Every run is the built command line as users start it.
- */
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { root } from '../scripts/setup.mjs';
 import { gate } from './gate/command-line.mjs';
 import { quantizeMemory, runMemory } from './gate/memory.mjs';
-import { prepare, python, work } from './gate/prepare.mjs';
+import { prepare, work } from './gate/prepare.mjs';
 import { writeProject } from './gate/project.mjs';
 import { throughput } from './gate/throughput.mjs';
 import { timesByStage, timesOfFourMillion } from './gate/times.mjs';
+import { makeEnvironment } from './python/environment.mjs';
 
 /** The peer's own environment. Without its dependencies: only TensorFlow takes part in what is measured. */
-export async function setup({ log }) {
-  if (existsSync(python)) return;
-  const folder = dirname(dirname(python));
-  const install = [python, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
-  mkdirSync(dirname(folder), { recursive: true });
-  for (const [command, ...args] of [
-    ['python3', '-m', 'venv', folder],
-    [...install, 'tensorflow-cpu==2.21.0'],
-    [...install, '--no-deps', 'tensorflowjs==4.22.0'],
-  ]) {
-    log(`gate: ${args.at(-1)} …`);
-    const { status, error } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-    if (status === 0) continue;
-    rmSync(folder, { recursive: true, force: true });
-    log(`gate: the Python peer cannot be had (${error?.message ?? `exit code ${status}`}); its figures stay undecided`);
-    return;
-  }
+export function setup({ log }) {
+  makeEnvironment('tfjs', [['tensorflow-cpu==2.21.0'], ['--no-deps', 'tensorflowjs==4.22.0']], log);
 }
 
 export async function run({ quick, log }) {

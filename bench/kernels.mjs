@@ -4,7 +4,6 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,22 +12,18 @@ import { build } from 'esbuild';
 import { banner, copyAssets, define } from '../scripts/assets.mjs';
 import { duel } from './kernels/duel.mjs';
 import { startSide } from './kernels/side.mjs';
+import { makeEnvironment, pythonOf } from './python/environment.mjs';
 
 const execute = promisify(execFile);
 const here = dirname(fileURLToPath(import.meta.url));
 const cache = join(dirname(here), '.cache', 'bench');
-const python = join(cache, 'venv-tf', 'bin', 'python');
+const python = pythonOf('tf');
 const version = '2.21.0';
 
 /** The peer, in a virtual environment of its own. */
-export async function setup({ log }) {
-  if (existsSync(python)) return;
-  const folder = dirname(dirname(python));
-  log(`Installing TensorFlow ${version} for Python into ${folder} …`);
-  await mkdir(cache, { recursive: true });
-  await execute('python3', ['-m', 'venv', folder]);
+export function setup({ log }) {
   const name = process.platform === 'linux' && process.arch === 'x64' ? 'tensorflow-cpu' : 'tensorflow';
-  await execute(python, ['-m', 'pip', 'install', '--quiet', `${name}==${version}`], { maxBuffer: 1 << 26 });
+  makeEnvironment('tf', [[`${name}==${version}`]], log);
 }
 
 export async function run({ quick, log }) {

@@ -4,30 +4,25 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { banner, copyAssets, define } from '../scripts/assets.mjs';
+import { makeEnvironment, pythonOf } from './python/environment.mjs';
 import { openObjective } from './search/objective.mjs';
 import { makeProject } from './search/project.mjs';
 import { secondsOf } from './search/speed.mjs';
 
-const execute = promisify(execFile);
+const _execute = promisify(execFile);
 const here = dirname(fileURLToPath(import.meta.url));
 const cache = join(dirname(here), '.cache', 'bench');
-const python = join(cache, 'venv-optuna', 'bin', 'python');
+const python = pythonOf('optuna');
 const version = '5.0.0';
 
 /** The peer, in a virtual environment of its own. */
-export async function setup({ log }) {
-  if (existsSync(python)) return;
-  const folder = dirname(dirname(python));
-  log(`Installing Optuna ${version} into ${folder} …`);
-  await mkdir(cache, { recursive: true });
-  await execute('python3', ['-m', 'venv', folder]);
-  await execute(python, ['-m', 'pip', 'install', '--quiet', `optuna==${version}`], { maxBuffer: 1 << 26 });
+export function setup({ log }) {
+  makeEnvironment('optuna', [[`optuna==${version}`]], log);
 }
 
 /** Each: what is compared, in its direction, and where hypervolume begins, as a multiple of the original's figure or as it is. */

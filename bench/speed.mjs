@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../scripts/setup.mjs';
+import { pythonOf } from './python/environment.mjs';
 import { besideNumpy } from './speed/beside-numpy.mjs';
 import { packed } from './speed/packed.mjs';
 import { quantize } from './speed/quantize.mjs';
@@ -21,8 +22,7 @@ export async function run({ quick, log }) {
 
 /** In the environment of the suite `compression`, which has NumPy. */
 async function numpy({ quick, log }) {
-  const bin = process.platform === 'win32' ? 'Scripts' : 'bin';
-  const python = join(cacheFolder, 'bench', 'venv-compression', bin, 'python');
+  const python = pythonOf('compression');
   if (existsSync(python)) {
     log('pruning and clustering beside NumPy …');
     return besideNumpy({ python, ...(quick ? { weights: 4_000_000, rounds: 1 } : {}) });

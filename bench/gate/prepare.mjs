@@ -6,15 +6,10 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { buildAction } from '../../scripts/build.mjs';
 import { cacheFolder, root } from '../../scripts/setup.mjs';
+import { pythonOf } from '../python/environment.mjs';
 
 export const work = join(cacheFolder, 'bench', 'gate');
-export const python = join(
-  cacheFolder,
-  'bench',
-  'venv-tfjs',
-  process.platform === 'win32' ? 'Scripts' : 'bin',
-  'python',
-);
+export const python = pythonOf('tfjs');
 export const libraryFile = join(work, 'library.mjs');
 
 /** @returns {Promise<{ cli: string, cache: string, library: object }>} */
