@@ -37,6 +37,8 @@ export interface WorkflowRequest {
 
 export interface WorkflowEnd {
   readonly succeeded: boolean;
+  /** Where it did not succeed: what was printed until the last step failed, or the end of it; else empty. */
+  readonly trouble: string;
   /** `error compression-gate.yml:12 title: message`, in order. */
   readonly annotations: readonly string[];
   readonly summary: string;
@@ -96,10 +98,22 @@ export async function runWorkflow(request: WorkflowRequest): Promise<WorkflowEnd
   const started = performance.now();
   const { code, output } = await start(tools.act, parameters, env);
   const said = readFileSync(join(consumer.scratch, actionLog), 'utf8');
-  return { ...readOutput(output, said), succeeded: code === 0, seconds: (performance.now() - started) / 1000 };
+  const read = readOutput(output, said);
+  const trouble = code === 0 ? '' : lastFailure(read.printed);
+  return { ...read, succeeded: code === 0, trouble, seconds: (performance.now() - started) / 1000 };
 }
 
 const actionLog = 'action.log';
+const TROUBLE_LINES = 80;
+
+function lastFailure(printed: string): string {
+  const lines = printed.split('\n');
+  const end = lines.findLastIndex((line) => line.includes('❌')) + 1;
+  return lines
+    .slice(0, end || undefined)
+    .slice(-TROUBLE_LINES)
+    .join('\n');
+}
 
 /**
  * A folder with a `node` that also writes to a file what the action says. act (0.2.89) reads a step's output from a
@@ -107,15 +121,15 @@ const actionLog = 'action.log';
  */
 function listeningNode({ node24 }: WorkflowTools, scratch: string): string {
   const folder = join(scratch, 'bin');
-  const [log, ended] = [join(scratch, actionLog), join(scratch, 'action.code')];
+  const log = join(scratch, actionLog);
   mkdirSync(folder, { recursive: true });
   writeFileSync(log, '');
   // Asked where it is, it must not send act past itself.
   // bash, for other shells drop variables whose names hold a hyphen, as those of inputs do.
   const script = `#!/bin/bash
 case "$*" in *'console.log(process.execPath)'*) echo '${join(folder, 'node')}'; exit;; esac
-{ '${join(node24, 'node')}' "$@" 2>&1; echo $? > '${ended}'; } | tee -a '${log}'
-exit "$(cat '${ended}')"
+'${join(node24, 'node')}' "$@" 2>&1 | tee -a '${log}'
+exit "\${PIPESTATUS[0]}"
 `;
   writeFileSync(join(folder, 'node'), script, { mode: 0o755 });
   return folder;

@@ -64,8 +64,6 @@ export async function withSearchNights(
       workflow: FILE,
       environment: { GITHUB_RUN_NUMBER: String(nights), GITHUB_REPOSITORY_OWNER: 'acme', GITHUB_REF_NAME: 'main' },
       actions: { [documentedUploader]: uploadAction(scratch) },
-      // On machines of their own at GitHub, jobs share a folder here.
-      jobs: 1,
     });
     const journals = state.artifacts
       .filter(({ run }) => run === 2000 + nights)
