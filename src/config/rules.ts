@@ -31,14 +31,14 @@ export function ruleProblems(config: Config): Problem[] {
 function dataRules({ data }: TargetConfig): Problem[] {
   const given = (['train', 'validation', 'test'] as const).filter((split) => data[split] !== undefined);
   if (data.all === undefined) {
-    if (data.split !== undefined) {
-      return [
-        {
-          path: ['data', 'split'],
-          what: '`split` has nothing to split',
-          fix: 'Give the one set as `all`, or remove `split`',
-        },
-      ];
+    if (data.split !== undefined && (data.train === undefined || data.validation !== undefined)) {
+      const fix = 'Give the one set as `all`, or `train` without `validation`, or remove `split`';
+      return [{ path: ['data', 'split'], what: '`split` has nothing to split', fix }];
+    }
+    const share = data.split?.validation;
+    if (share !== undefined && (share === 0 || share === 1)) {
+      const what = `${share} of \`train\` as validation leaves one of the two empty`;
+      return [{ path: ['data', 'split', 'validation'], what, fix: 'Give a share between 0 and 1' }];
     }
     if (data.test !== undefined) return [];
     const fix = 'Give the examples that gates look at as `test`, or one set to be split as `all`';

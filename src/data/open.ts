@@ -42,6 +42,14 @@ type SetName = Part | 'all';
 const setNames: readonly SetName[] = ['train', 'validation', 'test', 'all'];
 const defaultSplit: SplitOptions = { train: 0.7, validation: 0.1, test: 0.2, seed: 0 };
 
+/** Shares of the parts that a set is divided into; undefined where it is one of them. */
+function sharesOf(name: SetName, { validation, split }: DataOptions): SplitOptions | undefined {
+  const shares = { ...defaultSplit, ...split };
+  if (name === 'all') return shares;
+  if (name !== 'train' || split === undefined || validation !== undefined) return undefined;
+  return { ...shares, train: 1 - shares.validation, test: 0 };
+}
+
 /**
  * Throws a Failure where options and data, or data and model, do not fit. Labels of files are checked whole here, input
  * values and what a module yields batch by batch.
@@ -137,11 +145,12 @@ function namesOf(labelMap: Readonly<Record<string, number>>): string[] | undefin
 function moduleSources(
   name: SetName,
   set: OpenModule,
-  { preprocess, split }: DataOptions,
+  options: DataOptions,
   labels: LabelOptions,
 ): Partial<Record<Part, Source>> {
-  if (name !== 'all') return { [name]: set.source(labels, preprocess, name) };
-  const shares = { ...defaultSplit, ...split };
+  const { preprocess } = options;
+  const shares = sharesOf(name, options);
+  if (shares === undefined) return { [name]: set.source(labels, preprocess, name as Part) };
   const given = parts.filter((part) => shares[part] > 0);
   return Object.fromEntries(given.map((part) => [part, set.source(labels, preprocess, part, shares)]));
 }
@@ -157,15 +166,16 @@ async function openSources(
   const plans = await planInputs(examples, context.inputs, options.preprocess);
   const source = (indices: Uint32Array) => indexedSource(examples, indices, plans, labels, labelOptions.classes);
   const used = usedIndices(examples.count, options[name]);
+  const shares = sharesOf(name, options);
   const classes = labels?.flat ? used.map((index) => labels.values[index]) : undefined;
   const split: Partial<Record<Part, Uint32Array>> =
-    name === 'all' ? splitIndices(used.length, { ...defaultSplit, ...options.split }, classes) : { [name]: used };
-  if (name === 'all') for (const part of parts) split[part] = split[part]?.map((index) => used[index]);
+    shares === undefined ? { [name]: used } : splitIndices(used.length, shares, classes);
+  if (shares !== undefined) for (const part of parts) split[part] = split[part]?.map((index) => used[index]);
   const sources: Partial<Record<Part, Source>> = {};
   for (const part of parts) {
     const indices = split[part];
     if (indices === undefined || indices.length === 0) continue;
-    if (context.task === 'classification' && labels && !context.mayBeOneClass && mustVary(part, name === 'all'))
+    if (context.task === 'classification' && labels && !context.mayBeOneClass && mustVary(part, shares !== undefined))
       checkClasses(labels, indices, part, examples.where);
     sources[part] = source(indices);
   }

@@ -248,7 +248,8 @@ export const dataSchema = {
     split: {
       type: 'object',
       additionalProperties: false,
-      description: 'How `all` is split; seeded, stratified by class where labels are classes.',
+      description:
+        'How `all` is split. Beside `train` without `validation`: `split.validation` of it becomes the validation split. Seeded, stratified by class where labels are classes.',
       properties: {
         train: { type: 'number', minimum: 0, maximum: 1, default: 0.7, description: 'Share for `train`.' },
         validation: { type: 'number', minimum: 0, maximum: 1, default: 0.1, description: 'Share for `validation`.' },

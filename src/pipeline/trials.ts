@@ -114,7 +114,7 @@ function judging({ train, validation }: Splits, { search }: TargetConfig): Sourc
     what: `the data gives no \`${split}\` split to judge trials by, and the test split is for the gates`,
     fix:
       split === 'validation' && train !== undefined
-        ? 'Give `validation`, or judge by the examples of training: `search: {split: train}`'
+        ? 'Give `validation`, or cut it off `train` with `split: {validation: 0.1}`, or judge by the examples of training: `search: {split: train}`'
         : 'Give `validation`, or one set as `all` to be split',
   });
 }

@@ -27,12 +27,17 @@ test('init writes a config that its own gates hold for, a workflow and a baselin
     expect(checkout.with).toEqual({ 'persist-credentials': false, lfs: true });
     expect(gate.with).toEqual({ config: 'compression-gate.yml' });
     const [target] = Object.values(yaml(join(folder, 'compression-gate.yml')).targets);
-    expect(target).toMatchObject({ data: { test: { path: 'test.csv' } } });
+    expect(target).toMatchObject({ data: { test: { path: 'test.csv' }, split: { validation: 0.1 } } });
+    expect(stdout).toContain('- There is no validation set: a tenth of `train` becomes one');
     // Its default looks at the size of the train split.
     expect(target).not.toHaveProperty('fineTune');
 
     const run = await commandLine(['run', '--json', '-', ...start], { cwd: folder });
     expect(JSON.parse(run.stdout)).toMatchObject({ exitCode: 0, targets: [{ baseline: { kind: 'stored' } }] });
+    // So a search needs nothing else.
+    const search = await commandLine(['search', '--trials', '2', ...start], { cwd: folder });
+    expect([0, 1]).toContain(search.code);
+    expect(search.stderr).not.toContain('error:');
   });
 }, 120_000);
 

@@ -226,6 +226,16 @@ test.each<[string, string, RegExp]>([
     /data\.split: `split` has nothing to split/,
   ],
   [
+    'a split of train beside a validation set',
+    '{train: {format: csv, path: a}, validation: {format: csv, path: c}, test: {format: csv, path: b}, split: {validation: 0.1}}',
+    /data\.split: `split` has nothing to split\. Give the one set as `all`, or `train` without `validation`, or remove/,
+  ],
+  [
+    'a split that leaves nothing to train on',
+    '{train: {format: csv, path: a}, test: {format: csv, path: b}, split: {validation: 1}}',
+    /data\.split\.validation: 1 of `train` as validation leaves one of the two empty/,
+  ],
+  [
     'a split of more than all',
     '{all: {format: csv, path: a}, split: {train: 0.9}}',
     /data\.split: the parts add up to 1\.2/,

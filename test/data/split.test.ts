@@ -56,6 +56,17 @@ test('train and test alone give no validation part', async () => {
   expect(Object.keys(splits).sort()).toEqual(['test', 'train']);
 });
 
+test('a share of train becomes the validation part, the test set stays whole', async () => {
+  const splits = await open({ train: all, test: all, split: { validation: 0.25 } }, { 'd.csv': rows }, { outputs: 2 });
+  expect([splits.train?.count, splits.validation?.count, splits.test.count]).toEqual([30, 10, 40]);
+  const [train, validation] = [await readAll(splits.train), await readAll(splits.validation)];
+  expect([...train.values, ...validation.values].sort((a, b) => a - b)).toEqual([...Array(40).keys()]);
+  expect(validation.labels.filter((label) => label === 1)).toHaveLength(5);
+  const own = { train: all, validation: { ...all, limit: 6 }, test: all, split: { validation: 0.25 } };
+  const given = await open(own, { 'd.csv': rows }, { outputs: 2 });
+  expect([given.train?.count, given.validation?.count]).toEqual([40, 6]);
+});
+
 test.each([
   [{ all, test: all }, 'data: both `all` and `test` are given.'],
   [{ train: all }, 'data: there is no test set to judge the model by.'],

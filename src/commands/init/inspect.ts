@@ -63,22 +63,25 @@ export async function inspect(request: InitRequest, files: Files, local: Local):
   }
   const { metrics, score, data } = best;
   const [headline] = metricsOf(task);
+  const labelled = headline.name in metrics;
+  const split = labelled ? cutOff(data) : undefined;
   const parts = `${info.parameters.toLocaleString('en')} parameters, ${info.format === 'layers-model' ? 'LayersModel' : 'GraphModel'}`;
   return {
     score,
     notes: [
       `${request.model}: ${parts}, taken for ${task.kind === 'multiLabel' ? 'multi-label classification' : task.kind}.`,
       ...guess.notes,
+      ...(split === undefined ? [] : [CUT_OFF]),
       scoreNote(readings, headline, guess.readings.length),
       ...(best.findings ?? []).map(({ text }) => text),
     ],
     answers: {
       target: request.target,
       model: request.model,
-      data: withoutDefaults(data),
+      data: withoutDefaults({ ...data, split }),
       task: written,
-      labelled: headline.name in metrics,
-      trainable: headline.name in metrics && (data.train !== undefined || data.all !== undefined),
+      labelled,
+      trainable: labelled && (data.train !== undefined || data.all !== undefined),
     },
   };
 }
@@ -139,8 +142,18 @@ const defaults: Readonly<Record<string, unknown>> = {
   missing: 'refuse',
 };
 
+type Written = Omit<DataOptions, 'split'> & { readonly split?: object };
+
+const CUT_OFF =
+  'There is no validation set: a tenth of `train` becomes one, which fine-tuning chooses its epoch by, `search` and `analyze` their settings.';
+
+/** A module says itself what its splits are. */
+function cutOff({ train, validation }: DataOptions): object | undefined {
+  return train === undefined || train.format === 'module' || validation !== undefined ? undefined : { validation: 0.1 };
+}
+
 /** As a user would write it: what says nothing new is left out. */
-function withoutDefaults({ preprocess, ...sources }: DataOptions): Record<string, unknown> {
+function withoutDefaults({ preprocess, ...sources }: Written): Record<string, unknown> {
   const telling = (options: object) =>
     Object.fromEntries(
       Object.entries(options).filter(([name, value]) => value !== undefined && value !== defaults[name]),

@@ -148,6 +148,19 @@ test('shuffled, every example comes once, in an order that the seed decides', as
   expect(a.sizes.slice(0, -1).every((size) => size === 64)).toBe(true);
 });
 
+test('a share of what a module gives for train becomes the validation part', async () => {
+  const path = { format: 'module', path: 'm.js' };
+  const inputs = Array.from({ length: 40 }, (_, i) => [i, 0]);
+  const splits = await module(
+    { batches: () => [{ inputs, labels: inputs.map(([i]) => i % 2) }] },
+    { train: path, test: path, split: { validation: 0.25 } },
+  );
+  const parts = [splits.train, splits.validation, splits.test];
+  const [train, validation, tested] = await Promise.all(parts.map(async (part) => (await readAll(part)).ids));
+  expect(validation.length).toBeGreaterThan(0);
+  expect([...train, ...validation].sort()).toEqual([...tested].sort());
+});
+
 test('one module may be split: every example falls to one part, the same on each pass', async () => {
   const splits = await module(
     { batches: counted },
