@@ -1871,7 +1871,7 @@ export declare const dataSchema: {
         readonly split: {
             readonly type: 'object';
             readonly additionalProperties: false;
-            readonly description: 'How `all` is split; seeded, stratified by class where labels are classes.';
+            readonly description: 'How `all` is split. Beside `train` without `validation`: `split.validation` of it becomes the validation split. Seeded, stratified by class where labels are classes.';
             readonly properties: {
                 readonly train: {
                     readonly type: 'number';
