@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { isAlive } from '../is-alive.ts';
 
 const prefix = '.tmp-';
 /** Longer than any provisioning takes. */
@@ -25,12 +26,3 @@ export async function removeStaleFolders(parent: string): Promise<void> {
 }
 
 const safeHost = (): string => hostname().replace(/[^A-Za-z0-9]/g, '_');
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}

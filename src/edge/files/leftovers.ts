@@ -4,6 +4,7 @@
  */
 import { lstat, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isAlive } from '../is-alive.ts';
 
 /** A process with the writer's number may be another one by then: nobody takes this long between two renames. */
 const longestSwapMs = 10 * 60_000;
@@ -54,12 +55,7 @@ async function leftoversOf(path: string): Promise<Leftover[]> {
 
 async function isWriting({ path, pid }: Leftover): Promise<boolean> {
   if (pid === process.pid) return true;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    // EPERM: it lives and belongs to somebody else.
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
+  if (!isAlive(pid)) return false;
   const found = await stat(path).catch(ifMissing(undefined));
   return found !== undefined && Date.now() - found.ctimeMs < longestSwapMs;
 }

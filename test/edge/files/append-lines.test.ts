@@ -1,5 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { openGrowing } from '../../../src/edge/files/append-lines.ts';
@@ -29,13 +29,20 @@ test('lines of several writers stand whole, in order, behind what was there; a p
   });
 });
 
-test('a living process holds the file, one that is gone or never said who it is does not', async () => {
+test('a process that lives and says so holds the file; one that is gone, silent or never said who it is does not', async () => {
   await inFolder(async (path) => {
     await (await openGrowing(path, 'lines')).close();
     const lock = `${path}.lock`;
     for (const [text, age, isHeld] of [
-      [String(process.ppid), 0, true],
-      ['4194999', 0, false],
+      [`${process.ppid} ${hostname()} x`, 0, true],
+      // Its number is another process's by now.
+      [`${process.ppid} ${hostname()} x`, 61, false],
+      [`4194999 ${hostname()} x`, 0, false],
+      // After a restart of the machine it may be this one's.
+      [`${process.pid} ${hostname()} x`, 0, false],
+      // In another container the number may be anybody's.
+      ['4194999 elsewhere x', 0, true],
+      [`${process.ppid} elsewhere x`, 61, false],
       // Another process is just about to write who it is.
       ['', 0, true],
       ['', 60, false],
@@ -47,8 +54,26 @@ test('a living process holds the file, one that is gone or never said who it is 
         await expect(opened).rejects.toMatchObject({ code: 'file/held', kind: 'unfinished' });
         expect(readFileSync(lock, 'utf8')).toBe(text);
         rmSync(lock);
-      } else await (await opened).close();
+      } else {
+        await (await opened).close();
+        expect(existsSync(lock)).toBe(false);
+      }
     }
+  });
+});
+
+test('who stood still for so long that another took the file over writes nothing any more, and leaves it to that one', async () => {
+  await inFolder(async (path) => {
+    const asleep = await openGrowing(path, 'lines');
+    await asleep.append('one\n');
+    const lock = `${path}.lock`;
+    utimesSync(lock, Date.now() / 1000 - 61, Date.now() / 1000 - 61);
+    const other = await openGrowing(path, 'lines');
+    await expect(asleep.append('two\n')).rejects.toMatchObject({ code: 'file/held' });
+    await asleep.close();
+    await other.append('three\n');
+    expect(readFileSync(path, 'utf8')).toBe('one\nthree\n');
+    await other.close();
   });
 });
 
